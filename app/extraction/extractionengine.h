@@ -1,0 +1,33 @@
+#pragma once
+
+#include <pagedtext.h>
+#include <records.h>
+
+namespace Councilscope {
+
+/// What is known of a file besides its text.
+struct SourceFileInfo
+{
+    QString sha256;
+    QString file; ///< file name without folders
+};
+
+/// Text with layout in, facts with evidence out. Knows no format. Rules are loaded once, from the compiled-in resources;
+/// afterwards the engine is immutable and can be used from several threads.
+class ExtractionEngine
+{
+public:
+    ExtractionEngine();
+    ~ExtractionEngine();
+    ExtractionEngine(const ExtractionEngine&) = delete;
+    ExtractionEngine& operator=(const ExtractionEngine&) = delete;
+
+    /// Never fails: what cannot be read is left out and listed in DocumentFacts::notes.
+    [[nodiscard]] DocumentFacts extract(const PagedText& text, const SourceFileInfo& file) const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Councilscope

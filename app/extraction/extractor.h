@@ -1,0 +1,35 @@
+#pragma once
+
+#include "extractionengine.h"
+#include "ruleset.h"
+
+#include <spanbuilder.h>
+
+namespace Councilscope {
+
+/// What every extractor is given. Extractors run in a fixed order (document, inspection, judgements, findings,
+/// observations, statements); each reads what earlier ones put into `facts` and adds its own.
+struct ExtractionContext
+{
+    const PagedText& text;
+    const SpanBuilder& spans;
+    const RuleSet& rules;
+    const SourceFileInfo& file;
+};
+
+/// Finds one kind of record. Immutable after construction; safe to use from several threads.
+class Extractor
+{
+public:
+    Extractor() = default;
+    Extractor(const Extractor&) = delete;
+    Extractor& operator=(const Extractor&) = delete;
+    virtual ~Extractor() = default;
+
+    [[nodiscard]] virtual QString name() const = 0;
+    /// Fast; may be wrong in favour of true.
+    [[nodiscard]] virtual bool canHandle(const ExtractionContext& context, const DocumentFacts& facts) const = 0;
+    virtual void extract(const ExtractionContext& context, DocumentFacts& facts) const = 0;
+};
+
+} // namespace Councilscope

@@ -1,0 +1,108 @@
+#pragma once
+
+#include <result.h>
+
+#include <QFuture>
+#include <QObject>
+#include <QtConcurrentRun>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace Councilscope {
+
+/// What a running job is given: whether it should stop, and where it reports how far it is.
+class JobContext
+{
+public:
+    using Report = std::function<void(int done, int total, const QString& text)>;
+
+    JobContext(std::function<bool()> cancelled, Report report)
+        : m_cancelled(std::move(cancelled))
+        , m_report(std::move(report))
+    {
+    }
+
+    [[nodiscard]] bool isCancelled() const { return m_cancelled(); }
+    void report(int done, int total, const QString& text = {}) const { m_report(done, total, text); }
+
+private:
+    std::function<bool()> m_cancelled;
+    Report m_report;
+};
+
+/// Runs one kind of work off the interface's thread: values in, a value out, newest wins. A job that is started while
+/// another runs cancels that one, whose result is dropped. Results arrive on the runner's thread. The destructor cancels
+/// and waits, so a job never outlives its owner.
+class JobRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit JobRunner(QObject* parent = nullptr);
+    ~JobRunner() override;
+
+    /// `work` runs on a pool thread with copies of what it captured; `finished` on this object's thread, unless the job
+    /// was cancelled or superseded, when `cancelled()` or nothing is emitted instead.
+    template<typename T>
+    void start(std::function<T(const JobContext&)> work, std::function<void(T)> finished);
+
+    void cancel();
+    [[nodiscard]] bool isRunning() const { return m_running; }
+    /// Blocks until the pool thread is done; for tests and destructors.
+    void waitForDone();
+
+Q_SIGNALS:
+    void started();
+    void progressed(int done, int total, const QString& text);
+    /// The newest job ended: after `finished` was called or after cancel().
+    void ended(bool wasCancelled);
+
+private:
+    void end(bool wasCancelled);
+
+    quint64 m_generation = 0;
+    bool m_running = false;
+    std::shared_ptr<std::atomic_bool> m_stop;
+    QVector<QFuture<void>> m_futures;
+};
+
+template<typename T>
+void JobRunner::start(std::function<T(const JobContext&)> work, std::function<void(T)> finished)
+{
+    if (m_stop) {
+        m_stop->store(true);
+    }
+    const quint64 generation = ++m_generation;
+    auto stop = std::make_shared<std::atomic_bool>(false);
+    m_stop = stop;
+    m_running = true;
+    Q_EMIT started();
+    // The runner waits for its threads in its destructor, so `this` is alive while the lambda runs; queued calls are
+    // dropped by Qt when it dies.
+    auto onOwnThread = [this](auto call) { QMetaObject::invokeMethod(this, call, Qt::QueuedConnection); };
+    m_futures.removeIf([](const QFuture<void>& future) { return future.isFinished(); });
+    m_futures.push_back(QtConcurrent::run([=, this] {
+        const JobContext context([stop] { return stop->load(); },
+                                 [=, this](int done, int total, const QString& text) {
+                                     onOwnThread([=, this] {
+                                         if (generation == m_generation && m_running) {
+                                             Q_EMIT progressed(done, total, text);
+                                         }
+                                     });
+                                 });
+        auto result = std::make_shared<T>(work(context));
+        onOwnThread([=, this] {
+            if (generation != m_generation || stop->load()) {
+                return;
+            }
+            finished(std::move(*result));
+            if (generation == m_generation) {
+                end(false);
+            }
+        });
+    }));
+}
+
+} // namespace Councilscope

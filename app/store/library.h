@@ -1,0 +1,72 @@
+#pragma once
+
+#include <records.h>
+#include <result.h>
+
+#include <memory>
+
+namespace Councilscope {
+
+/// What the store keeps of a document: everything that the reader and the rules made of it, and the bytes themselves.
+struct StoredDocument
+{
+    QByteArray bytes;
+    QString text; ///< canonical text
+    QVector<qsizetype> pageStarts; ///< UTF-16 offset of each page's first character in `text`
+    QVector<QSizeF> pageSizes; ///< points; empty for unpaged documents
+    DocumentFacts facts;
+};
+
+struct SearchHit
+{
+    qint64 documentId = 0;
+    QString file;
+    QString council;
+    int page = 0;
+    QString snippet; ///< plain text; hits are between U+0002 and U+0003
+    qsizetype start = -1; ///< UTF-16 offset in the canonical text of the first hit on the page, -1 when unknown
+    qsizetype end = -1;
+};
+
+/// The library of one workstation (SQLite file) or team (PostgreSQL): the façade of the store. One object for each thread;
+/// opening a second one on the same location is cheap. Every write is one transaction.
+class Library
+{
+public:
+    /// `location` is a path or a postgresql:// URL. The library is made when absent and upgraded when older (after a copy).
+    /// A newer or damaged one, or one without rights, is a failure that says which and what to do.
+    [[nodiscard]] static Result<std::unique_ptr<Library>> open(const QString& location);
+    ~Library();
+    Library(const Library&) = delete;
+    Library& operator=(const Library&) = delete;
+
+    [[nodiscard]] QString location() const;
+    /// For the window's title and status bar: the file's base name or the database's name.
+    [[nodiscard]] QString displayName() const;
+
+    [[nodiscard]] Result<QHash<QString, qint64>> documentIdsBySha256() const;
+    /// Saves one document with all its facts and merges it into the inspections of its council, in one transaction.
+    /// Returns the document's id. A document that is already there is an error.
+    [[nodiscard]] Result<qint64> save(const StoredDocument& document);
+    [[nodiscard]] Result<void> removeDocument(qint64 documentId);
+
+    [[nodiscard]] Result<RecordSet> records(const RecordFilter& filter) const;
+    [[nodiscard]] Result<LibraryCounts> counts() const;
+    [[nodiscard]] Result<QByteArray> bytes(qint64 documentId) const;
+    [[nodiscard]] Result<QString> text(qint64 documentId) const;
+    [[nodiscard]] Result<QVector<qsizetype>> pageStarts(qint64 documentId) const;
+    [[nodiscard]] Result<QVector<ReadingNote>> notes(qint64 documentId) const;
+    [[nodiscard]] Result<QVector<SearchHit>> search(const QString& words, int limit = 200) const;
+
+    /// Integrity of the database and of the library's own rules; empty when all is well.
+    [[nodiscard]] Result<QVector<UserMessage>> check() const;
+    /// A consistent copy while others work (SQLite only; for PostgreSQL a failure that names pg_dump).
+    [[nodiscard]] Result<void> backup(const QString& path) const;
+
+private:
+    struct Private;
+    explicit Library(std::unique_ptr<Private> p);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Councilscope

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <records.h>
+
+#include <QObject>
+
+#include <memory>
+
+namespace Councilscope {
+
+/// One record that a person pointed at, ready for the evidence dock.
+struct EvidenceItem
+{
+    QString heading; ///< "Judgement: leadership, inadequate"
+    QString sentence; ///< what the tooltip says
+    QString council;
+    QString documentTitle; ///< "Inspection report, published 21 September 2022"
+    SourceSpan source;
+
+    [[nodiscard]] bool isValid() const { return source.isValid(); }
+    bool operator==(const EvidenceItem&) const = default;
+};
+
+/// What all pages share: the chosen councils (in the order of choosing), the period, the records, the selected evidence.
+/// The window owns it; pages read it and call its setters; every change is one signal.
+class ViewState : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ViewState(QObject* parent = nullptr);
+
+    [[nodiscard]] std::shared_ptr<const RecordSet> records() const { return m_records; }
+    void setRecords(std::shared_ptr<const RecordSet> records);
+
+    [[nodiscard]] QStringList councils() const { return m_councils; }
+    void setCouncils(const QStringList& councils);
+
+    /// Inclusive; invalid dates mean as far as there are records.
+    [[nodiscard]] QDate from() const { return m_from; }
+    [[nodiscard]] QDate to() const { return m_to; }
+    void setPeriod(const QDate& from, const QDate& to);
+
+    [[nodiscard]] EvidenceItem evidence() const { return m_evidence; }
+    void setEvidence(const EvidenceItem& item);
+
+Q_SIGNALS:
+    void recordsChanged();
+    void councilsChanged();
+    void periodChanged();
+    void evidenceChanged();
+    /// A page asks to open the document of the evidence on the Documents page.
+    void documentRequested(const Councilscope::SourceSpan& source);
+
+private:
+    std::shared_ptr<const RecordSet> m_records = std::make_shared<const RecordSet>();
+    QStringList m_councils;
+    QDate m_from;
+    QDate m_to;
+    EvidenceItem m_evidence;
+};
+
+} // namespace Councilscope
