@@ -5,7 +5,9 @@
 
 #include <library.h>
 
+#include <QHash>
 #include <QImage>
+#include <QPointer>
 
 namespace Councilscope {
 
@@ -42,7 +44,8 @@ public:
         QString text;
         QVector<qsizetype> pageStarts;
     };
-    // Each of these drops an earlier call of the same kind that is not answered yet; the context object guards the answer.
+    // Each of these drops an earlier call of the same kind by the same context object that is not answered yet. The answer
+    // is called on this object's thread, and not at all once the context object is gone.
     void fetchText(qint64 documentId, QObject* context, std::function<void(Result<DocumentText>)> answer);
     void fetchPageImage(qint64 documentId, int page, int width, QObject* context, std::function<void(Result<QImage>)> answer);
     void search(const QString& words, QObject* context, std::function<void(Result<QVector<SearchHit>>)> answer);
@@ -65,6 +68,15 @@ private:
     static Result<Snapshot> load(const QString& location);
     void take(Result<Snapshot> result, bool justOpened);
     void startLoading(bool justOpened);
+    enum class Fetch {
+        Text,
+        PageImage,
+        Search,
+    };
+    /// The runner of one kind of fetch for one context object; it dies with either.
+    JobRunner& fetcher(Fetch kind, QObject* context);
+    void drawPage(const QByteArray& bytes, int page, int width, QObject* context,
+                  std::function<void(Result<QImage>)> answer);
 
     QString m_location;
     QString m_displayName;
@@ -73,9 +85,10 @@ private:
     ReaderPool m_pages; ///< one worker that draws pages
     JobRunner m_load;
     JobRunner m_import;
-    JobRunner m_text;
-    JobRunner m_search;
-    JobRunner m_pageBytes;
+    std::shared_ptr<std::atomic_bool> m_stopImport; ///< asks the running import to end with a report of what it did
+    QHash<std::pair<int, QObject*>, JobRunner*> m_fetchers; ///< by Fetch and context
+    QHash<QObject*, quint64> m_imageRequests; ///< number of each context's newest request
+    quint64 m_lastImageRequest = 0;
 };
 
 } // namespace Councilscope

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] QString displayName() const;
 
     [[nodiscard]] Result<QHash<QString, qint64>> documentIdsBySha256() const;
+    /// All documents without their records; what an import needs to know what is there already.
+    [[nodiscard]] Result<QVector<DocumentRecord>> documents() const;
     /// Saves one document with all its facts and merges it into the inspections of its council, in one transaction.
     /// Returns the document's id. A document that is already there is an error.
     [[nodiscard]] Result<qint64> save(const StoredDocument& document);

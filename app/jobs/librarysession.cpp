@@ -1,0 +1,202 @@
+#include "librarysession.h"
+
+namespace Councilscope {
+
+LibrarySession::LibrarySession(QObject* parent)
+    : QObject(parent)
+    , m_pages(ReaderLimits {.workers = 1})
+{
+    connect(&m_import, &JobRunner::progressed, this, &LibrarySession::importProgressed);
+}
+
+LibrarySession::~LibrarySession() = default;
+
+Result<LibrarySession::Snapshot> LibrarySession::load(const QString& location)
+{
+    const auto library = Library::open(location);
+    if (!library) {
+        return Failure(library.error());
+    }
+    auto records = (*library)->records({});
+    if (!records) {
+        return Failure(records.error());
+    }
+    const auto counts = (*library)->counts();
+    if (!counts) {
+        return Failure(counts.error());
+    }
+    return Snapshot {std::make_shared<const RecordSet>(std::move(*records)), *counts, (*library)->displayName()};
+}
+
+void LibrarySession::open(const QString& location)
+{
+    m_location = location;
+    startLoading(true);
+}
+
+void LibrarySession::reload()
+{
+    startLoading(false);
+}
+
+void LibrarySession::startLoading(bool justOpened)
+{
+    m_load.start<Result<Snapshot>>([location = m_location](const JobContext&) { return load(location); },
+                                   [this, justOpened](Result<Snapshot> result) { take(std::move(result), justOpened); });
+}
+
+void LibrarySession::take(Result<Snapshot> result, bool justOpened)
+{
+    if (!result) {
+        Q_EMIT failed(result.error());
+        return;
+    }
+    m_records = result->records;
+    m_counts = result->counts;
+    m_displayName = result->displayName;
+    if (justOpened) {
+        Q_EMIT opened();
+    }
+    Q_EMIT recordsChanged();
+}
+
+void LibrarySession::importPaths(const QStringList& paths)
+{
+    m_stopImport = std::make_shared<std::atomic_bool>(false);
+    auto work = [this, location = m_location, paths, stop = m_stopImport](const JobContext& context) {
+        const JobContext stoppable([&context, stop] { return context.isCancelled() || stop->load(); },
+                                   [&context](int done, int total, const QString& text) {
+                                       context.report(done, total, text);
+                                   });
+        // The runner waits for this thread before the session dies, and queued calls die with the session.
+        auto finishedFile = [this](const ImportedFile& file) {
+            QMetaObject::invokeMethod(this, [this, file] { Q_EMIT fileImported(file); }, Qt::QueuedConnection);
+        };
+        return importFiles(location, paths, stoppable, {}, finishedFile);
+    };
+    m_import.start<Result<ImportReport>>(work, [this](Result<ImportReport> report) {
+        if (report) {
+            Q_EMIT importFinished(*report);
+        } else {
+            Q_EMIT failed(report.error());
+        }
+        reload();
+    });
+}
+
+void LibrarySession::cancelImport()
+{
+    if (m_stopImport) {
+        m_stopImport->store(true);
+    }
+}
+
+void LibrarySession::undoImport(const ImportReport& report)
+{
+    QVector<qint64> ids;
+    for (const ImportedFile& file : report.files) {
+        if (file.outcome == ImportOutcome::Loaded || file.outcome == ImportOutcome::Partial) {
+            ids.push_back(file.documentId);
+        }
+    }
+    auto work = [location = m_location, ids](const JobContext&) -> Result<void> {
+        const auto library = Library::open(location);
+        if (!library) {
+            return Failure(library.error());
+        }
+        for (const qint64 id : ids) {
+            if (const auto removed = (*library)->removeDocument(id); !removed) {
+                return removed;
+            }
+        }
+        return {};
+    };
+    m_import.start<Result<void>>(work, [this](Result<void> result) {
+        if (!result) {
+            Q_EMIT failed(result.error());
+        }
+        reload();
+    });
+}
+
+void LibrarySession::fetchText(qint64 documentId, QObject* context, std::function<void(Result<DocumentText>)> answer)
+{
+    auto work = [location = m_location, documentId](const JobContext&) -> Result<DocumentText> {
+        const auto library = Library::open(location);
+        if (!library) {
+            return Failure(library.error());
+        }
+        const auto text = (*library)->text(documentId);
+        if (!text) {
+            return Failure(text.error());
+        }
+        const auto starts = (*library)->pageStarts(documentId);
+        if (!starts) {
+            return Failure(starts.error());
+        }
+        return DocumentText {documentId, *text, *starts};
+    };
+    fetcher(Fetch::Text, context).start<Result<DocumentText>>(work, answer);
+}
+
+void LibrarySession::fetchPageImage(qint64 documentId, int page, int width, QObject* context,
+                                    std::function<void(Result<QImage>)> answer)
+{
+    auto work = [location = m_location, documentId](const JobContext&) -> Result<QByteArray> {
+        const auto library = Library::open(location);
+        if (!library) {
+            return Failure(library.error());
+        }
+        return (*library)->bytes(documentId);
+    };
+    auto draw = [this, page, width, context, answer](Result<QByteArray> bytes) {
+        if (bytes) {
+            drawPage(*bytes, page, width, context, answer);
+        } else {
+            answer(Failure(bytes.error()));
+        }
+    };
+    fetcher(Fetch::PageImage, context).start<Result<QByteArray>>(work, draw);
+}
+
+void LibrarySession::drawPage(const QByteArray& bytes, int page, int width, QObject* context,
+                              std::function<void(Result<QImage>)> answer)
+{
+    const quint64 request = ++m_lastImageRequest;
+    m_imageRequests.insert(context, request);
+    m_pages.renderPage(bytes, page, width,
+                       [this, request, guard = QPointer(context), answer](Result<QImage> image) {
+                           if (guard && m_imageRequests.value(guard) == request) {
+                               answer(std::move(image));
+                           }
+                       });
+}
+
+JobRunner& LibrarySession::fetcher(Fetch kind, QObject* context)
+{
+    const auto place = std::make_pair(int(kind), context);
+    JobRunner*& runner = m_fetchers[place];
+    if (!runner) {
+        runner = new JobRunner(this);
+        connect(context, &QObject::destroyed, this, [this, place] {
+            m_imageRequests.remove(place.second);
+            delete m_fetchers.take(place);
+        });
+    }
+    return *runner;
+}
+
+void LibrarySession::search(const QString& words, QObject* context,
+                            std::function<void(Result<QVector<SearchHit>>)> answer)
+{
+    auto work = [location = m_location, words](const JobContext&) -> Result<QVector<SearchHit>> {
+        const auto library = Library::open(location);
+        if (!library) {
+            return Failure(library.error());
+        }
+        return (*library)->search(words);
+    };
+    fetcher(Fetch::Search, context).start<Result<QVector<SearchHit>>>(work, answer);
+}
+
+} // namespace Councilscope
