@@ -3,6 +3,8 @@
 #include <pagedtext.h>
 #include <records.h>
 
+#include <memory>
+
 namespace Councilscope {
 
 /// What is known of a file besides its text.

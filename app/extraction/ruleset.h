@@ -8,25 +8,31 @@
 
 namespace Councilscope {
 
-/// All rules, checked when loaded: a rule with a missing key, a bad pattern, a sample that does not match or one that
-/// must not match and does is refused with a message that says where matching stopped.
+/// All rules by target. A file with a rule that lacks a key, has an unknown one, a bad pattern or values of the wrong kind
+/// is refused as a whole with a message that names the rule. Samples are checked on demand only (checkSamples), so that
+/// starting the program costs no matching.
 class RuleSet
 {
 public:
-    /// The compiled-in rules (":/rules/*.json").
+    /// The compiled-in rules (":/rules/*.json", without the schema).
     [[nodiscard]] static Result<RuleSet> builtIn();
+    /// `place` names the file in messages.
     [[nodiscard]] static Result<RuleSet> fromJson(const QByteArray& json, const QString& place);
 
-    /// Adds another set; a rule id met before is an error.
+    /// Adds another set; a rule id met before is an error and leaves this set unchanged.
     [[nodiscard]] Result<void> add(const RuleSet& other);
-    /// Runs every sample of every rule; empty when all is well.
+    /// Runs every sample of every rule; empty when all is well. For a sample that should match and does not, the message
+    /// says with which part of the pattern and where in the sample matching stopped.
     [[nodiscard]] QVector<UserMessage> checkSamples() const;
 
-    /// Rules of one target, by descending priority, then id.
+    /// Rules of one target, by descending priority, then id. An empty list for a target without rules.
     [[nodiscard]] const QVector<Rule>& rules(const QString& target) const;
+    /// By id.
     [[nodiscard]] QVector<Rule> all() const;
 
 private:
+    void insert(const Rule& rule);
+
     QHash<QString, QVector<Rule>> m_byTarget;
 };
 

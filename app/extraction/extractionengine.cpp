@@ -1,0 +1,49 @@
+#include "extractionengine.h"
+
+#include "documentextractor.h"
+#include "extractor.h"
+
+#include <memory>
+#include <vector>
+
+namespace Councilscope {
+
+struct ExtractionEngine::Private
+{
+    RuleSet rules;
+    std::vector<std::unique_ptr<Extractor>> extractors;
+};
+
+ExtractionEngine::ExtractionEngine()
+    : d(std::make_unique<Private>())
+{
+    Result<RuleSet> rules = RuleSet::builtIn();
+    if (!rules) {
+        qFatal("%s", qUtf8Printable(rules.error().toLine())); // the compiled-in rules are tested: a programming error
+    }
+    d->rules = std::move(*rules);
+
+    // The order is the contract of ExtractionContext: each extractor may rely on what those before it found.
+    d->extractors.push_back(std::make_unique<DocumentExtractor>());
+}
+
+ExtractionEngine::~ExtractionEngine() = default;
+
+DocumentFacts ExtractionEngine::extract(const PagedText& text, const SourceFileInfo& file) const
+{
+    DocumentFacts facts;
+    facts.document.sha256 = file.sha256;
+    facts.document.file = file.file;
+    facts.document.pages = text.isPaged() ? static_cast<int>(text.pages.size()) : 0;
+
+    const SpanBuilder spans(text, file.sha256, file.file);
+    const ExtractionContext context {text, spans, d->rules, file};
+    for (const std::unique_ptr<Extractor>& extractor : d->extractors) {
+        if (extractor->canHandle(context, facts)) {
+            extractor->extract(context, facts);
+        }
+    }
+    return facts;
+}
+
+} // namespace Councilscope

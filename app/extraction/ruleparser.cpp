@@ -1,0 +1,243 @@
+#include "ruleparser.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace Councilscope {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("RuleSet", text);
+}
+
+/// Reads one rule object; `failure` is set at the first mistake and everything after it is skipped.
+class RuleParser
+{
+public:
+    RuleParser(const QJsonObject& object, const QJsonObject& fragments, const QString& place)
+        : m_object(object)
+        , m_fragments(fragments)
+        , m_place(place)
+    {
+    }
+
+    [[nodiscard]] Result<Rule> parse();
+
+private:
+    void fail(const QString& what, const QString& reason, const QString& help = {});
+    void checkKeys();
+    [[nodiscard]] QString string(const QString& key);
+    [[nodiscard]] int integer(const QString& key, int absent);
+    [[nodiscard]] QStringList strings(const QJsonValue& value, const QString& key);
+    template<typename Enum>
+    [[nodiscard]] QVector<Enum> words(const QString& name);
+    [[nodiscard]] QRegularExpression pattern();
+    [[nodiscard]] QRegularExpression::PatternOptions options();
+    [[nodiscard]] QString withFragments(QString text);
+    void readSamples(Rule& rule);
+
+    const QJsonObject& m_object;
+    const QJsonObject& m_fragments;
+    QString m_place;
+    std::optional<UserMessage> m_failure;
+};
+
+void RuleParser::fail(const QString& what, const QString& reason, const QString& help)
+{
+    if (!m_failure) {
+        const QString id = m_object.value(QLatin1String("id")).toString();
+        m_failure = errorMessage(what, reason, id.isEmpty() ? m_place : m_place + QStringLiteral(": ") + id, help);
+    }
+}
+
+void RuleParser::checkKeys()
+{
+    static const QStringList known {
+        QStringLiteral("id"),     QStringLiteral("version"),    QStringLiteral("title"),    QStringLiteral("target"),
+        QStringLiteral("kinds"),  QStringLiteral("frameworks"), QStringLiteral("priority"), QStringLiteral("pattern"),
+        QStringLiteral("options"), QStringLiteral("values"),    QStringLiteral("samples")};
+    const QStringList keys = m_object.keys();
+    for (const QString& name : keys) {
+        if (!known.contains(name)) {
+            fail(tr("A rule has an unknown key"), name, tr("Known keys: %1.").arg(known.join(QStringLiteral(", "))));
+        }
+    }
+}
+
+QString RuleParser::string(const QString& name)
+{
+    const QJsonValue value = m_object.value(name);
+    if (!value.isString() || value.toString().isEmpty()) {
+        fail(tr("A rule lacks a key"), name, tr("Give it a text that is not empty."));
+    }
+    return value.toString();
+}
+
+int RuleParser::integer(const QString& name, int absent)
+{
+    const QJsonValue value = m_object.value(name);
+    if (value.isUndefined()) {
+        return absent;
+    }
+    const int number = value.toInt(-1);
+    if (number < 0) {
+        fail(tr("A value of a rule is not a whole number"), name);
+    }
+    return number;
+}
+
+QStringList RuleParser::strings(const QJsonValue& value, const QString& name)
+{
+    QStringList list;
+    if (!value.isArray() && !value.isUndefined()) {
+        fail(tr("A value of a rule is not a list of texts"), name);
+    }
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue& element : array) {
+        if (!element.isString()) {
+            fail(tr("A value of a rule is not a list of texts"), name);
+        }
+        list.push_back(element.toString());
+    }
+    return list;
+}
+
+template<typename Enum>
+QVector<Enum> RuleParser::words(const QString& name)
+{
+    QVector<Enum> values;
+    const QStringList texts = strings(m_object.value(name), name);
+    for (const QString& text : texts) {
+        if (const std::optional<Enum> value = fromKey<Enum>(text)) {
+            values.push_back(*value);
+        } else {
+            fail(tr("A rule names an unknown word"), name + QStringLiteral(": ") + text);
+        }
+    }
+    return values;
+}
+
+QString RuleParser::withFragments(QString text)
+{
+    for (auto fragment = m_fragments.begin(); fragment != m_fragments.end(); ++fragment) {
+        text.replace(QStringLiteral("{{") + fragment.key() + QStringLiteral("}}"), fragment.value().toString());
+    }
+    const qsizetype open = text.indexOf(QLatin1String("{{"));
+    if (open >= 0) {
+        fail(tr("A pattern uses an unknown fragment"), text.mid(open, text.indexOf(QLatin1String("}}"), open) + 2 - open));
+    }
+    return text;
+}
+
+QRegularExpression::PatternOptions RuleParser::options()
+{
+    QRegularExpression::PatternOptions result = QRegularExpression::NoPatternOption;
+    const QString letters = m_object.value(QLatin1String("options")).toString();
+    for (const QChar letter : letters) {
+        switch (letter.unicode()) {
+        case u'i':
+            result |= QRegularExpression::CaseInsensitiveOption;
+            break;
+        case u'm':
+            result |= QRegularExpression::MultilineOption;
+            break;
+        case u's':
+            result |= QRegularExpression::DotMatchesEverythingOption;
+            break;
+        case u'x':
+            result |= QRegularExpression::ExtendedPatternSyntaxOption;
+            break;
+        default:
+            fail(tr("A rule has an unknown option"), letter, tr("Known options: i, m, s, x."));
+        }
+    }
+    return result;
+}
+
+QRegularExpression RuleParser::pattern()
+{
+    const QJsonValue value = m_object.value(QLatin1String("pattern"));
+    const QString text = value.isArray() ? strings(value, QStringLiteral("pattern")).join(QString())
+                                         : string(QStringLiteral("pattern"));
+    const QRegularExpression expression(withFragments(text), options());
+    if (!expression.isValid()) {
+        const qsizetype offset = expression.patternErrorOffset();
+        fail(tr("The pattern of a rule cannot be read"),
+             tr("%1 after “%2”").arg(expression.errorString(), expression.pattern().left(offset)));
+    }
+    static const QRegularExpression unbounded(QStringLiteral(R"((?<!\\)(?:\.|\[\\s\\S\]|\[\^\])[*+])"));
+    if ((expression.patternOptions() & QRegularExpression::DotMatchesEverythingOption)
+        && unbounded.match(expression.pattern()).hasMatch()) {
+        fail(tr("A pattern has a gap without a bound"), unbounded.match(expression.pattern()).captured(),
+             tr("Write the greatest length, for example .{0,200}."));
+    }
+    return expression;
+}
+
+void RuleParser::readSamples(Rule& rule)
+{
+    const QJsonObject samples = m_object.value(QLatin1String("samples")).toObject();
+    rule.matchSamples = strings(samples.value(QLatin1String("match")), QStringLiteral("samples.match"));
+    rule.noMatchSamples = strings(samples.value(QLatin1String("no_match")), QStringLiteral("samples.no_match"));
+    if (rule.matchSamples.isEmpty() || rule.noMatchSamples.isEmpty()) {
+        fail(tr("A rule lacks samples"), QString(),
+             tr("Give at least one sample that must match and one that must not."));
+    }
+}
+
+Result<Rule> RuleParser::parse()
+{
+    Rule rule;
+    checkKeys();
+    rule.id = string(QStringLiteral("id"));
+    rule.version = integer(QStringLiteral("version"), 1);
+    rule.title = string(QStringLiteral("title"));
+    rule.target = string(QStringLiteral("target"));
+    rule.kinds = words<DocumentKind>(QStringLiteral("kinds"));
+    rule.frameworks = words<Framework>(QStringLiteral("frameworks"));
+    rule.priority = integer(QStringLiteral("priority"), 0);
+    rule.pattern = pattern();
+    rule.values = m_object.value(QLatin1String("values")).toObject();
+    readSamples(rule);
+    if (m_failure) {
+        return Failure(*m_failure);
+    }
+    return rule;
+}
+
+} // namespace
+
+Result<QVector<Rule>> parseRules(const QByteArray& json, const QString& place)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError) {
+        const qsizetype line = std::count(json.begin(), json.begin() + error.offset, '\n') + 1;
+        return Failure(errorMessage(tr("Rules are not valid JSON"),
+                                    tr("%1 in line %2").arg(error.errorString()).arg(line), place));
+    }
+    const QJsonObject root = document.object();
+    if (!root.value(QLatin1String("rules")).isArray()) {
+        return Failure(errorMessage(tr("A rules file lacks its list of rules"), {}, place,
+                                    tr("Put the rules into a list named “rules”.")));
+    }
+    const QJsonObject fragments = root.value(QLatin1String("fragments")).toObject();
+    QVector<Rule> rules;
+    const QJsonArray array = root.value(QLatin1String("rules")).toArray();
+    for (const QJsonValue& value : array) {
+        const QJsonObject object = value.toObject();
+        Result<Rule> rule = RuleParser(object, fragments, place).parse();
+        if (!rule) {
+            return Failure(rule.error());
+        }
+        rules.push_back(std::move(*rule));
+    }
+    return rules;
+}
+
+} // namespace Councilscope

@@ -1,0 +1,175 @@
+#include "ruleset.h"
+
+#include "ruleparser.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
+
+namespace Councilscope {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("RuleSet", text);
+}
+
+bool comesBefore(const Rule& left, const Rule& right)
+{
+    return left.priority != right.priority ? left.priority > right.priority : left.id < right.id;
+}
+
+/// The longest beginning of the pattern that is a pattern by itself and matches, and what it matches.
+struct PartialMatch
+{
+    QString pattern;
+    QString matched;
+};
+
+PartialMatch longestMatchingPrefix(const QRegularExpression& pattern, const QString& sample)
+{
+    const QString full = pattern.pattern();
+    for (qsizetype length = full.size() - 1; length > 0; --length) {
+        const QRegularExpression prefix(full.left(length), pattern.patternOptions());
+        if (!prefix.isValid()) {
+            continue;
+        }
+        const QRegularExpressionMatch match = prefix.match(sample);
+        if (match.hasMatch() && match.capturedLength() > 0) {
+            return {full.left(length), match.captured()};
+        }
+    }
+    return {};
+}
+
+UserMessage unmatchedSample(const Rule& rule, const QString& sample)
+{
+    const PartialMatch partial = longestMatchingPrefix(rule.pattern, sample);
+    const QString reason = partial.pattern.isEmpty()
+        ? tr("No beginning of the pattern matches “%1”.").arg(sample)
+        : tr("In “%1” matching stopped after “%2”, which the beginning of the pattern matches: %3")
+              .arg(sample, partial.matched, partial.pattern);
+    return errorMessage(tr("A sample that must match does not"), reason, rule.id,
+                        tr("Change the pattern from that place on, or the sample."));
+}
+
+UserMessage matchedCounterSample(const Rule& rule, const QString& sample, const QString& matched)
+{
+    return errorMessage(tr("A sample that must not match does"),
+                        tr("In “%1” the pattern matches “%2”.").arg(sample, matched), rule.id,
+                        tr("Make the pattern narrower, or remove the sample."));
+}
+
+} // namespace
+
+Result<RuleSet> RuleSet::builtIn()
+{
+    RuleSet all;
+    const QDir folder(QStringLiteral(":/rules"));
+    const QStringList names = folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    for (const QString& name : names) {
+        if (name.endsWith(QLatin1String(".schema.json"))) {
+            continue;
+        }
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::ReadOnly)) {
+            return Failure(errorMessage(tr("Rules could not be read"), file.errorString(), name));
+        }
+        const Result<RuleSet> rules = fromJson(file.readAll(), name);
+        if (!rules) {
+            return Failure(rules.error());
+        }
+        if (const Result<void> added = all.add(*rules); !added) {
+            return Failure(added.error());
+        }
+    }
+    return all;
+}
+
+Result<RuleSet> RuleSet::fromJson(const QByteArray& json, const QString& place)
+{
+    const Result<QVector<Rule>> parsed = parseRules(json, place);
+    if (!parsed) {
+        return Failure(parsed.error());
+    }
+    RuleSet set;
+    QSet<QString> ids;
+    for (const Rule& rule : *parsed) {
+        if (ids.contains(rule.id)) {
+            return Failure(errorMessage(tr("Two rules have the same id"), rule.id, place,
+                                        tr("Give each rule an id of its own.")));
+        }
+        ids.insert(rule.id);
+        set.insert(rule);
+    }
+    return set;
+}
+
+Result<void> RuleSet::add(const RuleSet& other)
+{
+    QSet<QString> ids;
+    for (const Rule& rule : all()) {
+        ids.insert(rule.id);
+    }
+    const QVector<Rule> added = other.all();
+    for (const Rule& rule : added) {
+        if (ids.contains(rule.id)) {
+            return Failure(
+                errorMessage(tr("Two rules have the same id"), {}, rule.id, tr("Give each rule an id of its own.")));
+        }
+    }
+    for (const Rule& rule : added) {
+        insert(rule);
+    }
+    return {};
+}
+
+void RuleSet::insert(const Rule& rule)
+{
+    QVector<Rule>& rules = m_byTarget[rule.target];
+    rules.insert(std::upper_bound(rules.begin(), rules.end(), rule, comesBefore), rule);
+}
+
+QVector<UserMessage> RuleSet::checkSamples() const
+{
+    QVector<UserMessage> messages;
+    const QVector<Rule> rules = all();
+    for (const Rule& rule : rules) {
+        for (const QString& sample : rule.matchSamples) {
+            if (!rule.pattern.match(sample).hasMatch()) {
+                messages.push_back(unmatchedSample(rule, sample));
+            }
+        }
+        for (const QString& sample : rule.noMatchSamples) {
+            if (const QRegularExpressionMatch match = rule.pattern.match(sample); match.hasMatch()) {
+                messages.push_back(matchedCounterSample(rule, sample, match.captured()));
+            }
+        }
+    }
+    return messages;
+}
+
+const QVector<Rule>& RuleSet::rules(const QString& target) const
+{
+    static const QVector<Rule> none;
+    const auto found = m_byTarget.constFind(target);
+    return found == m_byTarget.cend() ? none : *found;
+}
+
+QVector<Rule> RuleSet::all() const
+{
+    QVector<Rule> rules;
+    for (const QVector<Rule>& ofTarget : m_byTarget) {
+        rules += ofTarget;
+    }
+    std::sort(rules.begin(), rules.end(), [](const Rule& left, const Rule& right) { return left.id < right.id; });
+    return rules;
+}
+
+} // namespace Councilscope
