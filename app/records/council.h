@@ -19,7 +19,7 @@ struct Council
     QDate validTo; ///< invalid: exists today
     QStringList successors; ///< short names
     QStringList aliases; ///< further spellings met in documents, whole words
-    QStringList formerCodes; ///< ONS codes it had before
+    QStringList formerCodes; ///< other ONS codes of this council: before, or after, a change of boundary or status
 
     [[nodiscard]] bool isValid() const { return !name.isEmpty(); }
     bool operator==(const Council&) const = default;
