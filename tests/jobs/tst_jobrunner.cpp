@@ -1,0 +1,151 @@
+#include <jobrunner.h>
+
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Councilscope;
+
+class TestJobRunner : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void deliversItsValueOnTheOwnersThread();
+    void dropsTheResultOfASupersededJob();
+    void dropsTheResultOfACancelledJob();
+    void reportsProgress();
+    void waitsForItsThreadsWhenDestroyed();
+    void emitsEndedExactlyOnce_data();
+    void emitsEndedExactlyOnce();
+};
+
+void TestJobRunner::deliversItsValueOnTheOwnersThread()
+{
+    JobRunner runner;
+    QThread* worked = nullptr;
+    QThread* delivered = nullptr;
+    int value = 0;
+    runner.start<int>(
+        [&worked](const JobContext&) {
+            worked = QThread::currentThread();
+            return 42;
+        },
+        [&](int result) {
+            delivered = QThread::currentThread();
+            value = result;
+        });
+    QVERIFY(runner.isRunning());
+    QTRY_COMPARE(value, 42);
+    QCOMPARE(delivered, QThread::currentThread());
+    QVERIFY(worked != delivered);
+    QVERIFY(!runner.isRunning());
+}
+
+void TestJobRunner::dropsTheResultOfASupersededJob()
+{
+    JobRunner runner;
+    QSemaphore gate;
+    QVector<int> results;
+    auto take = [&results](int result) { results.push_back(result); };
+    runner.start<int>(
+        [&gate](const JobContext& context) {
+            gate.acquire();
+            return context.isCancelled() ? -1 : 1;
+        },
+        take);
+    runner.start<int>([](const JobContext&) { return 2; }, take);
+    gate.release();
+    QTRY_COMPARE(results.size(), 1);
+    runner.waitForDone();
+    QCoreApplication::processEvents();
+    QCOMPARE(results, QVector<int> {2});
+}
+
+void TestJobRunner::dropsTheResultOfACancelledJob()
+{
+    JobRunner runner;
+    QSignalSpy ended(&runner, &JobRunner::ended);
+    QSemaphore gate;
+    bool delivered = false;
+    runner.start<int>(
+        [&gate](const JobContext&) {
+            gate.acquire();
+            return 1;
+        },
+        [&delivered](int) { delivered = true; });
+    runner.cancel();
+    gate.release();
+    runner.waitForDone();
+    QCoreApplication::processEvents();
+    QVERIFY(!delivered);
+    QCOMPARE(ended.size(), 1);
+    QCOMPARE(ended.first().first().toBool(), true);
+}
+
+void TestJobRunner::reportsProgress()
+{
+    JobRunner runner;
+    QSignalSpy progressed(&runner, &JobRunner::progressed);
+    bool done = false;
+    runner.start<int>(
+        [](const JobContext& context) {
+            context.report(1, 2, QStringLiteral("one"));
+            context.report(2, 2, QStringLiteral("two"));
+            return 0;
+        },
+        [&done](int) { done = true; });
+    QTRY_VERIFY(done);
+    QCOMPARE(progressed.size(), 2);
+    QCOMPARE(progressed.last().at(0).toInt(), 2);
+    QCOMPARE(progressed.last().at(2).toString(), QStringLiteral("two"));
+}
+
+void TestJobRunner::waitsForItsThreadsWhenDestroyed()
+{
+    std::atomic_bool finishedWork = false;
+    QSemaphore started;
+    {
+        JobRunner runner;
+        runner.start<int>(
+            [&](const JobContext& context) {
+                started.release();
+                while (!context.isCancelled()) {
+                    QThread::yieldCurrentThread();
+                }
+                finishedWork = true;
+                return 0;
+            },
+            [](int) { QFAIL("The result of a destroyed runner was delivered."); });
+        started.acquire();
+    }
+    QVERIFY(finishedWork);
+    QCoreApplication::processEvents();
+}
+
+void TestJobRunner::emitsEndedExactlyOnce_data()
+{
+    QTest::addColumn<bool>("cancel");
+    QTest::newRow("finished") << false;
+    QTest::newRow("cancelled") << true;
+}
+
+void TestJobRunner::emitsEndedExactlyOnce()
+{
+    QFETCH(bool, cancel);
+    JobRunner runner;
+    QSignalSpy ended(&runner, &JobRunner::ended);
+    runner.start<int>([](const JobContext&) { return 0; }, [](int) {});
+    if (cancel) {
+        runner.cancel();
+    }
+    QTRY_COMPARE(ended.size(), 1);
+    runner.waitForDone();
+    QCoreApplication::processEvents();
+    runner.cancel(); // nothing runs any more
+    QCOMPARE(ended.size(), 1);
+    QCOMPARE(ended.first().first().toBool(), cancel);
+}
+
+QTEST_GUILESS_MAIN(TestJobRunner)
+#include "tst_jobrunner.moc"
