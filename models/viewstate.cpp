@@ -32,8 +32,15 @@ void ViewState::setPeriod(const QDate& from, const QDate& to)
 
 void ViewState::setEvidence(const EvidenceItem& item)
 {
-    if (item != m_evidence) {
-        m_evidence = item;
+    setEvidenceGroup(item.isValid() ? QVector<EvidenceItem> {item} : QVector<EvidenceItem> {});
+}
+
+void ViewState::setEvidenceGroup(const QVector<EvidenceItem>& items, int current)
+{
+    const int index = items.isEmpty() ? 0 : qBound(0, current, int(items.size()) - 1);
+    if (items != m_evidence || index != m_evidenceIndex) {
+        m_evidence = items;
+        m_evidenceIndex = index;
         Q_EMIT evidenceChanged();
     }
 }

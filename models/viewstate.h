@@ -41,8 +41,13 @@ public:
     [[nodiscard]] QDate to() const { return m_to; }
     void setPeriod(const QDate& from, const QDate& to);
 
-    [[nodiscard]] EvidenceItem evidence() const { return m_evidence; }
+    /// The selected record; an invalid one when nothing is selected.
+    [[nodiscard]] EvidenceItem evidence() const { return m_evidence.value(m_evidenceIndex); }
     void setEvidence(const EvidenceItem& item);
+    /// A mark may stand for several records: all of them, one is current.
+    [[nodiscard]] QVector<EvidenceItem> evidenceGroup() const { return m_evidence; }
+    [[nodiscard]] int evidenceIndex() const { return m_evidenceIndex; }
+    void setEvidenceGroup(const QVector<EvidenceItem>& items, int current = 0);
 
 Q_SIGNALS:
     void recordsChanged();
@@ -57,7 +62,8 @@ private:
     QStringList m_councils;
     QDate m_from;
     QDate m_to;
-    EvidenceItem m_evidence;
+    QVector<EvidenceItem> m_evidence;
+    int m_evidenceIndex = 0;
 };
 
 } // namespace Councilscope
