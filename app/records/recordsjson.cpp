@@ -6,14 +6,6 @@ namespace Councilscope {
 
 namespace {
 
-// Small writers and readers for the shapes that come back in every record.
-
-template<typename Enum>
-Enum keyFrom(const QJsonObject& json, QLatin1String name, Enum otherwise)
-{
-    return fromKey<Enum>(json.value(name).toString()).value_or(otherwise);
-}
-
 QJsonObject toJson(const PartialDate& date)
 {
     return {{QStringLiteral("date"), date.toIso()},
@@ -21,150 +13,151 @@ QJsonObject toJson(const PartialDate& date)
             {QStringLiteral("state"), key(date.state)}};
 }
 
-PartialDate dateFrom(const QJsonValue& value)
+template<typename Enum>
+Enum enumFrom(const QJsonValue& value)
 {
-    const QJsonObject json = value.toObject();
-    PartialDate date = PartialDate::fromIso(json.value(QLatin1String("date")).toString());
-    date.precision = keyFrom(json, QLatin1String("precision"), date.precision);
-    date.state = keyFrom(json, QLatin1String("state"), date.state);
+    return fromKey<Enum>(value.toString()).value_or(Enum {});
+}
+
+PartialDate dateFromJson(const QJsonValue& value)
+{
+    const auto state = enumFrom<RecordState>(value[QLatin1String("state")]);
+    PartialDate date = PartialDate::fromIso(value[QLatin1String("date")].toString(), state);
+    // The form of a date tells its precision except that a part of a month is printed as the month.
+    date.precision = enumFrom<DatePrecision>(value[QLatin1String("precision")]);
+    date.state = state;
     return date;
 }
 
-QJsonArray toJson(const QVector<PageBox>& boxes)
+QJsonArray toJson(const NormalizedRect& rect)
 {
-    QJsonArray array;
-    for (const PageBox& box : boxes) {
-        array.append(QJsonArray {box.page, box.rect.left, box.rect.top, box.rect.right, box.rect.bottom});
-    }
-    return array;
+    return {rect.left, rect.top, rect.right, rect.bottom};
 }
 
-QVector<PageBox> boxesFrom(const QJsonValue& value)
+NormalizedRect rectFromJson(const QJsonValue& value)
 {
-    QVector<PageBox> boxes;
-    const QJsonArray array = value.toArray();
-    for (const QJsonValue& item : array) {
-        const QJsonArray box = item.toArray();
-        boxes.push_back({box.at(0).toInt(),
-                         {box.at(1).toDouble(), box.at(2).toDouble(), box.at(3).toDouble(), box.at(4).toDouble()}});
-    }
-    return boxes;
+    return {value[0].toDouble(), value[1].toDouble(), value[2].toDouble(), value[3].toDouble()};
 }
 
 QJsonObject toJson(const SourceSpan& span)
 {
-    return {{QStringLiteral("page"), span.page},
+    QJsonArray boxes;
+    for (const PageBox& box : span.boxes) {
+        boxes.push_back(QJsonObject {{QStringLiteral("page"), box.page}, {QStringLiteral("rect"), toJson(box.rect)}});
+    }
+    return {{QStringLiteral("document_id"), span.documentId},
+            {QStringLiteral("sha256"), span.sha256},
+            {QStringLiteral("file"), span.file},
+            {QStringLiteral("page"), span.page},
             {QStringLiteral("start"), span.pointStart},
             {QStringLiteral("end"), span.pointEnd},
             {QStringLiteral("utf16"), QJsonArray {span.start, span.end}},
             {QStringLiteral("quote"), span.quote},
-            {QStringLiteral("boxes"), toJson(span.boxes)},
+            {QStringLiteral("boxes"), boxes},
             {QStringLiteral("rule"), span.ruleId},
             {QStringLiteral("rule_version"), span.ruleVersion}};
 }
 
-/// The file is the same for every span of a document, so it stands only once in the JSON.
-SourceSpan spanFrom(const QJsonValue& value, const DocumentRecord& document)
+SourceSpan spanFromJson(const QJsonValue& value)
 {
-    const QJsonObject json = value.toObject();
-    const QJsonArray utf16 = json.value(QLatin1String("utf16")).toArray();
     SourceSpan span;
-    span.documentId = document.id;
-    span.sha256 = document.sha256;
-    span.file = document.file;
-    span.page = json.value(QLatin1String("page")).toInt();
-    span.start = utf16.at(0).toInteger(-1);
-    span.end = utf16.at(1).toInteger(-1);
-    span.pointStart = json.value(QLatin1String("start")).toInteger(-1);
-    span.pointEnd = json.value(QLatin1String("end")).toInteger(-1);
-    span.quote = json.value(QLatin1String("quote")).toString();
-    span.boxes = boxesFrom(json.value(QLatin1String("boxes")));
-    span.ruleId = json.value(QLatin1String("rule")).toString();
-    span.ruleVersion = json.value(QLatin1String("rule_version")).toInt(1);
+    span.documentId = value[QLatin1String("document_id")].toInteger();
+    span.sha256 = value[QLatin1String("sha256")].toString();
+    span.file = value[QLatin1String("file")].toString();
+    span.page = value[QLatin1String("page")].toInt();
+    span.start = value[QLatin1String("utf16")][0].toInteger(-1);
+    span.end = value[QLatin1String("utf16")][1].toInteger(-1);
+    span.pointStart = value[QLatin1String("start")].toInteger(-1);
+    span.pointEnd = value[QLatin1String("end")].toInteger(-1);
+    span.quote = value[QLatin1String("quote")].toString();
+    for (const QJsonValue box : value[QLatin1String("boxes")].toArray()) {
+        span.boxes.push_back({box[QLatin1String("page")].toInt(), rectFromJson(box[QLatin1String("rect")])});
+    }
+    span.ruleId = value[QLatin1String("rule")].toString();
+    span.ruleVersion = value[QLatin1String("rule_version")].toInt();
     return span;
 }
 
-QJsonValue toJson(const std::optional<double>& number)
-{
-    return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null);
-}
-
-std::optional<double> numberFrom(const QJsonValue& value)
-{
-    return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
-}
-
-QStringList stringsFrom(const QJsonValue& value)
+QStringList stringsFromJson(const QJsonValue& value)
 {
     QStringList strings;
-    const QJsonArray array = value.toArray();
-    for (const QJsonValue& item : array) {
-        strings << item.toString();
+    for (const QJsonValue string : value.toArray()) {
+        strings << string.toString();
     }
     return strings;
 }
 
-template<typename Record>
-void writeCommon(QJsonObject& json, const Record& record)
+template<typename T, typename Function>
+QVector<T> listFromJson(const QJsonValue& value, Function fromJson)
 {
-    json.insert(QStringLiteral("council"), record.council);
-    json.insert(QStringLiteral("inspection"), record.inspection);
-    json.insert(QStringLiteral("state"), key(record.state));
-    json.insert(QStringLiteral("confidence"), record.confidence);
-    json.insert(QStringLiteral("source"), toJson(record.source));
+    QVector<T> list;
+    for (const QJsonValue element : value.toArray()) {
+        list.push_back(fromJson(element));
+    }
+    return list;
 }
 
-template<typename Record>
-void readCommon(const QJsonObject& json, const DocumentRecord& document, Record& record)
+QJsonObject toJson(const DocumentRecord& record)
 {
-    record.council = json.value(QLatin1String("council")).toString();
-    record.inspection = json.value(QLatin1String("inspection")).toString();
-    record.state = keyFrom(json, QLatin1String("state"), RecordState::Stated);
-    record.confidence = json.value(QLatin1String("confidence")).toDouble(1);
-    record.source = spanFrom(json.value(QLatin1String("source")), document);
+    return {{QStringLiteral("id"), record.id},
+            {QStringLiteral("sha256"), record.sha256},
+            {QStringLiteral("file"), record.file},
+            {QStringLiteral("kind"), key(record.kind)},
+            {QStringLiteral("kind_confidence"), record.kindConfidence},
+            {QStringLiteral("publisher"), record.publisher},
+            {QStringLiteral("title"), record.title},
+            {QStringLiteral("council"), record.council},
+            {QStringLiteral("framework"), key(record.framework)},
+            {QStringLiteral("published"), toJson(record.published)},
+            {QStringLiteral("pages"), record.pages},
+            {QStringLiteral("status"), key(record.status)},
+            {QStringLiteral("reason"), record.reason},
+            {QStringLiteral("imported"), record.imported.toString(Qt::ISODateWithMs)},
+            {QStringLiteral("records"), record.records}};
 }
 
-QJsonObject toJson(const DocumentRecord& document)
+DocumentRecord documentFromJson(const QJsonValue& value)
 {
-    return {{QStringLiteral("sha256"), document.sha256},
-            {QStringLiteral("file"), document.file},
-            {QStringLiteral("kind"), key(document.kind)},
-            {QStringLiteral("kind_confidence"), document.kindConfidence},
-            {QStringLiteral("publisher"), document.publisher},
-            {QStringLiteral("title"), document.title},
-            {QStringLiteral("council"), document.council},
-            {QStringLiteral("framework"), key(document.framework)},
-            {QStringLiteral("published"), toJson(document.published)},
-            {QStringLiteral("pages"), document.pages},
-            {QStringLiteral("status"), key(document.status)},
-            {QStringLiteral("reason"), document.reason}};
+    DocumentRecord record;
+    record.id = value[QLatin1String("id")].toInteger();
+    record.sha256 = value[QLatin1String("sha256")].toString();
+    record.file = value[QLatin1String("file")].toString();
+    record.kind = fromKey<DocumentKind>(value[QLatin1String("kind")].toString()).value_or(DocumentKind::Other);
+    record.kindConfidence = value[QLatin1String("kind_confidence")].toDouble();
+    record.publisher = value[QLatin1String("publisher")].toString();
+    record.title = value[QLatin1String("title")].toString();
+    record.council = value[QLatin1String("council")].toString();
+    record.framework = enumFrom<Framework>(value[QLatin1String("framework")]);
+    record.published = dateFromJson(value[QLatin1String("published")]);
+    record.pages = value[QLatin1String("pages")].toInt();
+    record.status = enumFrom<DocumentStatus>(value[QLatin1String("status")]);
+    record.reason = value[QLatin1String("reason")].toString();
+    record.imported = QDateTime::fromString(value[QLatin1String("imported")].toString(), Qt::ISODateWithMs);
+    record.records = value[QLatin1String("records")].toInt();
+    return record;
 }
 
-DocumentRecord documentFrom(const QJsonObject& json)
+QJsonObject toJson(const Inspection& inspection);
+QJsonObject toJson(const Judgement& judgement);
+QJsonObject toJson(const Finding& finding);
+QJsonObject toJson(const Observation& observation);
+QJsonObject toJson(const Statement& statement);
+QJsonObject toJson(const ReadingNote& note);
+
+template<typename T>
+QJsonArray listToJson(const QVector<T>& list)
 {
-    DocumentRecord document;
-    document.sha256 = json.value(QLatin1String("sha256")).toString();
-    document.file = json.value(QLatin1String("file")).toString();
-    document.kind = keyFrom(json, QLatin1String("kind"), DocumentKind::Other);
-    document.kindConfidence = json.value(QLatin1String("kind_confidence")).toDouble();
-    document.publisher = json.value(QLatin1String("publisher")).toString();
-    document.title = json.value(QLatin1String("title")).toString();
-    document.council = json.value(QLatin1String("council")).toString();
-    document.framework = keyFrom(json, QLatin1String("framework"), Framework::Unknown);
-    document.published = dateFrom(json.value(QLatin1String("published")));
-    document.pages = json.value(QLatin1String("pages")).toInt();
-    document.status = keyFrom(json, QLatin1String("status"), DocumentStatus::Loaded);
-    document.reason = json.value(QLatin1String("reason")).toString();
-    return document;
+    QJsonArray array;
+    for (const T& element : list) {
+        array.push_back(toJson(element));
+    }
+    return array;
 }
 
 QJsonObject toJson(const Inspection& inspection)
 {
-    QJsonArray evidence;
-    for (const SourceSpan& span : inspection.evidence) {
-        evidence.append(toJson(span));
-    }
-    return {{QStringLiteral("inspection"), inspection.key},
+    return {{QStringLiteral("id"), inspection.id},
+            {QStringLiteral("inspection"), inspection.key},
             {QStringLiteral("council"), inspection.council},
             {QStringLiteral("framework"), key(inspection.framework)},
             {QStringLiteral("variant"), inspection.variant},
@@ -174,173 +167,191 @@ QJsonObject toJson(const Inspection& inspection)
             {QStringLiteral("lead_inspector"), inspection.leadInspector},
             {QStringLiteral("overall_grade"), key(inspection.overallGrade)},
             {QStringLiteral("documents"), QJsonArray::fromStringList(inspection.documents)},
-            {QStringLiteral("evidence"), evidence}};
+            {QStringLiteral("evidence"), listToJson(inspection.evidence)}};
 }
 
-Inspection inspectionFrom(const QJsonObject& json, const DocumentRecord& document)
+Inspection inspectionFromJson(const QJsonValue& value)
 {
     Inspection inspection;
-    inspection.key = json.value(QLatin1String("inspection")).toString();
-    inspection.council = json.value(QLatin1String("council")).toString();
-    inspection.framework = keyFrom(json, QLatin1String("framework"), Framework::Unknown);
-    inspection.variant = json.value(QLatin1String("variant")).toString();
-    inspection.start = dateFrom(json.value(QLatin1String("start")));
-    inspection.end = dateFrom(json.value(QLatin1String("end")));
-    inspection.published = dateFrom(json.value(QLatin1String("published")));
-    inspection.leadInspector = json.value(QLatin1String("lead_inspector")).toString();
-    inspection.overallGrade = keyFrom(json, QLatin1String("overall_grade"), Grade::Unknown);
-    inspection.documents = stringsFrom(json.value(QLatin1String("documents")));
-    const QJsonArray evidence = json.value(QLatin1String("evidence")).toArray();
-    for (const QJsonValue& span : evidence) {
-        inspection.evidence.push_back(spanFrom(span, document));
-    }
+    inspection.id = value[QLatin1String("id")].toInteger();
+    inspection.key = value[QLatin1String("inspection")].toString();
+    inspection.council = value[QLatin1String("council")].toString();
+    inspection.framework = enumFrom<Framework>(value[QLatin1String("framework")]);
+    inspection.variant = value[QLatin1String("variant")].toString();
+    inspection.start = dateFromJson(value[QLatin1String("start")]);
+    inspection.end = dateFromJson(value[QLatin1String("end")]);
+    inspection.published = dateFromJson(value[QLatin1String("published")]);
+    inspection.leadInspector = value[QLatin1String("lead_inspector")].toString();
+    inspection.overallGrade = enumFrom<Grade>(value[QLatin1String("overall_grade")]);
+    inspection.documents = stringsFromJson(value[QLatin1String("documents")]);
+    inspection.evidence = listFromJson<SourceSpan>(value[QLatin1String("evidence")], spanFromJson);
     return inspection;
+}
+
+/// What every fact has.
+template<typename Record>
+QJsonObject commonToJson(const Record& record)
+{
+    return {{QStringLiteral("id"), record.id},
+            {QStringLiteral("council"), record.council},
+            {QStringLiteral("inspection"), record.inspection},
+            {QStringLiteral("state"), key(record.state)},
+            {QStringLiteral("confidence"), record.confidence},
+            {QStringLiteral("source"), toJson(record.source)}};
+}
+
+template<typename Record>
+Record commonFromJson(const QJsonValue& value)
+{
+    Record record;
+    record.id = value[QLatin1String("id")].toInteger();
+    record.council = value[QLatin1String("council")].toString();
+    record.inspection = value[QLatin1String("inspection")].toString();
+    record.state = enumFrom<RecordState>(value[QLatin1String("state")]);
+    record.confidence = value[QLatin1String("confidence")].toDouble();
+    record.source = spanFromJson(value[QLatin1String("source")]);
+    return record;
 }
 
 QJsonObject toJson(const Judgement& judgement)
 {
-    QJsonObject json {{QStringLiteral("area"), key(judgement.area)},
-                      {QStringLiteral("grade"), key(judgement.grade)},
-                      {QStringLiteral("grade_as_printed"), judgement.gradeAsPrinted}};
-    writeCommon(json, judgement);
+    QJsonObject json = commonToJson(judgement);
+    json[QLatin1String("area")] = key(judgement.area);
+    json[QLatin1String("grade")] = key(judgement.grade);
+    json[QLatin1String("grade_as_printed")] = judgement.gradeAsPrinted;
     return json;
 }
 
-void read(const QJsonObject& json, const DocumentRecord& document, Judgement& judgement)
+Judgement judgementFromJson(const QJsonValue& value)
 {
-    judgement.area = keyFrom(json, QLatin1String("area"), Area::Overall);
-    judgement.grade = keyFrom(json, QLatin1String("grade"), Grade::Unknown);
-    judgement.gradeAsPrinted = json.value(QLatin1String("grade_as_printed")).toString();
-    readCommon(json, document, judgement);
+    auto judgement = commonFromJson<Judgement>(value);
+    judgement.area = enumFrom<Area>(value[QLatin1String("area")]);
+    judgement.grade = enumFrom<Grade>(value[QLatin1String("grade")]);
+    judgement.gradeAsPrinted = value[QLatin1String("grade_as_printed")].toString();
+    return judgement;
 }
 
 QJsonObject toJson(const Finding& finding)
 {
-    QJsonObject json {{QStringLiteral("kind"), key(finding.kind)},
-                      {QStringLiteral("ordinal"), finding.ordinal},
-                      {QStringLiteral("text"), finding.text},
-                      {QStringLiteral("themes"), QJsonArray::fromStringList(finding.themes)},
-                      {QStringLiteral("speaker"), finding.speaker},
-                      {QStringLiteral("body"), finding.body}};
-    writeCommon(json, finding);
+    QJsonObject json = commonToJson(finding);
+    json[QLatin1String("kind")] = key(finding.kind);
+    json[QLatin1String("ordinal")] = finding.ordinal;
+    json[QLatin1String("text")] = finding.text;
+    json[QLatin1String("themes")] = QJsonArray::fromStringList(finding.themes);
+    json[QLatin1String("speaker")] = finding.speaker;
+    json[QLatin1String("body")] = finding.body;
     return json;
 }
 
-void read(const QJsonObject& json, const DocumentRecord& document, Finding& finding)
+Finding findingFromJson(const QJsonValue& value)
 {
-    finding.kind = keyFrom(json, QLatin1String("kind"), FindingKind::Concern);
-    finding.ordinal = json.value(QLatin1String("ordinal")).toInt();
-    finding.text = json.value(QLatin1String("text")).toString();
-    finding.themes = stringsFrom(json.value(QLatin1String("themes")));
-    finding.speaker = json.value(QLatin1String("speaker")).toString();
-    finding.body = json.value(QLatin1String("body")).toString();
-    readCommon(json, document, finding);
+    auto finding = commonFromJson<Finding>(value);
+    finding.kind = enumFrom<FindingKind>(value[QLatin1String("kind")]);
+    finding.ordinal = value[QLatin1String("ordinal")].toInt();
+    finding.text = value[QLatin1String("text")].toString();
+    finding.themes = stringsFromJson(value[QLatin1String("themes")]);
+    finding.speaker = value[QLatin1String("speaker")].toString();
+    finding.body = value[QLatin1String("body")].toString();
+    return finding;
+}
+
+QJsonValue toJson(const std::optional<double>& number)
+{
+    return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null);
+}
+
+std::optional<double> numberFromJson(const QJsonValue& value)
+{
+    return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
 }
 
 QJsonObject toJson(const Observation& observation)
 {
-    QJsonObject json {{QStringLiteral("area_code"), observation.areaCode},
-                      {QStringLiteral("metric"), observation.metric},
-                      {QStringLiteral("value"), toJson(observation.value)},
-                      {QStringLiteral("upper"), toJson(observation.upper)},
-                      {QStringLiteral("qualifier"), key(observation.qualifier)},
-                      {QStringLiteral("symbol"), observation.symbol},
-                      {QStringLiteral("as_of"), toJson(observation.asOf)},
-                      {QStringLiteral("breakdown"), observation.breakdown},
-                      {QStringLiteral("dataset"), observation.dataset}};
-    writeCommon(json, observation);
+    QJsonObject json = commonToJson(observation);
+    json[QLatin1String("area_code")] = observation.areaCode;
+    json[QLatin1String("metric")] = observation.metric;
+    json[QLatin1String("value")] = toJson(observation.value);
+    json[QLatin1String("upper")] = toJson(observation.upper);
+    json[QLatin1String("qualifier")] = key(observation.qualifier);
+    json[QLatin1String("symbol")] = observation.symbol;
+    json[QLatin1String("as_of")] = toJson(observation.asOf);
+    json[QLatin1String("breakdown")] = observation.breakdown;
+    json[QLatin1String("dataset")] = observation.dataset;
     return json;
 }
 
-void read(const QJsonObject& json, const DocumentRecord& document, Observation& observation)
+Observation observationFromJson(const QJsonValue& value)
 {
-    observation.areaCode = json.value(QLatin1String("area_code")).toString();
-    observation.metric = json.value(QLatin1String("metric")).toString();
-    observation.value = numberFrom(json.value(QLatin1String("value")));
-    observation.upper = numberFrom(json.value(QLatin1String("upper")));
-    observation.qualifier = keyFrom(json, QLatin1String("qualifier"), Qualifier::Exact);
-    observation.symbol = json.value(QLatin1String("symbol")).toString();
-    observation.asOf = dateFrom(json.value(QLatin1String("as_of")));
-    observation.breakdown = json.value(QLatin1String("breakdown")).toString();
-    observation.dataset = json.value(QLatin1String("dataset")).toString();
-    readCommon(json, document, observation);
+    auto observation = commonFromJson<Observation>(value);
+    observation.areaCode = value[QLatin1String("area_code")].toString();
+    observation.metric = value[QLatin1String("metric")].toString();
+    observation.value = numberFromJson(value[QLatin1String("value")]);
+    observation.upper = numberFromJson(value[QLatin1String("upper")]);
+    observation.qualifier = enumFrom<Qualifier>(value[QLatin1String("qualifier")]);
+    observation.symbol = value[QLatin1String("symbol")].toString();
+    observation.asOf = dateFromJson(value[QLatin1String("as_of")]);
+    observation.breakdown = value[QLatin1String("breakdown")].toString();
+    observation.dataset = value[QLatin1String("dataset")].toString();
+    return observation;
 }
 
 QJsonObject toJson(const Statement& statement)
 {
-    QJsonObject json {{QStringLiteral("kind"), key(statement.kind)},
-                      {QStringLiteral("about"), statement.about},
-                      {QStringLiteral("value"), statement.value},
-                      {QStringLiteral("date"), toJson(statement.date)},
-                      {QStringLiteral("speaker"), statement.speaker}};
-    writeCommon(json, statement);
+    QJsonObject json = commonToJson(statement);
+    json[QLatin1String("kind")] = key(statement.kind);
+    json[QLatin1String("about")] = statement.about;
+    json[QLatin1String("value")] = statement.value;
+    json[QLatin1String("date")] = toJson(statement.date);
+    json[QLatin1String("speaker")] = statement.speaker;
     return json;
 }
 
-void read(const QJsonObject& json, const DocumentRecord& document, Statement& statement)
+Statement statementFromJson(const QJsonValue& value)
 {
-    statement.kind = keyFrom(json, QLatin1String("kind"), StatementKind::Claim);
-    statement.about = json.value(QLatin1String("about")).toString();
-    statement.value = json.value(QLatin1String("value")).toString();
-    statement.date = dateFrom(json.value(QLatin1String("date")));
-    statement.speaker = json.value(QLatin1String("speaker")).toString();
-    readCommon(json, document, statement);
+    auto statement = commonFromJson<Statement>(value);
+    statement.kind = enumFrom<StatementKind>(value[QLatin1String("kind")]);
+    statement.about = value[QLatin1String("about")].toString();
+    statement.value = value[QLatin1String("value")].toString();
+    statement.date = dateFromJson(value[QLatin1String("date")]);
+    statement.speaker = value[QLatin1String("speaker")].toString();
+    return statement;
 }
 
-template<typename Record>
-QJsonArray toJsonArray(const QVector<Record>& records)
+QJsonObject toJson(const ReadingNote& note)
 {
-    QJsonArray array;
-    for (const Record& record : records) {
-        array.append(toJson(record));
-    }
-    return array;
+    return {{QStringLiteral("what"), note.what}, {QStringLiteral("page"), note.page}};
 }
 
-template<typename Record>
-QVector<Record> recordsFrom(const QJsonValue& value, const DocumentRecord& document)
+ReadingNote noteFromJson(const QJsonValue& value)
 {
-    QVector<Record> records;
-    const QJsonArray array = value.toArray();
-    for (const QJsonValue& item : array) {
-        read(item.toObject(), document, records.emplace_back());
-    }
-    return records;
+    return {value[QLatin1String("what")].toString(), value[QLatin1String("page")].toInt()};
 }
 
 } // namespace
 
 QJsonObject toJson(const DocumentFacts& facts)
 {
-    QJsonArray notes;
-    for (const ReadingNote& note : facts.notes) {
-        notes.append(QJsonObject {{QStringLiteral("what"), note.what}, {QStringLiteral("page"), note.page}});
-    }
     return {{QStringLiteral("document"), toJson(facts.document)},
-            {QStringLiteral("inspection"), facts.inspection ? QJsonValue(toJson(*facts.inspection)) : QJsonValue()},
-            {QStringLiteral("judgements"), toJsonArray(facts.judgements)},
-            {QStringLiteral("findings"), toJsonArray(facts.findings)},
-            {QStringLiteral("observations"), toJsonArray(facts.observations)},
-            {QStringLiteral("statements"), toJsonArray(facts.statements)},
-            {QStringLiteral("notes"), notes}};
+            {QStringLiteral("inspection"), facts.inspection ? QJsonValue(toJson(*facts.inspection)) : QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("judgements"), listToJson(facts.judgements)},
+            {QStringLiteral("findings"), listToJson(facts.findings)},
+            {QStringLiteral("observations"), listToJson(facts.observations)},
+            {QStringLiteral("statements"), listToJson(facts.statements)},
+            {QStringLiteral("notes"), listToJson(facts.notes)}};
 }
 
 DocumentFacts factsFromJson(const QJsonObject& json)
 {
     DocumentFacts facts;
-    facts.document = documentFrom(json.value(QLatin1String("document")).toObject());
-    if (json.value(QLatin1String("inspection")).isObject()) {
-        facts.inspection = inspectionFrom(json.value(QLatin1String("inspection")).toObject(), facts.document);
+    facts.document = documentFromJson(json[QLatin1String("document")]);
+    if (json[QLatin1String("inspection")].isObject()) {
+        facts.inspection = inspectionFromJson(json[QLatin1String("inspection")]);
     }
-    facts.judgements = recordsFrom<Judgement>(json.value(QLatin1String("judgements")), facts.document);
-    facts.findings = recordsFrom<Finding>(json.value(QLatin1String("findings")), facts.document);
-    facts.observations = recordsFrom<Observation>(json.value(QLatin1String("observations")), facts.document);
-    facts.statements = recordsFrom<Statement>(json.value(QLatin1String("statements")), facts.document);
-    const QJsonArray notes = json.value(QLatin1String("notes")).toArray();
-    for (const QJsonValue& note : notes) {
-        facts.notes.push_back({note.toObject().value(QLatin1String("what")).toString(),
-                               note.toObject().value(QLatin1String("page")).toInt()});
-    }
+    facts.judgements = listFromJson<Judgement>(json[QLatin1String("judgements")], judgementFromJson);
+    facts.findings = listFromJson<Finding>(json[QLatin1String("findings")], findingFromJson);
+    facts.observations = listFromJson<Observation>(json[QLatin1String("observations")], observationFromJson);
+    facts.statements = listFromJson<Statement>(json[QLatin1String("statements")], statementFromJson);
+    facts.notes = listFromJson<ReadingNote>(json[QLatin1String("notes")], noteFromJson);
     return facts;
 }
 

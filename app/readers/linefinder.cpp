@@ -1,0 +1,236 @@
+#include "linefinder.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Councilscope {
+
+namespace {
+
+constexpr QChar bullet(0x2022);
+/// A gap wider than this many line heights separates segments; justified text stays below it.
+constexpr double segmentGap = 1.05;
+/// A list mark may stand this many line heights before its text.
+constexpr double listMarkGap = 6.0;
+
+bool isBulletCharacter(QChar c)
+{
+    switch (c.unicode()) {
+    case 0x2022: // bullet
+    case 0x25CF: // black circle
+    case 0x25CB: // white circle
+    case 0x25A0: // black square
+    case 0x25AA: // small square
+    case 0x25AB:
+    case 0x25FC: // medium square
+    case 0x25FE:
+    case 0x2023:
+    case 0x2043:
+    case 0x2219:
+    case 0x27A2:
+    case 0x2756:
+        return true;
+    default:
+        return c.unicode() >= 0xF000 && c.unicode() <= 0xF0FF;
+    }
+}
+
+bool isInvisible(QChar c)
+{
+    return c.unicode() == 0x00AD || (c.unicode() >= 0x200B && c.unicode() <= 0x200F) || c.unicode() == 0x2060
+        || c.unicode() == 0xFEFF || (c.unicode() < 0x20 && !c.isSpace());
+}
+
+bool isLigature(QChar c)
+{
+    return c.unicode() >= 0xFB00 && c.unicode() <= 0xFB06;
+}
+
+QRectF unitedRect(const QVector<LayoutWord>& words)
+{
+    QRectF rect;
+    for (const LayoutWord& word : words) {
+        rect = rect.united(word.rect);
+    }
+    return rect;
+}
+
+/// Height that most characters of the words have.
+double usualHeight(const QVector<LayoutWord>& words)
+{
+    QVector<std::pair<double, qsizetype>> heights;
+    qsizetype characters = 0;
+    for (const LayoutWord& word : words) {
+        heights.push_back({word.rect.height(), word.text.size()});
+        characters += word.text.size();
+    }
+    std::sort(heights.begin(), heights.end());
+    qsizetype seen = 0;
+    for (const auto& [height, size] : heights) {
+        seen += size;
+        if (2 * seen >= characters) {
+            return height;
+        }
+    }
+    return 0;
+}
+
+bool isOnLine(const LayoutWord& word, double top, double bottom)
+{
+    const double centre = word.rect.center().y();
+    const double lineCentre = (top + bottom) / 2;
+    if (centre <= top || centre >= bottom) {
+        return false;
+    }
+    // Both centres inside the other, or a much smaller word (a raised or lowered mark) inside the line.
+    return (lineCentre > word.rect.top() && lineCentre < word.rect.bottom()) || word.rect.height() < 0.8 * (bottom - top);
+}
+
+QVector<QVector<LayoutWord>> groupByHeight(QVector<LayoutWord> words)
+{
+    // Tall words first, so that raised marks join the line they belong to rather than founding one.
+    std::stable_sort(words.begin(), words.end(), [](const LayoutWord& a, const LayoutWord& b) {
+        return a.rect.top() + a.rect.height() / 2 < b.rect.top() + b.rect.height() / 2;
+    });
+    struct Group
+    {
+        QVector<LayoutWord> words;
+        double top = 0;
+        double bottom = 0;
+    };
+    QVector<Group> groups;
+    for (const LayoutWord& word : words) {
+        bool placed = false;
+        for (qsizetype i = groups.size() - 1; i >= 0 && i >= groups.size() - 3 && !placed; --i) {
+            Group& group = groups[i];
+            if (isOnLine(word, group.top, group.bottom)
+                || (word.rect.height() > group.bottom - group.top
+                    && (group.top + group.bottom) / 2 > word.rect.top() + 0.1 * word.rect.height()
+                    && (group.top + group.bottom) / 2 < word.rect.bottom() - 0.1 * word.rect.height())) {
+                if (word.rect.height() > group.bottom - group.top) {
+                    group.top = word.rect.top();
+                    group.bottom = word.rect.bottom();
+                }
+                group.words.push_back(word);
+                placed = true;
+            }
+        }
+        if (!placed) {
+            groups.push_back({{word}, word.rect.top(), word.rect.bottom()});
+        }
+    }
+    QVector<QVector<LayoutWord>> lines;
+    for (Group& group : groups) {
+        std::stable_sort(group.words.begin(), group.words.end(), [](const LayoutWord& a, const LayoutWord& b) {
+            return a.rect.left() < b.rect.left();
+        });
+        lines.push_back(std::move(group.words));
+    }
+    return lines;
+}
+
+/// Joins runs of single characters set with wide spaces ("I n s p e c t i o n"). The gaps inside such words are alike,
+/// those between words wider.
+void mendLetterSpacing(QVector<LayoutWord>& words)
+{
+    constexpr qsizetype shortestRun = 5;
+    for (qsizetype first = 0; first < words.size(); ++first) {
+        qsizetype last = first;
+        while (last < words.size() && words[last].text.size() == 1 && words[last].text.front().isLetter()) {
+            ++last;
+        }
+        if (last - first < shortestRun) {
+            first = last;
+            continue;
+        }
+        QVector<double> gaps;
+        for (qsizetype i = first + 1; i < last; ++i) {
+            gaps.push_back(words[i].rect.left() - words[i - 1].rect.right());
+        }
+        std::nth_element(gaps.begin(), gaps.begin() + gaps.size() / 2, gaps.end());
+        const double widest = std::max(1.6 * gaps[gaps.size() / 2], 0.15 * words[first].rect.height());
+        for (qsizetype i = last - 1; i > first; --i) {
+            if (words[i].rect.left() - words[i - 1].rect.right() <= widest) {
+                words[i - 1].text += words[i].text;
+                words[i - 1].spaceAfter = words[i].spaceAfter;
+                words[i - 1].rect = words[i - 1].rect.united(words[i].rect);
+                words.removeAt(i);
+            }
+        }
+    }
+}
+
+QVector<LayoutSegment> cutIntoSegments(const QVector<LayoutWord>& words, double fontSize)
+{
+    QVector<LayoutSegment> segments;
+    for (const LayoutWord& word : words) {
+        bool joins = !segments.isEmpty();
+        if (joins) {
+            const LayoutSegment& last = segments.last();
+            const double gap = word.rect.left() - last.rect.right();
+            const bool afterMark = last.words.size() == 1 && isListMark(last.words.first().text);
+            joins = gap <= fontSize * (afterMark ? listMarkGap : segmentGap);
+        }
+        if (!joins) {
+            segments.push_back({});
+        }
+        segments.last().words.push_back(word);
+        segments.last().rect = segments.last().rect.united(word.rect);
+    }
+    return segments;
+}
+
+} // namespace
+
+QString normalizedWord(const QString& text)
+{
+    QString result;
+    result.reserve(text.size());
+    for (const QChar c : text) {
+        if (isInvisible(c)) {
+            continue;
+        }
+        if (isBulletCharacter(c)) {
+            result += bullet;
+        } else if (isLigature(c)) {
+            result += QString(c).normalized(QString::NormalizationForm_KC);
+        } else if (c.isSpace()) {
+            result += QLatin1Char(' ');
+        } else {
+            result += c;
+        }
+    }
+    return result.trimmed();
+}
+
+bool isBullet(QStringView text)
+{
+    return text.size() == 1
+        && (text.front() == bullet || text.front() == QLatin1Char('-') || text.front() == QChar(0x2013)
+            || text.front() == QChar(0x00B7) || text.front() == QLatin1Char('o'));
+}
+
+bool isListMark(QStringView text)
+{
+    static const QRegularExpression number(
+        QStringLiteral("^(?:\\(?(?:\\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\\d{1,3}(?:\\.\\d{1,2}){0,2}\\.?)$"));
+    return isBullet(text) || (text.size() <= 8 && number.match(text).hasMatch());
+}
+
+QVector<VisualLine> findVisualLines(QVector<LayoutWord> words)
+{
+    QVector<VisualLine> lines;
+    for (QVector<LayoutWord>& group : groupByHeight(std::move(words))) {
+        mendLetterSpacing(group);
+        VisualLine line;
+        line.fontSize = usualHeight(group);
+        line.rect = unitedRect(group);
+        line.segments = cutIntoSegments(group, line.fontSize);
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+} // namespace Councilscope

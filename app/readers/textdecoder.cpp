@@ -1,0 +1,116 @@
+#include "textdecoder.h"
+
+#include <QStringDecoder>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace Councilscope {
+
+namespace {
+
+// What Windows-1252 has where Latin-1 has control characters; the five gaps stay what they are.
+constexpr std::array<char16_t, 32> windows1252 {
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
+    0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
+};
+
+/// UTF-16 without a mark: text in a Latin script has a zero in every second byte.
+std::optional<QStringConverter::Encoding> utf16ByZeros(const QByteArray& bytes)
+{
+    const qsizetype looked = std::min<qsizetype>(bytes.size(), 4096) & ~qsizetype(1);
+    qsizetype evenZeros = 0;
+    qsizetype oddZeros = 0;
+    for (qsizetype i = 0; i < looked; i += 2) {
+        evenZeros += bytes[i] == 0;
+        oddZeros += bytes[i + 1] == 0;
+    }
+    const qsizetype most = looked / 2 * 7 / 10;
+    if (looked >= 4 && oddZeros > most && evenZeros == 0) {
+        return QStringConverter::Utf16LE;
+    }
+    if (looked >= 4 && evenZeros > most && oddZeros == 0) {
+        return QStringConverter::Utf16BE;
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> decoded(const QByteArray& bytes, QStringConverter::Encoding encoding)
+{
+    QStringDecoder decoder(encoding, QStringConverter::Flag::Stateless);
+    QString text = decoder.decode(bytes);
+    if (decoder.hasError()) {
+        return std::nullopt;
+    }
+    return text;
+}
+
+std::optional<QStringConverter::Encoding> utf16Encoding(const QByteArray& bytes)
+{
+    if (bytes.startsWith("\xFF\xFE")) {
+        return QStringConverter::Utf16LE;
+    }
+    if (bytes.startsWith("\xFE\xFF")) {
+        return QStringConverter::Utf16BE;
+    }
+    return utf16ByZeros(bytes);
+}
+
+} // namespace
+
+QString fromWindows1252(const QByteArray& bytes)
+{
+    QString text = QString::fromLatin1(bytes);
+    for (QChar& c : text) {
+        if (c.unicode() >= 0x80 && c.unicode() < 0xA0) {
+            c = QChar(windows1252[c.unicode() - 0x80]);
+        }
+    }
+    return text;
+}
+
+QString decodeText(const QByteArray& bytes)
+{
+    QString text;
+    if (const auto utf16 = utf16Encoding(bytes)) {
+        text = decoded(bytes, *utf16).value_or(QString());
+    } else {
+        text = decoded(bytes, QStringConverter::Utf8).value_or(QString());
+    }
+    if (text.isEmpty()) {
+        text = fromWindows1252(bytes);
+    }
+    if (text.startsWith(QChar(QChar::ByteOrderMark))) {
+        text.remove(0, 1);
+    }
+    return text;
+}
+
+QString withLineFeeds(QString text)
+{
+    text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    return text.replace(QLatin1Char('\r'), QLatin1Char('\n'));
+}
+
+bool isBinary(const QByteArray& bytes)
+{
+    static const std::array<QByteArray, 12> signatures {
+        QByteArrayLiteral("PK\x03\x04"), QByteArrayLiteral("\x89PNG"), QByteArrayLiteral("\xFF\xD8\xFF"),
+        QByteArrayLiteral("GIF8"), QByteArrayLiteral("\x7F" "ELF"), QByteArrayLiteral("\x1F\x8B"),
+        QByteArrayLiteral("\xD0\xCF\x11\xE0"), QByteArrayLiteral("SQLite format 3"), QByteArrayLiteral("7z\xBC\xAF"),
+        QByteArrayLiteral("Rar!"), QByteArrayLiteral("{\\rtf"), QByteArrayLiteral("%PDF-"),
+    };
+    if (std::any_of(signatures.begin(), signatures.end(), [&](const QByteArray& s) { return bytes.startsWith(s); })) {
+        return true;
+    }
+    if (utf16Encoding(bytes)) {
+        return false;
+    }
+    return std::any_of(bytes.begin(), bytes.end(), [](char byte) {
+        const auto c = static_cast<unsigned char>(byte);
+        return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B && c != 0x0B;
+    });
+}
+
+} // namespace Councilscope
