@@ -148,7 +148,7 @@ int main(int argc, char** argv)
     if (!out.open(stdout, QIODevice::WriteOnly)) {
         return 1;
     }
-    const auto results = QtConcurrent::mappedReducedBlocking(
+    const auto results = QtConcurrent::blockingMappedReduced<int>(
         filesBelow(parser.positionalArguments()), [mode](const QString& path) { return output(path, mode); },
         [&out](int& count, const QByteArray& bytes) {
             out.write(bytes);
