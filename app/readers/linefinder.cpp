@@ -77,50 +77,51 @@ double usualHeight(const QVector<LayoutWord>& words)
     return 0;
 }
 
-bool isOnLine(const LayoutWord& word, double top, double bottom)
+/// Words of one height of the page; its tallest word comes first.
+struct Group
+{
+    QVector<LayoutWord> words;
+
+    [[nodiscard]] const QRectF& rect() const { return words.first().rect; }
+};
+
+bool sharesBaseline(const LayoutWord& word, const Group& group)
+{
+    return std::abs(word.rect.bottom() - group.rect().bottom()) <= 0.3 * std::min(word.rect.height(), group.rect().height());
+}
+
+/// A smaller word at the height of the group and right beside one of its words: a footnote's mark, the "th" of a date.
+bool isMarkOf(const LayoutWord& word, const Group& group)
 {
     const double centre = word.rect.center().y();
-    const double lineCentre = (top + bottom) / 2;
-    if (centre <= top || centre >= bottom) {
+    if (word.rect.height() > 0.85 * group.rect().height() || centre < group.rect().top() || centre > group.rect().bottom()) {
         return false;
     }
-    // Both centres inside the other, or a much smaller word (a raised or lowered mark) inside the line.
-    return (lineCentre > word.rect.top() && lineCentre < word.rect.bottom()) || word.rect.height() < 0.8 * (bottom - top);
+    const double near = 0.5 * group.rect().height();
+    return std::any_of(group.words.begin(), group.words.end(), [&](const LayoutWord& other) {
+        return word.rect.left() < other.rect.right() + near && word.rect.right() > other.rect.left() - near;
+    });
 }
 
 QVector<QVector<LayoutWord>> groupByHeight(QVector<LayoutWord> words)
 {
-    // Tall words first, so that raised marks join the line they belong to rather than founding one.
-    std::stable_sort(words.begin(), words.end(), [](const LayoutWord& a, const LayoutWord& b) {
-        return a.rect.top() + a.rect.height() / 2 < b.rect.top() + b.rect.height() / 2;
-    });
-    struct Group
-    {
-        QVector<LayoutWord> words;
-        double top = 0;
-        double bottom = 0;
-    };
+    std::stable_sort(words.begin(), words.end(),
+                     [](const LayoutWord& a, const LayoutWord& b) { return a.rect.height() > b.rect.height(); });
     QVector<Group> groups;
     for (const LayoutWord& word : words) {
-        bool placed = false;
-        for (qsizetype i = groups.size() - 1; i >= 0 && i >= groups.size() - 3 && !placed; --i) {
-            Group& group = groups[i];
-            if (isOnLine(word, group.top, group.bottom)
-                || (word.rect.height() > group.bottom - group.top
-                    && (group.top + group.bottom) / 2 > word.rect.top() + 0.1 * word.rect.height()
-                    && (group.top + group.bottom) / 2 < word.rect.bottom() - 0.1 * word.rect.height())) {
-                if (word.rect.height() > group.bottom - group.top) {
-                    group.top = word.rect.top();
-                    group.bottom = word.rect.bottom();
-                }
-                group.words.push_back(word);
-                placed = true;
-            }
+        auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return sharesBaseline(word, g); });
+        if (group == groups.end()) {
+            group = std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return isMarkOf(word, g); });
         }
-        if (!placed) {
-            groups.push_back({{word}, word.rect.top(), word.rect.bottom()});
+        if (group == groups.end()) {
+            groups.push_back({{word}});
+        } else {
+            group->words.push_back(word);
         }
     }
+    std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) {
+        return a.rect().center().y() < b.rect().center().y();
+    });
     QVector<QVector<LayoutWord>> lines;
     for (Group& group : groups) {
         std::stable_sort(group.words.begin(), group.words.end(), [](const LayoutWord& a, const LayoutWord& b) {
