@@ -1,35 +1,65 @@
 #include "documentextractor.h"
 
-#include "zones.h"
+#include "councilsubject.h"
+#include "datefinder.h"
+#include "rulematch.h"
 
 namespace Councilscope {
 
 namespace {
 
-/// The first rule of the target whose pattern is found in its zone.
-const Rule* firstMatch(const ExtractionContext& context, const QString& target, const DocumentRecord& document)
-{
-    for (const Rule& rule : context.rules.rules(target)) {
-        if (!rule.appliesTo(document.kind, document.framework)) {
-            continue;
-        }
-        const QStringView zone = zoneOf(context.text, rule.value(QStringLiteral("zone")));
-        if (rule.pattern.match(zone).hasMatch()) {
-            return &rule;
-        }
-    }
-    return nullptr;
-}
-
 void classify(const ExtractionContext& context, DocumentRecord& document)
 {
-    if (const Rule* rule = firstMatch(context, QStringLiteral("document.kind"), document)) {
-        document.kind = fromKey<DocumentKind>(rule->value(QStringLiteral("kind"))).value_or(DocumentKind::Other);
-        document.kindConfidence = rule->values.value(QLatin1String("confidence")).toDouble(0.9);
+    constexpr double withoutRule = 0.4;
+    document.kindConfidence = withoutRule;
+    if (const auto found = firstRuleMatch(context, QStringLiteral("document.kind"), document)) {
+        document.kind = fromKey<DocumentKind>(found->rule->value(QStringLiteral("kind"))).value_or(DocumentKind::Other);
+        document.kindConfidence = found->rule->values.value(QLatin1String("confidence")).toDouble(withoutRule);
     }
-    if (const Rule* rule = firstMatch(context, QStringLiteral("document.framework"), document)) {
-        document.framework = fromKey<Framework>(rule->value(QStringLiteral("framework"))).value_or(Framework::Unknown);
+    if (const auto found = firstRuleMatch(context, QStringLiteral("document.framework"), document)) {
+        document.framework
+            = fromKey<Framework>(found->rule->value(QStringLiteral("framework"))).value_or(Framework::Unknown);
     }
+}
+
+/// The first line, for documents whose title no rule knows.
+QString firstLine(const PagedText& text)
+{
+    constexpr qsizetype longest = 200;
+    return text.lines.isEmpty()
+        ? QString()
+        : text.range(text.lines.first().start, text.lines.first().end).left(longest).toString().simplified();
+}
+
+QString titleOf(const ExtractionContext& context, const DocumentRecord& document)
+{
+    if (const auto found = firstRuleMatch(context, QStringLiteral("document.title"), document)) {
+        return found->captured(QStringLiteral("title"));
+    }
+    return context.text.title.isEmpty() ? firstLine(context.text) : context.text.title.simplified();
+}
+
+QString publisherOf(const ExtractionContext& context, const DocumentRecord& document)
+{
+    const auto found = firstRuleMatch(context, QStringLiteral("document.publisher"), document);
+    if (!found) {
+        return {};
+    }
+    const QString fixed = found->rule->value(QStringLiteral("publisher"));
+    return fixed.isEmpty() ? found->captured(QStringLiteral("publisher")) : fixed;
+}
+
+PartialDate publishedOn(const ExtractionContext& context, const DocumentRecord& document)
+{
+    PartialDate published;
+    firstRuleMatch(context, QStringLiteral("document.published"), document, [&](const RuleMatch& found) {
+        const QVector<DateMatch> dates = DateFinder::dates(found.match.capturedView(u"date"));
+        if (!dates.isEmpty()) {
+            published = dates.first().date;
+        }
+        return published.isValid();
+    });
+    return published.isValid() ? published : DateFinder::fromFileName(context.file.file);
 }
 
 } // namespace
@@ -46,7 +76,12 @@ bool DocumentExtractor::canHandle(const ExtractionContext& context, const Docume
 
 void DocumentExtractor::extract(const ExtractionContext& context, DocumentFacts& facts) const
 {
-    classify(context, facts.document);
+    DocumentRecord& document = facts.document;
+    classify(context, document);
+    document.council = subjectOf(context, document).council;
+    document.title = titleOf(context, document);
+    document.publisher = publisherOf(context, document);
+    document.published = publishedOn(context, document);
 }
 
 } // namespace Councilscope

@@ -4,8 +4,9 @@
 
 namespace Councilscope {
 
-/// Says what a document is: kind with confidence, framework, title and publisher. Everything is read from the content;
-/// rules of the targets "document.kind", "document.framework" and "document.title" decide, each in its zone.
+/// Says what a document is: kind with confidence, framework, title, publisher, council and the day of publication.
+/// Everything is read from the content by rules of the targets "document.*"; only where no publication date is printed
+/// is one taken from the file's name, as Inferred.
 class DocumentExtractor : public Extractor
 {
 public:

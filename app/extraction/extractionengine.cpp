@@ -2,6 +2,8 @@
 
 #include "documentextractor.h"
 #include "extractor.h"
+#include "findingextractor.h"
+#include "inspectionextractor.h"
 
 #include <memory>
 #include <vector>
@@ -25,6 +27,8 @@ ExtractionEngine::ExtractionEngine()
 
     // The order is the contract of ExtractionContext: each extractor may rely on what those before it found.
     d->extractors.push_back(std::make_unique<DocumentExtractor>());
+    d->extractors.push_back(std::make_unique<FindingExtractor>());
+    d->extractors.push_back(std::make_unique<InspectionExtractor>());
 }
 
 ExtractionEngine::~ExtractionEngine() = default;

@@ -2,6 +2,13 @@
 
 namespace Councilscope {
 
+namespace {
+
+constexpr qsizetype coverLength = 1500;
+constexpr qsizetype headLength = 6000;
+
+} // namespace
+
 QStringView zoneOf(const PagedText& text, const QString& name)
 {
     const QStringView whole(text.text);
@@ -9,12 +16,15 @@ QStringView zoneOf(const PagedText& text, const QString& name)
         return whole;
     }
     if (name == QLatin1String("cover")) {
-        return whole.left(1500);
+        return whole.left(coverLength);
+    }
+    if (name == QLatin1String("page")) {
+        return text.isPaged() ? whole.left(text.pages.first().end) : whole.left(coverLength);
     }
     if (name == QLatin1String("line")) {
         return text.lines.isEmpty() ? whole.left(0) : whole.left(text.lines.first().end);
     }
-    return whole.left(6000);
+    return whole.left(headLength);
 }
 
 } // namespace Councilscope

@@ -4,9 +4,9 @@
 
 namespace Councilscope {
 
-/// Parts of a document that rules name: "line" (the first line with text), "cover" (up to the first 1,500 characters),
-/// "head" (up to the first 6,000), "all". An unknown or empty name means "head". A view into the canonical text from
-/// its start, so that offsets in it are offsets in the text.
+/// The part of a document that a rule names: "line" (the first line), "cover" (the first 1,500 characters), "head" (the
+/// first 6,000, the default), "page" (the first page, of unpaged documents the cover) and "all". Every zone begins with
+/// the document, so that offsets in it are offsets in the canonical text.
 [[nodiscard]] QStringView zoneOf(const PagedText& text, const QString& name);
 
 } // namespace Councilscope

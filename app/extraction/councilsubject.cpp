@@ -1,0 +1,91 @@
+#include "councilsubject.h"
+
+#include "councilnamefinder.h"
+#include "rulematch.h"
+#include "zones.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace Councilscope {
+
+namespace {
+
+constexpr auto mostMentionedRule = "document.council.most-mentioned";
+
+CouncilSubject namedInPlace(const ExtractionContext& context, const DocumentRecord& document)
+{
+    CouncilSubject subject;
+    firstRuleMatch(context, QStringLiteral("document.council"), document, [&](const RuleMatch& found) {
+        const qsizetype start = found.match.capturedStart(u"place");
+        const QVector<CouncilMatch> names = CouncilNameFinder::instance().find(found.match.capturedView(u"place"));
+        if (names.isEmpty()) {
+            return false;
+        }
+        subject.council = names.first().council;
+        subject.source = context.spans.span(start + names.first().start, start + names.first().end, found.rule->id,
+                                            found.rule->version);
+        return true;
+    });
+    return subject;
+}
+
+/// How often and how clearly one council is named.
+struct Mentions
+{
+    double weight = 0;
+    bool asBody = false;
+    CouncilMatch first;
+};
+
+QHash<QString, Mentions> mentionsIn(QStringView text)
+{
+    constexpr qsizetype opening = 600;
+    QHash<QString, Mentions> mentions;
+    for (const CouncilMatch& match : CouncilNameFinder::instance().find(text)) {
+        Mentions& council = mentions[match.council];
+        if (council.weight == 0 || (match.official && !council.asBody)) {
+            council.first = match;
+        }
+        council.weight += (match.official ? 3 : 1) * (match.start < opening ? 2 : 1);
+        council.asBody = council.asBody || match.official;
+    }
+    return mentions;
+}
+
+CouncilSubject mostMentioned(const ExtractionContext& context)
+{
+    constexpr double leastShare = 0.4;
+    constexpr double leastWeight = 5;
+    const QHash<QString, Mentions> mentions = mentionsIn(zoneOf(context.text, QStringLiteral("all")));
+    double total = 0;
+    const Mentions* most = nullptr;
+    for (const Mentions& council : mentions) {
+        total += council.weight;
+        const bool isMore = !most || council.weight > most->weight
+            || (council.weight == most->weight && council.first.start < most->first.start);
+        if (isMore) {
+            most = &council;
+        }
+    }
+    if (!most || !most->asBody || most->weight < leastWeight || most->weight < leastShare * total) {
+        return {};
+    }
+    return {most->first.council,
+            context.spans.span(most->first.start, most->first.end, QString::fromLatin1(mostMentionedRule))};
+}
+
+} // namespace
+
+CouncilSubject subjectOf(const ExtractionContext& context, const DocumentRecord& document)
+{
+    const CouncilSubject named = namedInPlace(context, document);
+    if (!named.council.isEmpty()) {
+        return named;
+    }
+    const bool mayBeAboutOne = document.kind != DocumentKind::Other && document.kind != DocumentKind::Dataset;
+    return mayBeAboutOne ? mostMentioned(context) : CouncilSubject {};
+}
+
+} // namespace Councilscope
