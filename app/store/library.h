@@ -50,6 +50,8 @@ public:
     /// Saves one document with all its facts and merges it into the inspections of its council, in one transaction.
     /// Returns the document's id. A document that is already there is an error.
     [[nodiscard]] Result<qint64> save(const StoredDocument& document);
+    /// Replaces the text and all records of a document that was read again; its bytes, name and day of import stay.
+    [[nodiscard]] Result<void> replaceContents(qint64 documentId, const StoredDocument& document);
     [[nodiscard]] Result<void> removeDocument(qint64 documentId);
 
     [[nodiscard]] Result<RecordSet> records(const RecordFilter& filter) const;

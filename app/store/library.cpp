@@ -1,0 +1,191 @@
+#include "library.h"
+
+#include "documentstore.h"
+#include "inspectionstore.h"
+#include "librarycheck.h"
+#include "libraryreader.h"
+#include "recordquery.h"
+#include "schemamigrator.h"
+#include "searchquery.h"
+
+#include <logging.h>
+
+#include <QCoreApplication>
+
+namespace Councilscope {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Library", text);
+}
+
+} // namespace
+
+struct Library::Private
+{
+    std::unique_ptr<Database> database;
+
+    /// What a query found, or why it did not.
+    template<typename T>
+    [[nodiscard]] Result<T> answer(std::optional<T> found) const
+    {
+        if (!found) {
+            return Failure(database->failure(tr("The library cannot be read.")));
+        }
+        return *std::move(found);
+    }
+
+    [[nodiscard]] Failure notSaved(const QString& file) const
+    {
+        return Failure(database->failure(tr("“%1” cannot be saved in the library.").arg(file)));
+    }
+
+    [[nodiscard]] bool rebuild(const QString& council)
+    {
+        return council.isEmpty() || InspectionStore(*database).rebuild(council);
+    }
+};
+
+Library::Library(std::unique_ptr<Private> p)
+    : d(std::move(p))
+{
+}
+
+Library::~Library() = default;
+
+Result<std::unique_ptr<Library>> Library::open(const QString& location)
+{
+    auto database = Database::open(location);
+    if (!database) {
+        return Failure(database.error());
+    }
+    const SchemaMigrator migrator(SchemaMigrator::builtInSteps((*database)->dialect()));
+    const MigrationOutcome outcome = migrator.migrate(**database);
+    if (!outcome.isUsable()) {
+        return Failure(outcome.message);
+    }
+    if (!outcome.copy.isEmpty()) {
+        qCInfo(storeLog) << "The library was upgraded; a copy of it as it was is in" << outcome.copy;
+    }
+    return std::unique_ptr<Library>(new Library(std::make_unique<Private>(Private {*std::move(database)})));
+}
+
+QString Library::location() const
+{
+    return d->database->location();
+}
+
+QString Library::displayName() const
+{
+    return d->database->dialect().displayName(location());
+}
+
+Result<QHash<QString, qint64>> Library::documentIdsBySha256() const
+{
+    return d->answer(LibraryReader(*d->database).documentIdsBySha256());
+}
+
+Result<QVector<DocumentRecord>> Library::documents() const
+{
+    return d->answer(RecordQuery(*d->database).documents());
+}
+
+Result<qint64> Library::save(const StoredDocument& document)
+{
+    const DocumentFacts& facts = document.facts;
+    Transaction transaction(*d->database);
+    if (!transaction.isOpen()) {
+        return d->notSaved(facts.document.file);
+    }
+    const qint64 id = DocumentStore(*d->database).insert(document);
+    if (id == 0 || !d->rebuild(InspectionStore(*d->database).councilOf(id)) || !transaction.commit()) {
+        return d->notSaved(facts.document.file);
+    }
+    return id;
+}
+
+Result<void> Library::replaceContents(qint64 documentId, const StoredDocument& document)
+{
+    Transaction transaction(*d->database);
+    if (!transaction.isOpen()) {
+        return d->notSaved(document.facts.document.file);
+    }
+    InspectionStore inspections(*d->database);
+    const QString before = inspections.councilOf(documentId);
+    if (!DocumentStore(*d->database).replaceContents(documentId, document)) {
+        return d->notSaved(document.facts.document.file);
+    }
+    const QString after = inspections.councilOf(documentId);
+    if (!d->rebuild(before) || (after != before && !d->rebuild(after)) || !transaction.commit()) {
+        return d->notSaved(document.facts.document.file);
+    }
+    return {};
+}
+
+Result<void> Library::removeDocument(qint64 documentId)
+{
+    Transaction transaction(*d->database);
+    const QString council = transaction.isOpen() ? InspectionStore(*d->database).councilOf(documentId) : QString();
+    if (!transaction.isOpen() || !DocumentStore(*d->database).remove(documentId) || !d->rebuild(council)
+        || !transaction.commit()) {
+        return Failure(d->database->failure(tr("The document cannot be removed from the library.")));
+    }
+    return {};
+}
+
+Result<RecordSet> Library::records(const RecordFilter& filter) const
+{
+    return d->answer(RecordQuery(*d->database).run(filter));
+}
+
+Result<LibraryCounts> Library::counts() const
+{
+    return d->answer(LibraryReader(*d->database).counts());
+}
+
+Result<QByteArray> Library::bytes(qint64 documentId) const
+{
+    return d->answer(LibraryReader(*d->database).bytes(documentId));
+}
+
+Result<QString> Library::text(qint64 documentId) const
+{
+    return d->answer(LibraryReader(*d->database).text(documentId));
+}
+
+Result<QVector<qsizetype>> Library::pageStarts(qint64 documentId) const
+{
+    return d->answer(LibraryReader(*d->database).pageStarts(documentId));
+}
+
+Result<QVector<ReadingNote>> Library::notes(qint64 documentId) const
+{
+    return d->answer(LibraryReader(*d->database).notes(documentId));
+}
+
+Result<QVector<SearchHit>> Library::search(const QString& words, int limit) const
+{
+    return SearchQuery(*d->database).run(words, limit);
+}
+
+Result<QVector<UserMessage>> Library::check() const
+{
+    auto found = d->database->dialect().checkIntegrity(*d->database);
+    if (!found) {
+        return found;
+    }
+    auto own = d->answer(LibraryCheck(*d->database).run());
+    if (!own) {
+        return own;
+    }
+    return *found + *own;
+}
+
+Result<void> Library::backup(const QString& path) const
+{
+    return d->database->dialect().backup(*d->database, path);
+}
+
+} // namespace Councilscope

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "sqldialect.h"
+
+namespace Councilscope {
+
+/// A library shared by a team on a PostgreSQL server.
+class PostgresDialect : public SqlDialect
+{
+public:
+    QString name() const override { return QStringLiteral("psql"); }
+    QString driver() const override { return QStringLiteral("QPSQL"); }
+    QString displayName(const QString& location) const override;
+    QString adapted(const QString& step) const override;
+    Result<void> prepare(const QString& location) const override;
+    void configure(QSqlDatabase& connection, const QString& location) const override;
+    QStringList sessionSetup() const override;
+    QString tableExistsSql() const override;
+    QString tableCountSql() const override;
+    QStringList beginSql() const override;
+    QString lockInspectionsSql() const override;
+    Result<QString> copyBeforeUpgrade(Database& database, int version) const override;
+    Result<void> backup(Database& database, const QString& path) const override;
+    Result<QVector<UserMessage>> checkIntegrity(Database& database) const override;
+    QString indexPagesSql() const override { return {}; }
+    QString forgetPagesSql() const override { return {}; }
+    Result<QVector<IndexHit>> search(Database& database, const QString& words, int limit) const override;
+    bool isDamage(const QSqlError& error) const override;
+    UserMessage message(const QString& what, const QSqlError& error, const QString& location) const override;
+};
+
+} // namespace Councilscope

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <result.h>
+
+#include <QSqlError>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+class QSqlDatabase;
+
+namespace Councilscope {
+
+class Database;
+
+/// A hit of the full text index before it is placed in its document.
+struct IndexHit
+{
+    qint64 pageId = 0;
+    QString snippet; ///< the index's own extract of the page; hits are between U+0002 and U+0003
+};
+
+/// Everything that differs between the databases. The store asks it and never asks which database it talks to.
+class SqlDialect
+{
+public:
+    SqlDialect() = default;
+    SqlDialect(const SqlDialect&) = delete;
+    SqlDialect& operator=(const SqlDialect&) = delete;
+    virtual ~SqlDialect() = default;
+
+    /// The dialect of a location: a postgresql:// URL or a path.
+    [[nodiscard]] static std::unique_ptr<SqlDialect> forLocation(const QString& location);
+
+    /// Middle of the names of schema steps that are for this database alone: "sqlite" in 002_search.sqlite.sql.
+    [[nodiscard]] virtual QString name() const = 0;
+    [[nodiscard]] virtual QString driver() const = 0;
+    /// For titles: the file's base name or the database's name.
+    [[nodiscard]] virtual QString displayName(const QString& location) const = 0;
+    /// Replaces the tokens ${id}, ${int}, ${real}, ${blob} and ${strict} of a schema step.
+    [[nodiscard]] virtual QString adapted(const QString& step) const = 0;
+
+    /// Reasons that can be known before connecting, and whatever must exist before (the folder of a file).
+    [[nodiscard]] virtual Result<void> prepare(const QString& location) const = 0;
+    virtual void configure(QSqlDatabase& connection, const QString& location) const = 0;
+    /// Run on every new connection, in order.
+    [[nodiscard]] virtual QStringList sessionSetup() const = 0;
+    /// Asks for the name of a table; one row when it exists. Placeholder :name.
+    [[nodiscard]] virtual QString tableExistsSql() const = 0;
+    /// Counts the tables that are in the database, whoever made them.
+    [[nodiscard]] virtual QString tableCountSql() const = 0;
+    /// Begins a transaction that writes; one statement after another.
+    [[nodiscard]] virtual QStringList beginSql() const = 0;
+    /// Makes changes wait that would merge the same inspections at the same time; may be empty.
+    [[nodiscard]] virtual QString lockInspectionsSql() const = 0;
+
+    /// A copy before the library is upgraded. Returns its place; empty when the database cannot make one.
+    [[nodiscard]] virtual Result<QString> copyBeforeUpgrade(Database& database, int version) const = 0;
+    [[nodiscard]] virtual Result<void> backup(Database& database, const QString& path) const = 0;
+    /// What the database itself finds wrong.
+    [[nodiscard]] virtual Result<QVector<UserMessage>> checkIntegrity(Database& database) const = 0;
+
+    /// Statements that keep the full text index beside the pages of one document (:document), if any are needed.
+    [[nodiscard]] virtual QString indexPagesSql() const = 0;
+    [[nodiscard]] virtual QString forgetPagesSql() const = 0;
+    [[nodiscard]] virtual Result<QVector<IndexHit>> search(Database& database, const QString& words, int limit) const = 0;
+
+    /// True when the error means that the bytes are no sound database.
+    [[nodiscard]] virtual bool isDamage(const QSqlError& error) const = 0;
+    /// The error for a person: `what` happened, why, and what to do.
+    [[nodiscard]] virtual UserMessage message(const QString& what, const QSqlError& error, const QString& location) const = 0;
+};
+
+} // namespace Councilscope

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "sqldialect.h"
+
+namespace Councilscope {
+
+/// A library in one file.
+class SqliteDialect : public SqlDialect
+{
+public:
+    QString name() const override { return QStringLiteral("sqlite"); }
+    QString driver() const override { return QStringLiteral("QSQLITE"); }
+    QString displayName(const QString& location) const override;
+    QString adapted(const QString& step) const override;
+    Result<void> prepare(const QString& location) const override;
+    void configure(QSqlDatabase& connection, const QString& location) const override;
+    QStringList sessionSetup() const override;
+    QString tableExistsSql() const override;
+    QString tableCountSql() const override;
+    QStringList beginSql() const override;
+    QString lockInspectionsSql() const override { return {}; }
+    Result<QString> copyBeforeUpgrade(Database& database, int version) const override;
+    Result<void> backup(Database& database, const QString& path) const override;
+    Result<QVector<UserMessage>> checkIntegrity(Database& database) const override;
+    QString indexPagesSql() const override;
+    QString forgetPagesSql() const override;
+    Result<QVector<IndexHit>> search(Database& database, const QString& words, int limit) const override;
+    bool isDamage(const QSqlError& error) const override;
+    UserMessage message(const QString& what, const QSqlError& error, const QString& location) const override;
+
+    /// What a person typed as an FTS5 expression: words (all of them), "phrases", word*, OR, -word. Empty when nothing is
+    /// asked for. Whatever else is in it is taken as text, never as syntax.
+    [[nodiscard]] static QString matchExpression(const QString& words);
+};
+
+} // namespace Councilscope
