@@ -183,6 +183,39 @@ QVector<LayoutSegment> cutIntoSegments(const QVector<LayoutWord>& words, double 
     return segments;
 }
 
+VisualLine lineOf(const QVector<LayoutWord>& words)
+{
+    VisualLine line;
+    line.fontSize = usualHeight(words);
+    line.rect = unitedRect(words);
+    line.segments = cutIntoSegments(words, line.fontSize);
+    return line;
+}
+
+/// A list mark set in another size has another baseline than its text: it joins the line that it stands beside.
+void joinLoneMarks(QVector<QVector<LayoutWord>>& groups)
+{
+    for (qsizetype i = 0; i < groups.size(); ++i) {
+        if (groups[i].size() != 1 || !isListMark(groups[i].first().text)) {
+            continue;
+        }
+        const LayoutWord mark = groups[i].first();
+        for (const qsizetype neighbour : {i - 1, i + 1}) {
+            if (neighbour < 0 || neighbour >= groups.size()) {
+                continue;
+            }
+            const LayoutWord& word = groups[neighbour].first();
+            const double gap = word.rect.left() - mark.rect.right();
+            const double overlap = std::min(word.rect.bottom(), mark.rect.bottom()) - std::max(word.rect.top(), mark.rect.top());
+            if (gap > 0 && gap < listMarkGap * mark.rect.height() && overlap > 0.6 * word.rect.height()) {
+                groups[neighbour].prepend(mark);
+                groups.removeAt(i--);
+                break;
+            }
+        }
+    }
+}
+
 } // namespace
 
 QString normalizedWord(const QString& text)
@@ -222,14 +255,12 @@ bool isListMark(QStringView text)
 
 QVector<VisualLine> findVisualLines(QVector<LayoutWord> words)
 {
+    QVector<QVector<LayoutWord>> groups = groupByHeight(std::move(words));
+    joinLoneMarks(groups);
     QVector<VisualLine> lines;
-    for (QVector<LayoutWord>& group : groupByHeight(std::move(words))) {
+    for (QVector<LayoutWord>& group : groups) {
         mendLetterSpacing(group);
-        VisualLine line;
-        line.fontSize = usualHeight(group);
-        line.rect = unitedRect(group);
-        line.segments = cutIntoSegments(group, line.fontSize);
-        lines.push_back(std::move(line));
+        lines.push_back(lineOf(group));
     }
     return lines;
 }

@@ -1,6 +1,7 @@
 #include "tablefinder.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace Councilscope {
@@ -18,6 +19,8 @@ using Corridors = QVector<Interval>;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 /// A corridor narrower than this many line heights is an accident of spacing.
 constexpr double narrowestCorridor = 0.7;
+/// A gap between words, in line heights, at which a line may be cut when a column begins there.
+constexpr double narrowestCut = 0.4;
 /// Lines of one table are not further apart than this many line heights.
 constexpr double widestRowGap = 3.0;
 
@@ -32,6 +35,15 @@ Corridors freeSpace(const VisualLine& line)
     }
     free.push_back({left, infinity});
     return free;
+}
+
+LayoutSegment segmentOf(const QVector<LayoutWord>& words)
+{
+    LayoutSegment segment {words, {}};
+    for (const LayoutWord& word : words) {
+        segment.rect = segment.rect.united(word.rect);
+    }
+    return segment;
 }
 
 Corridors innerGaps(const VisualLine& line)
@@ -56,17 +68,37 @@ Corridors intersected(const Corridors& a, const Corridors& b, double narrowest)
     return result;
 }
 
-/// Extends a region from a line with several segments as far as a corridor stays free.
+/// Cuts a segment that runs into the next column at a word gap, when a word begins exactly where that column does.
+void cutAtColumn(VisualLine& line, const Corridors& corridors)
+{
+    constexpr double alignment = 2; // points
+    for (const Interval& corridor : corridors) {
+        for (qsizetype s = 0; s < line.segments.size(); ++s) {
+            QVector<LayoutWord>& words = line.segments[s].words;
+            for (qsizetype w = 1; w < words.size(); ++w) {
+                const double left = words[w].rect.left();
+                const double gap = left - words[w - 1].rect.right();
+                if (std::abs(left - corridor.right) < alignment && gap > narrowestCut * line.fontSize) {
+                    line.segments.insert(s + 1, segmentOf(words.mid(w)));
+                    line.segments[s] = segmentOf(line.segments[s].words.mid(0, w));
+                    break;
+                }
+            }
+        }
+    }
+}
+
+/// Extends a region from its first lines as far as a corridor stays free.
 struct Extension
 {
-    const QVector<VisualLine>& lines;
+    QVector<VisualLine>& lines;
     qsizetype first = 0;
     qsizetype last = 0;
     Corridors corridors;
 
     bool take(qsizetype index)
     {
-        const VisualLine& line = lines[index];
+        VisualLine line = lines[index];
         const VisualLine& neighbour = lines[index > last ? last : first];
         const double gap = index > last ? line.rect.top() - neighbour.rect.bottom() : neighbour.rect.top() - line.rect.bottom();
         if (gap > widestRowGap * std::min(line.fontSize, neighbour.fontSize)) {
@@ -74,9 +106,14 @@ struct Extension
         }
         Corridors rest = intersected(corridors, freeSpace(line), narrowestCorridor * line.fontSize);
         if (rest.isEmpty()) {
+            cutAtColumn(line, corridors);
+            rest = intersected(corridors, freeSpace(line), narrowestCut * line.fontSize);
+        }
+        if (rest.isEmpty()) {
             return false;
         }
         corridors = std::move(rest);
+        lines[index] = std::move(line);
         (index > last ? last : first) = index;
         return true;
     }
@@ -93,60 +130,52 @@ int columnOf(const LayoutSegment& segment, const Corridors& corridors)
     return column;
 }
 
-/// Lines of one column that follow each other at the usual distance.
-struct Block
+/// The right edge of each column's longest line.
+QVector<double> rightEdges(const Extension& region)
 {
-    int column = 0;
-    QVector<LayoutWord> words;
-    QRectF rect;
-};
-
-QVector<Block> blocksOf(const Extension& region, double cellGap)
-{
-    QVector<Block> blocks;
-    QVector<qsizetype> open(region.corridors.size() + 1, -1);
+    QVector<double> edges(region.corridors.size() + 1, -infinity);
     for (qsizetype i = region.first; i <= region.last; ++i) {
         for (const LayoutSegment& segment : region.lines[i].segments) {
-            const int column = columnOf(segment, region.corridors);
-            qsizetype& index = open[column];
-            const bool sameLine = index >= 0 && segment.rect.top() < blocks[index].rect.bottom() - 0.5 * segment.rect.height();
-            if (index < 0 || (!sameLine && segment.rect.top() - blocks[index].rect.bottom() > cellGap)) {
-                index = blocks.size();
-                blocks.push_back({column, {}, segment.rect});
+            double& edge = edges[columnOf(segment, region.corridors)];
+            edge = std::max(edge, segment.rect.right());
+        }
+    }
+    return edges;
+}
+
+/// Whether the next line of a cell begins with a word that had room on the line before: then the line ended on purpose.
+bool endsOnPurpose(const LayoutSegment& above, const LayoutSegment& below, double rightEdge)
+{
+    const QRectF& word = below.words.first().rect;
+    return above.rect.right() + 0.5 * word.height() + word.width() < rightEdge;
+}
+
+/// Two lines, each with several cells, are two rows when a line above ended on purpose.
+bool areSeparateRows(const VisualLine& above, const VisualLine& below, const Extension& region, const QVector<double>& edges)
+{
+    if (above.segments.size() < 2 || below.segments.size() < above.segments.size()) {
+        return false;
+    }
+    for (const LayoutSegment& a : above.segments) {
+        for (const LayoutSegment& b : below.segments) {
+            const int column = columnOf(a, region.corridors);
+            if (column == columnOf(b, region.corridors) && endsOnPurpose(a, b, edges[column])) {
+                return true;
             }
-            blocks[index].words += segment.words;
-            blocks[index].rect = blocks[index].rect.united(segment.rect);
         }
     }
-    return blocks;
+    return false;
 }
 
-/// Blocks that stand beside each other are the cells of one row.
-QVector<GridRegion::Row> rowsOf(QVector<Block> blocks, qsizetype columns)
+QVector<GridRegion::Row> rowsOf(const Extension& region, double cellGap)
 {
-    std::stable_sort(blocks.begin(), blocks.end(),
-                     [](const Block& a, const Block& b) { return a.rect.top() < b.rect.top(); });
-    QVector<GridRegion::Row> rows;
-    for (const Block& block : blocks) {
-        const double tolerance = 0.25 * (block.words.first().rect.height());
-        if (rows.isEmpty() || block.rect.top() > rows.last().rect.bottom() - tolerance) {
-            rows.push_back({QVector<QVector<LayoutWord>>(columns), block.rect});
-        }
-        rows.last().cells[block.column] += block.words;
-        rows.last().rect = rows.last().rect.united(block.rect);
-    }
-    return rows;
-}
-
-/// In a table set as tight as text each line is a row; a line without all columns continues the row before.
-QVector<GridRegion::Row> tightRowsOf(const Extension& region)
-{
-    const qsizetype columns = region.corridors.size() + 1;
+    const QVector<double> edges = rightEdges(region);
     QVector<GridRegion::Row> rows;
     for (qsizetype i = region.first; i <= region.last; ++i) {
         const VisualLine& line = region.lines[i];
-        if (rows.isEmpty() || line.segments.size() > 1) {
-            rows.push_back({QVector<QVector<LayoutWord>>(columns), line.rect});
+        if (rows.isEmpty() || line.rect.top() - rows.last().rect.bottom() > cellGap
+            || areSeparateRows(region.lines[i - 1], line, region, edges)) {
+            rows.push_back({QVector<QVector<LayoutWord>>(edges.size()), line.rect});
         }
         for (const LayoutSegment& segment : line.segments) {
             rows.last().cells[columnOf(segment, region.corridors)] += segment.words;
@@ -178,11 +207,6 @@ void trim(Extension& region, const QVector<GridRegion::Row>& rows)
     }
 }
 
-qsizetype wordsOn(const LayoutSegment& segment)
-{
-    return segment.words.size();
-}
-
 /// Text in columns: many lines, most of them with several segments, all of them long.
 bool isTextInColumns(const Extension& region, qsizetype rows)
 {
@@ -196,7 +220,7 @@ bool isTextInColumns(const Extension& region, qsizetype rows)
     for (qsizetype i = region.first; i <= region.last; ++i) {
         for (const LayoutSegment& segment : region.lines[i].segments) {
             const int column = columnOf(segment, region.corridors);
-            words[column] += wordsOn(segment);
+            words[column] += segment.words.size();
             ++segments[column];
         }
     }
@@ -218,40 +242,60 @@ GridRegion gridOf(Extension region, double lineGap)
 {
     const double height = region.lines[region.first].fontSize;
     const double cellGap = std::max(lineGap, 0.0) + 0.22 * height;
-    const qsizetype columns = region.corridors.size() + 1;
-    trim(region, rowsOf(blocksOf(region, cellGap), columns));
+    trim(region, rowsOf(region, cellGap));
 
     GridRegion grid;
     grid.first = region.first;
     grid.last = region.last;
-    grid.rows = rowsOf(blocksOf(region, cellGap), columns);
-    const qsizetype count = region.last - region.first + 1;
+    grid.rows = rowsOf(region, cellGap);
     if (isTextInColumns(region, grid.rows.size())) {
         grid.kind = GridRegion::Kind::Columns;
         grid.rows.clear();
         grid.columns = columnsOf(region);
-    } else if (grid.rows.size() == 1 && count > 2) {
-        grid.rows = tightRowsOf(region);
     }
     return grid;
 }
 
+/// Two lines at overlapping heights that stand beside each other: a cell that is centred beside a taller one.
+bool standBeside(const VisualLine& a, const VisualLine& b)
+{
+    const double overlap = std::min(a.rect.bottom(), b.rect.bottom()) - std::max(a.rect.top(), b.rect.top());
+    const double between = std::max(a.rect.left(), b.rect.left()) - std::min(a.rect.right(), b.rect.right());
+    const double height = std::min(a.fontSize, b.fontSize);
+    return overlap > 0.3 * height && between > narrowestCorridor * height;
+}
+
+/// The first lines of a grid at an index; without corridors when none begins there.
+Extension seedAt(QVector<VisualLine>& lines, qsizetype index)
+{
+    const VisualLine& line = lines[index];
+    if (line.segments.size() > 1) {
+        return {lines, index, index, innerGaps(line)};
+    }
+    if (index + 1 < lines.size() && standBeside(line, lines[index + 1])) {
+        const QRectF& left = line.rect.left() < lines[index + 1].rect.left() ? line.rect : lines[index + 1].rect;
+        const QRectF& right = line.rect.left() < lines[index + 1].rect.left() ? lines[index + 1].rect : line.rect;
+        return {lines, index, index + 1, {{left.right(), right.left()}}};
+    }
+    return {lines, index, index, {}};
+}
+
 } // namespace
 
-QVector<GridRegion> findGrids(const QVector<VisualLine>& lines, double lineGap)
+QVector<GridRegion> findGrids(QVector<VisualLine>& lines, double lineGap)
 {
     QVector<GridRegion> grids;
     qsizetype free = 0; // lines before this one are taken
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        if (lines[i].segments.size() < 2) {
+        Extension region = seedAt(lines, i);
+        if (region.corridors.isEmpty()) {
             continue;
         }
-        Extension region {lines, i, i, innerGaps(lines[i])};
-        for (qsizetype j = i + 1; j < lines.size() && region.take(j); ++j) { }
-        for (qsizetype j = i - 1; j >= free && region.take(j); --j) { }
+        for (qsizetype j = region.last + 1; j < lines.size() && region.take(j); ++j) { }
+        for (qsizetype j = region.first - 1; j >= free && region.take(j); --j) { }
         grids.push_back(gridOf(region, lineGap));
-        free = grids.last().last + 1;
         i = grids.last().last;
+        free = i + 1;
     }
     return grids;
 }

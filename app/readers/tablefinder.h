@@ -26,7 +26,7 @@ struct GridRegion
 };
 
 /// Tables and columns of a page, top to bottom, without overlap. `lineGap` is the usual distance between the lines of
-/// running text (bottom to top), in points.
-[[nodiscard]] QVector<GridRegion> findGrids(const QVector<VisualLine>& lines, double lineGap);
+/// running text (bottom to top), in points. A line that runs from one cell into the next is cut into segments.
+[[nodiscard]] QVector<GridRegion> findGrids(QVector<VisualLine>& lines, double lineGap);
 
 } // namespace Councilscope
