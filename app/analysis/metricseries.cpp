@@ -1,0 +1,271 @@
+#include "metricseries.h"
+
+#include "words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Councilscope {
+
+namespace {
+
+constexpr int longestJoinDays = 2 * 366 + 31;
+
+struct FigureWords
+{
+    Q_DECLARE_TR_FUNCTIONS(FigureWords)
+};
+
+// Where a figure without a printed date may stand: the end of its inspection, else its publication.
+class InspectionDates
+{
+public:
+    explicit InspectionDates(const RecordSet& records)
+    {
+        for (const Inspection& inspection : records.inspections) {
+            const PartialDate date = inspection.end.isValid() ? inspection.end
+                : inspection.start.isValid()                  ? inspection.start
+                                                              : inspection.published;
+            m_dates.insert(inspection.key, date);
+        }
+    }
+
+    [[nodiscard]] PartialDate date(const QString& inspection) const { return m_dates.value(inspection); }
+
+private:
+    QHash<QString, PartialDate> m_dates;
+};
+
+bool belongs(const Observation& observation, const QString& metric)
+{
+    return observation.metric == metric && observation.breakdown.isEmpty()
+        && observation.state != RecordState::Rejected;
+}
+
+bool isWithin(const PartialDate& date, const MetricSelection& selection)
+{
+    return (!selection.from.isValid() || date.lastDate() >= selection.from)
+        && (!selection.to.isValid() || date.date <= selection.to);
+}
+
+// Two undated figures of one document cannot both stand at the inspection: one of them is an earlier value.
+bool isOnlyUndated(const QVector<Observation>& undated, const Observation& observation)
+{
+    return std::count_if(undated.cbegin(), undated.cend(), [&](const Observation& other) {
+               return other.source.sha256 == observation.source.sha256;
+           }) == 1;
+}
+
+bool sameFigure(const Observation& a, const Observation& b)
+{
+    return a.value == b.value && a.upper == b.upper && a.qualifier == b.qualifier && a.symbol == b.symbol;
+}
+
+bool comesBefore(const MetricPoint& a, const MetricPoint& b)
+{
+    const auto rank = [](const MetricPoint& point) {
+        // For one day the official figure leads, then what is stated before what is inferred.
+        return std::tuple(point.middle(), point.isReported(), point.observation.state == RecordState::Inferred,
+                          point.observation.source.file, point.observation.source.start);
+    };
+    return rank(a) < rank(b);
+}
+
+QVector<MetricPoint> merged(QVector<MetricPoint> points)
+{
+    std::sort(points.begin(), points.end(), comesBefore);
+    QVector<MetricPoint> result;
+    for (const MetricPoint& point : std::as_const(points)) {
+        bool isNew = true;
+        for (auto earlier = result.rbegin(); earlier != result.rend() && earlier->date.date == point.date.date
+             && earlier->date.precision == point.date.precision; ++earlier) {
+            if (sameFigure(earlier->observation, point.observation) && earlier->isReported() == point.isReported()) {
+                earlier->documents += earlier->observation.source.sha256 != point.observation.source.sha256 ? 1 : 0;
+                isNew = false;
+                break;
+            }
+        }
+        if (isNew) {
+            const bool sameDay = !result.isEmpty() && result.last().middle() == point.middle();
+            result.push_back(point);
+            result.last().differs = sameDay && result.at(result.size() - 2).hasValue() && point.hasValue();
+        }
+    }
+    return result;
+}
+
+bool isExact(const MetricPoint& point)
+{
+    return point.date.precision == DatePrecision::Day && !point.dateOfInspection;
+}
+
+QVector<MetricJoin> joins(const QVector<MetricPoint>& points)
+{
+    QVector<MetricJoin> result;
+    qsizetype previous = -1;
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        const MetricPoint& point = points.at(i);
+        if (point.differs) {
+            continue;
+        }
+        if (point.hasValue() && previous >= 0) {
+            const bool distant = points.at(previous).date.date.daysTo(point.date.date) > longestJoinDays;
+            const bool exact = isExact(points.at(previous)) && isExact(point);
+            result.push_back({previous, i,
+                              distant     ? JoinKind::Distant
+                                  : exact ? JoinKind::Line
+                                          : JoinKind::Uncertain});
+        }
+        previous = point.hasValue() ? i : -1;
+    }
+    return result;
+}
+
+void placeUndated(MetricSeries& series, const InspectionDates& dates, const MetricSelection& selection,
+                  QVector<MetricPoint>& points)
+{
+    const QVector<Observation> undated = std::exchange(series.undated, {});
+    for (const Observation& observation : undated) {
+        const PartialDate date = dates.date(observation.inspection);
+        if (!date.isValid() || !isOnlyUndated(undated, observation)) {
+            series.undated.push_back(observation);
+        } else if (isWithin(date, selection)) {
+            points.push_back({.observation = observation, .date = date, .dateOfInspection = true});
+        }
+    }
+}
+
+QString number(double value)
+{
+    // The interface is one language; figures are printed as the reports print them, with a comma for thousands.
+    const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
+    const int decimals = value == std::round(value) ? 0 : std::abs(value * 10 - std::round(value * 10)) < 1e-6 ? 1 : 2;
+    return locale.toString(value, 'f', decimals);
+}
+
+QString missingText(const QString& symbol)
+{
+    if (symbol == QLatin1String("c")) {
+        return FigureWords::tr("suppressed (c)");
+    }
+    if (symbol == QLatin1String("z")) {
+        return FigureWords::tr("not applicable (z)");
+    }
+    if (symbol == QLatin1String("k") || symbol == QLatin1String("low")) {
+        return FigureWords::tr("rounds to 0 but is not 0 (%1)").arg(symbol);
+    }
+    if (symbol == QLatin1String("u")) {
+        return FigureWords::tr("low reliability (u)");
+    }
+    return symbol.isEmpty() ? FigureWords::tr("not available") : FigureWords::tr("not available (%1)").arg(symbol);
+}
+
+QString qualified(Qualifier qualifier, const QString& figure, const QString& upper)
+{
+    switch (qualifier) {
+    case Qualifier::Exact:
+        return figure;
+    case Qualifier::About:
+        return FigureWords::tr("about %1").arg(figure);
+    case Qualifier::MoreThan:
+        return FigureWords::tr("more than %1").arg(figure);
+    case Qualifier::AtLeast:
+        return FigureWords::tr("at least %1").arg(figure);
+    case Qualifier::LessThan:
+        return FigureWords::tr("less than %1").arg(figure);
+    case Qualifier::AtMost:
+        return FigureWords::tr("at most %1").arg(figure);
+    case Qualifier::Range:
+        return upper.isEmpty() ? figure : FigureWords::tr("%1 to %2").arg(figure, upper);
+    }
+    return figure;
+}
+
+} // namespace
+
+QDate MetricPoint::middle() const
+{
+    return date.date.addDays(date.date.daysTo(date.lastDate()) / 2);
+}
+
+const MetricPoint* MetricSeries::last() const
+{
+    const auto found = std::find_if(points.crbegin(), points.crend(),
+                                    [](const MetricPoint& point) { return point.hasValue() && !point.differs; });
+    return found == points.crend() ? nullptr : &*found;
+}
+
+QVector<MetricSeries> metricSeries(const RecordSet& records, const MetricSelection& selection)
+{
+    const InspectionDates dates(records);
+    QVector<MetricSeries> result;
+    QHash<QString, qsizetype> places;
+    for (const QString& council : selection.councils) {
+        places.insert(council, result.size());
+        result.push_back({.council = council, .metric = selection.metric});
+    }
+    QVector<QVector<MetricPoint>> points(result.size());
+    for (const Observation& observation : records.observations) {
+        const qsizetype place = places.value(observation.council, -1);
+        if (place < 0 || !belongs(observation, selection.metric)) {
+            continue;
+        }
+        if (!observation.asOf.isValid()) {
+            result[place].undated.push_back(observation);
+        } else if (isWithin(observation.asOf, selection)) {
+            points[place].push_back({.observation = observation, .date = observation.asOf});
+        }
+    }
+    for (qsizetype i = 0; i < result.size(); ++i) {
+        placeUndated(result[i], dates, selection, points[i]);
+        result[i].points = merged(points.at(i));
+        result[i].joins = joins(result.at(i).points);
+    }
+    return result;
+}
+
+QStringList metricsWithFigures(const RecordSet& records, const QStringList& councils)
+{
+    QHash<QString, int> counts;
+    for (const Observation& observation : records.observations) {
+        const bool chosen = councils.isEmpty() || councils.contains(observation.council);
+        if (chosen && belongs(observation, observation.metric)) {
+            ++counts[observation.metric];
+        }
+    }
+    QStringList keys = counts.keys();
+    std::sort(keys.begin(), keys.end(), [&counts](const QString& a, const QString& b) {
+        return counts.value(a) != counts.value(b) ? counts.value(a) > counts.value(b) : a < b;
+    });
+    return keys;
+}
+
+QString figureText(const Observation& observation)
+{
+    if (!observation.value) {
+        return missingText(observation.symbol);
+    }
+    const bool percent = observation.metric.endsWith(QLatin1String("_percent"))
+        || observation.metric.endsWith(QLatin1String("_percent_of_population"));
+    const QString sign = percent ? QStringLiteral("%") : QString();
+    return qualified(observation.qualifier, number(*observation.value) + sign,
+                     observation.upper ? QString(number(*observation.upper) + sign) : QString());
+}
+
+QString metricTitle(const QString& metricKey)
+{
+    return themeName(metricKey);
+}
+
+QString metricUnit(const QString& metricKey)
+{
+    if (metricKey.endsWith(QLatin1String("_per_10000"))) {
+        return FigureWords::tr("per 10,000 children");
+    }
+    return metricKey.contains(QLatin1String("_percent")) ? QStringLiteral("%") : QString();
+}
+
+} // namespace Councilscope

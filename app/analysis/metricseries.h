@@ -1,0 +1,78 @@
+#pragma once
+
+#include <records.h>
+
+/// Figures of councils through the years, as values: what a chart draws and its table lists.
+namespace Councilscope {
+
+struct MetricPoint
+{
+    Observation observation; ///< no value: suppressed or not available, see its symbol
+    PartialDate date; ///< the observation's own, or the inspection's when `dateOfInspection`
+    bool dateOfInspection = false; ///< the document prints no date for the figure
+    bool differs = false; ///< another document gives another value for the same date; that one stands before it
+    int documents = 1; ///< how many loaded documents give this very value for this date
+
+    /// Middle of the days that are possible: where the mark is drawn.
+    [[nodiscard]] QDate middle() const;
+    [[nodiscard]] bool hasValue() const { return observation.value.has_value(); }
+    [[nodiscard]] bool isReported() const { return observation.dataset.isEmpty(); }
+    bool operator==(const MetricPoint&) const = default;
+};
+
+enum class JoinKind {
+    Line,
+    Uncertain, ///< one of the two dates is known to the month, the year or the inspection only
+    Distant, ///< more than two years and a month without a value lie between: the way between is not known
+};
+
+/// Between two points that follow each other in time. Points on both sides of a suppressed value are never joined, and a
+/// point that `differs` is joined to none.
+struct MetricJoin
+{
+    qsizetype from = 0;
+    qsizetype to = 0;
+    JoinKind kind = JoinKind::Line;
+
+    bool operator==(const MetricJoin&) const = default;
+};
+
+struct MetricSeries
+{
+    QString council;
+    QString metric;
+    QVector<MetricPoint> points; ///< ascending by date
+    QVector<MetricJoin> joins;
+    QVector<Observation> undated; ///< neither the figure nor its inspection has a date: in the table only
+
+    [[nodiscard]] bool isEmpty() const { return points.isEmpty() && undated.isEmpty(); }
+    /// Last point with a value; null when there is none.
+    [[nodiscard]] const MetricPoint* last() const;
+    bool operator==(const MetricSeries&) const = default;
+};
+
+struct MetricSelection
+{
+    QString metric;
+    QStringList councils;
+    QDate from; ///< inclusive; invalid: from the first
+    QDate to;
+
+    bool operator==(const MetricSelection&) const = default;
+};
+
+/// One series for each council, in the order given, empty ones included. Rejected records and values of a breakdown are
+/// left out.
+[[nodiscard]] QVector<MetricSeries> metricSeries(const RecordSet& records, const MetricSelection& selection);
+
+/// Keys of the metrics that the councils have figures of (all councils when the list is empty), most figures first.
+[[nodiscard]] QStringList metricsWithFigures(const RecordSet& records, const QStringList& councils);
+
+/// "312", "about 30", "20 to 30", "12%"; "suppressed (c)" without a value.
+[[nodiscard]] QString figureText(const Observation& observation);
+/// "Children looked after".
+[[nodiscard]] QString metricTitle(const QString& metricKey);
+/// "children", "%", "per 10,000 children"; may be empty.
+[[nodiscard]] QString metricUnit(const QString& metricKey);
+
+} // namespace Councilscope

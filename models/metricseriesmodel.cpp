@@ -1,0 +1,158 @@
+#include "metricseriesmodel.h"
+
+#include "recordevidence.h"
+
+#include <words.h>
+
+namespace Councilscope {
+
+MetricSeriesModel::MetricSeriesModel(QObject* parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void MetricSeriesModel::setSeries(const QVector<MetricSeries>& series, const QHash<QString, DocumentRecord>& documents)
+{
+    beginResetModel();
+    m_documents = documents;
+    m_points.clear();
+    for (const MetricSeries& one : series) {
+        m_points += one.points;
+        for (const Observation& observation : one.undated) {
+            m_points.push_back({.observation = observation});
+        }
+    }
+    endResetModel();
+}
+
+EvidenceItem MetricSeriesModel::evidence(int row) const
+{
+    if (row < 0 || row >= m_points.size()) {
+        return {};
+    }
+    const Observation& observation = m_points.at(row).observation;
+    return evidenceOf(observation, m_documents.value(observation.source.sha256));
+}
+
+int MetricSeriesModel::rowOf(const SourceSpan& source) const
+{
+    for (int row = 0; row < m_points.size(); ++row) {
+        if (m_points.at(row).observation.source == source) {
+            return row;
+        }
+    }
+    return -1;
+}
+
+int MetricSeriesModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_points.size());
+}
+
+int MetricSeriesModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString MetricSeriesModel::originText(const MetricPoint& point) const
+{
+    QStringList parts {point.isReported() ? tr("printed in a report") : tr("statistics file")};
+    if (!point.date.isValid()) {
+        parts.push_back(tr("no date is printed"));
+    } else if (point.dateOfInspection) {
+        parts.push_back(tr("dated by its inspection"));
+    } else if (point.date.state == RecordState::Inferred || point.observation.state == RecordState::Inferred) {
+        parts.push_back(tr("worked out by the program"));
+    }
+    if (point.differs) {
+        parts.push_back(tr("another document differs"));
+    }
+    if (point.documents > 1) {
+        parts.push_back(tr("the same in %n document(s)", nullptr, point.documents));
+    }
+    return parts.join(QLatin1String("; "));
+}
+
+QString MetricSeriesModel::text(const MetricPoint& point, int column) const
+{
+    const SourceSpan& source = point.observation.source;
+    switch (column) {
+    case CouncilColumn:
+        return point.observation.council;
+    case DateColumn:
+        return dateText(point.date);
+    case FigureColumn:
+        return figureText(point.observation);
+    case OriginColumn:
+        return originText(point);
+    case DocumentColumn:
+        return evidenceOf(point.observation, m_documents.value(source.sha256)).documentTitle;
+    case PageColumn:
+        return source.page > 0 ? QString::number(source.page) : QString();
+    default:
+        return {};
+    }
+}
+
+QVariant MetricSeriesModel::sortValue(const MetricPoint& point, int column) const
+{
+    switch (column) {
+    case DateColumn:
+        return point.date.isValid() ? point.date.date : QDate(1, 1, 1);
+    case FigureColumn:
+        return point.observation.value.value_or(-1);
+    case PageColumn:
+        return point.observation.source.page;
+    default:
+        return text(point, column);
+    }
+}
+
+QVariant MetricSeriesModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+        return {};
+    }
+    const MetricPoint& point = m_points.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(point, index.column());
+    case Qt::ToolTipRole:
+        return QString(QLatin1String("<p>") + point.observation.source.quote.toHtmlEscaped() + QLatin1String("</p>"));
+    case Qt::TextAlignmentRole:
+        return index.column() == FigureColumn || index.column() == PageColumn
+            ? int(Qt::AlignRight | Qt::AlignVCenter)
+            : int(Qt::AlignLeft | Qt::AlignVCenter);
+    case SortRole:
+        return sortValue(point, index.column());
+    case EvidenceRole:
+        return QVariant::fromValue(evidence(index.row()));
+    default:
+        return {};
+    }
+}
+
+QVariant MetricSeriesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (section) {
+    case CouncilColumn:
+        return tr("Council");
+    case DateColumn:
+        return tr("Date");
+    case FigureColumn:
+        return tr("Figure");
+    case OriginColumn:
+        return tr("How it is known");
+    case DocumentColumn:
+        return tr("Document");
+    case PageColumn:
+        return tr("Page");
+    default:
+        return {};
+    }
+}
+
+} // namespace Councilscope
