@@ -1,5 +1,7 @@
 #include "tablefinder.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -101,7 +103,9 @@ struct Extension
         VisualLine line = lines[index];
         const VisualLine& neighbour = lines[index > last ? last : first];
         const double gap = index > last ? line.rect.top() - neighbour.rect.bottom() : neighbour.rect.top() - line.rect.bottom();
-        if (gap > widestRowGap * std::min(line.fontSize, neighbour.fontSize)) {
+        const double smaller = std::min(line.fontSize, neighbour.fontSize);
+        const bool otherSize = std::abs(line.fontSize - neighbour.fontSize) > 0.15 * smaller;
+        if (gap > widestRowGap * smaller || (otherSize && line.segments.size() == 1)) {
             return false;
         }
         Corridors rest = intersected(corridors, freeSpace(line), narrowestCorridor * line.fontSize);
@@ -130,10 +134,14 @@ int columnOf(const LayoutSegment& segment, const Corridors& corridors)
     return column;
 }
 
-/// The right edge of each column's longest line.
+/// How far the text of each column may reach: to its longest line and at least close to the next column.
 QVector<double> rightEdges(const Extension& region)
 {
+    constexpr double padding = 1.2; // line heights
     QVector<double> edges(region.corridors.size() + 1, -infinity);
+    for (qsizetype column = 0; column < region.corridors.size(); ++column) {
+        edges[column] = region.corridors[column].right - padding * region.lines[region.first].fontSize;
+    }
     for (qsizetype i = region.first; i <= region.last; ++i) {
         for (const LayoutSegment& segment : region.lines[i].segments) {
             double& edge = edges[columnOf(segment, region.corridors)];
@@ -167,14 +175,42 @@ bool areSeparateRows(const VisualLine& above, const VisualLine& below, const Ext
     return false;
 }
 
+/// A table of contents: the last cell of its lines is the number of a page.
+bool isContents(const Extension& region)
+{
+    static const QRegularExpression pageNumber(QStringLiteral("^(?:\\d{1,3}|[ivx]{1,5})$"));
+    int numbers = 0;
+    for (qsizetype i = region.first; i <= region.last; ++i) {
+        const VisualLine& line = region.lines[i];
+        if (line.segments.size() > 1) {
+            if (!pageNumber.match(line.segments.last().text()).hasMatch()) {
+                return false;
+            }
+            ++numbers;
+        }
+    }
+    return numbers > 2;
+}
+
+/// A line that goes on with the first column after that had ended: its cell begins anew, and so does the row.
+bool restartsFirstColumn(const VisualLine& line, const GridRegion::Row& row, const Extension& region, double cellGap)
+{
+    const LayoutSegment& first = line.segments.first();
+    return columnOf(first, region.corridors) == 0 && !row.cells.first().isEmpty()
+        && first.rect.top() - row.cells.first().last().rect.bottom() > cellGap + 0.3 * line.fontSize;
+}
+
 QVector<GridRegion::Row> rowsOf(const Extension& region, double cellGap)
 {
     const QVector<double> edges = rightEdges(region);
+    const bool contents = isContents(region);
     QVector<GridRegion::Row> rows;
     for (qsizetype i = region.first; i <= region.last; ++i) {
         const VisualLine& line = region.lines[i];
         if (rows.isEmpty() || line.rect.top() - rows.last().rect.bottom() > cellGap
-            || areSeparateRows(region.lines[i - 1], line, region, edges)) {
+            || (contents && region.lines[i - 1].segments.size() > 1)
+            || areSeparateRows(region.lines[i - 1], line, region, edges)
+            || restartsFirstColumn(line, rows.last(), region, cellGap)) {
             rows.push_back({QVector<QVector<LayoutWord>>(edges.size()), line.rect});
         }
         for (const LayoutSegment& segment : line.segments) {
