@@ -18,7 +18,7 @@ QStringList stringsFromJson(const QJsonValue& value)
 {
     QStringList strings;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue& item : array) {
+    for (const auto& item : array) {
         strings.push_back(item.toString());
     }
     return strings;
@@ -71,7 +71,7 @@ Result<Gazetteer> Gazetteer::fromJson(const QByteArray& json)
     }
     Gazetteer gazetteer;
     const QJsonArray councils = document.object()[QLatin1String("councils")].toArray();
-    for (const QJsonValue& value : councils) {
+    for (const auto& value : councils) {
         const Council council = councilFromJson(value.toObject());
         if (!council.isValid()) {
             return unusable(translated(QT_TRANSLATE_NOOP("Gazetteer", "A council has no name.")));
