@@ -3,6 +3,7 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 namespace Councilscope {
@@ -60,7 +61,8 @@ public:
                 }
             }
         }
-        m_needed = pages.size() <= 3 ? 2 : 3;
+        // A heading may begin several pages; what runs through the document stands on a good share of them.
+        m_needed = pages.size() <= 3 ? 2 : std::max<qsizetype>(3, pages.size() / 4);
     }
 
     [[nodiscard]] bool repeats(const VisualLine& line) const
@@ -75,7 +77,7 @@ public:
 
 private:
     QHash<QString, QVector<double>> m_heights;
-    int m_needed = 3;
+    qsizetype m_needed = 3;
 };
 
 void takeOut(PageLayout& page, bool atTop, const Repetitions& repetitions)

@@ -192,6 +192,17 @@ VisualLine lineOf(const QVector<LayoutWord>& words)
     return line;
 }
 
+/// How far a word stands beside the line to its right, in points of common height; 0 when it does not.
+double overlapBeside(const LayoutWord& mark, const QVector<LayoutWord>& line)
+{
+    const QRectF& word = line.first().rect;
+    const double gap = word.left() - mark.rect.right();
+    if (gap <= 0 || gap > listMarkGap * mark.rect.height()) {
+        return 0;
+    }
+    return std::min(word.bottom(), mark.rect.bottom()) - std::max(word.top(), mark.rect.top());
+}
+
 /// A list mark set in another size has another baseline than its text: it joins the line that it stands beside.
 void joinLoneMarks(QVector<QVector<LayoutWord>>& groups)
 {
@@ -200,18 +211,11 @@ void joinLoneMarks(QVector<QVector<LayoutWord>>& groups)
             continue;
         }
         const LayoutWord mark = groups[i].first();
-        for (const qsizetype neighbour : {i - 1, i + 1}) {
-            if (neighbour < 0 || neighbour >= groups.size()) {
-                continue;
-            }
-            const LayoutWord& word = groups[neighbour].first();
-            const double gap = word.rect.left() - mark.rect.right();
-            const double overlap = std::min(word.rect.bottom(), mark.rect.bottom()) - std::max(word.rect.top(), mark.rect.top());
-            if (gap > 0 && gap < listMarkGap * mark.rect.height() && overlap > 0.6 * word.rect.height()) {
-                groups[neighbour].prepend(mark);
-                groups.removeAt(i--);
-                break;
-            }
+        const double above = i > 0 ? overlapBeside(mark, groups[i - 1]) : 0;
+        const double below = i + 1 < groups.size() ? overlapBeside(mark, groups[i + 1]) : 0;
+        if (std::max(above, below) > 0.4 * mark.rect.height()) {
+            groups[below > above ? i + 1 : i - 1].prepend(mark);
+            groups.removeAt(i--);
         }
     }
 }
