@@ -163,6 +163,17 @@ void mendLetterSpacing(QVector<LayoutWord>& words)
     }
 }
 
+/// A number and the full stop behind it may come as two words when they are set in different sizes.
+void joinSplitMark(QVector<LayoutWord>& words)
+{
+    if (words.size() > 2 && !isSpaceBetween(words[0], words[1]) && isListMark(QString(words[0].text + words[1].text))) {
+        words[0].text += words[1].text;
+        words[0].rect = words[0].rect.united(words[1].rect);
+        words[0].spaceAfter = words[1].spaceAfter;
+        words.removeAt(1);
+    }
+}
+
 QVector<LayoutSegment> cutIntoSegments(const QVector<LayoutWord>& words, double fontSize)
 {
     QVector<LayoutSegment> segments;
@@ -264,6 +275,7 @@ QVector<VisualLine> findVisualLines(QVector<LayoutWord> words)
     QVector<VisualLine> lines;
     for (QVector<LayoutWord>& group : groups) {
         mendLetterSpacing(group);
+        joinSplitMark(group);
         lines.push_back(lineOf(group));
     }
     return lines;
