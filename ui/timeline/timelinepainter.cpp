@@ -1,0 +1,488 @@
+#include "timelinepainter.h"
+
+#include "findingshapes.h"
+#include "timelinelegend.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace Councilscope {
+
+namespace {
+
+constexpr double corner = 2.5;
+constexpr double smallFont = 0.86;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("TimelinePainter", text);
+}
+
+QString elided(const QString& text, const QFont& font, double width)
+{
+    return QFontMetricsF(font).elidedText(text, Qt::ElideRight, std::max(0.0, width));
+}
+
+double textWidth(const QString& text, const QFont& font)
+{
+    return QFontMetricsF(font).horizontalAdvance(text);
+}
+
+} // namespace
+
+TimelinePainter::TimelinePainter(const TimelineScene& scene)
+    : m_scene(scene)
+    , m_em(scene.geometry.em())
+    , m_bold(scene.font)
+    , m_small(scene.font)
+{
+    m_bold.setWeight(QFont::DemiBold);
+    if (m_small.pixelSize() > 0) {
+        m_small.setPixelSize(std::max(8, int(std::lround(m_small.pixelSize() * smallFont))));
+    } else {
+        m_small.setPointSizeF(m_small.pointSizeF() * smallFont);
+    }
+}
+
+double TimelinePainter::labelWidth(const QVector<TimelineBlock>& blocks, const QFont& font)
+{
+    const QFontMetricsF metrics(font);
+    double width = metrics.height() * 7;
+    for (const TimelineBlock& block : blocks) {
+        width = std::max(width, metrics.horizontalAdvance(block.council));
+        for (const TimelineLane& lane : block.lanes) {
+            width = std::max(width, metrics.horizontalAdvance(lane.title));
+        }
+    }
+    return std::min(width, metrics.height() * 15) + metrics.height() * 1.6;
+}
+
+QRectF TimelinePainter::visible(const QRectF& rect) const
+{
+    return QRectF(QPointF(std::max(rect.left(), m_scene.axis.left), rect.top()),
+                  QPointF(std::min(rect.right(), m_scene.axis.right()), rect.bottom()));
+}
+
+void TimelinePainter::drawRows(QPainter& painter, double top, double bottom) const
+{
+    const QVector<TimelineRow>& rows = m_scene.geometry.rows();
+    painter.setFont(m_scene.font);
+    int row = m_scene.geometry.firstRowBelow(top);
+    // A joint band begins one row above the one that is seen.
+    row = std::max(0, row - 1);
+    for (; row < rows.size() && rows[row].y < bottom; ++row) {
+        drawRow(painter, rows[row]);
+    }
+}
+
+void TimelinePainter::drawGrid(QPainter& painter, double top, double bottom) const
+{
+    const TimelineStyle& style = m_scene.style;
+    for (const TimeTick& tick : m_scene.axis.ticks(m_em * 3.2)) {
+        painter.setPen(QPen(tick.isMajor ? style.majorGrid : style.grid, 1));
+        painter.drawLine(QPointF(tick.x, top), QPointF(tick.x, bottom));
+    }
+    painter.setPen(QPen(style.seam, 1, Qt::DashLine));
+    for (const QDate& date : {scaleChange(), overallGradeEnds()}) {
+        const double x = m_scene.axis.x(date);
+        if (x > m_scene.axis.left && x < m_scene.axis.right()) {
+            painter.drawLine(QPointF(x, top), QPointF(x, bottom));
+        }
+    }
+    const double today = m_scene.axis.x(m_scene.today);
+    if (today > m_scene.axis.left && today <= m_scene.axis.right()) {
+        painter.setPen(QPen(style.today, 1.5));
+        painter.drawLine(QPointF(today, top), QPointF(today, bottom));
+    }
+}
+
+void TimelinePainter::drawAxisLabels(QPainter& painter, double bottom) const
+{
+    painter.setFont(m_small);
+    const QFontMetricsF metrics(m_small);
+    const double baseline = bottom - metrics.descent() - 3;
+    const QString todayLabel = tr("today");
+    const double todayX = m_scene.axis.x(m_scene.today);
+    const bool hasToday = todayX > m_scene.axis.left && todayX <= m_scene.axis.right();
+    const double todayWidth = metrics.horizontalAdvance(todayLabel);
+    const double todayLeft = std::min(todayX - todayWidth / 2, m_scene.right - todayWidth - 2);
+    for (const TimeTick& tick : m_scene.axis.ticks(m_em * 3.2)) {
+        const double width = metrics.horizontalAdvance(tick.label);
+        const double left = tick.x - width / 2;
+        const bool collides = hasToday && left + width + 6 > todayLeft && left < todayLeft + todayWidth + 6;
+        if (collides || left < m_scene.axis.left - width / 2 || left + width > m_scene.right) {
+            continue;
+        }
+        painter.setPen(tick.isMajor ? m_scene.style.text : m_scene.style.mutedText);
+        painter.drawText(QPointF(left, baseline), tick.label);
+        painter.setPen(m_scene.style.majorGrid);
+        painter.drawLine(QPointF(tick.x, bottom - 3), QPointF(tick.x, bottom));
+    }
+    if (hasToday) {
+        painter.setPen(m_scene.style.today);
+        painter.drawText(QPointF(todayLeft, baseline), todayLabel);
+    }
+}
+
+void TimelinePainter::drawSeamCaptions(QPainter& painter, double top) const
+{
+    painter.setFont(m_small);
+    painter.setPen(m_scene.style.mutedText);
+    const QFontMetricsF metrics(m_small);
+    const double baseline = top + metrics.ascent();
+    const double scaleX = m_scene.axis.x(scaleChange());
+    const double endX = m_scene.axis.x(overallGradeEnds());
+    const QString scaleText = tr("scale changed: “adequate” → “requires improvement”");
+    const QString endText = tr("overall grade ends");
+    double used = m_scene.axis.left;
+    if (scaleX > m_scene.axis.left && scaleX < m_scene.axis.right() - m_em * 4) {
+        const QString text = elided(scaleText, m_small, m_scene.axis.right() - scaleX - 8);
+        painter.drawText(QPointF(scaleX + 4, baseline), text);
+        used = scaleX + 4 + metrics.horizontalAdvance(text);
+    }
+    const double endLeft = endX - 4 - metrics.horizontalAdvance(endText);
+    if (endX > m_scene.axis.left && endX < m_scene.axis.right() && endLeft > used + m_em) {
+        painter.drawText(QPointF(endLeft, baseline), endText);
+    }
+}
+
+void TimelinePainter::drawRow(QPainter& painter, const TimelineRow& row) const
+{
+    switch (row.kind) {
+    case TimelineRow::Kind::Overview:
+        drawOverview(painter, row);
+        break;
+    case TimelineRow::Kind::Header:
+        drawHeader(painter, row);
+        break;
+    case TimelineRow::Kind::FindingsHeading:
+        drawFindingsHeading(painter, row);
+        break;
+    case TimelineRow::Kind::MoreThemes:
+        drawMoreThemes(painter, row);
+        break;
+    case TimelineRow::Kind::Lane:
+        drawLane(painter, row);
+        break;
+    }
+}
+
+double TimelinePainter::drawChips(QPainter& painter, const TimelineRow& row, double x, double right) const
+{
+    const double chipHeight = std::round(m_em * 1.25);
+    const double chipWidth = std::round(m_em * 1.7);
+    for (const GradeChip& chip : m_scene.blocks[row.block].chips) {
+        const double labelWidth = textWidth(chip.label, m_scene.font);
+        if (x + labelWidth + chipWidth + m_em > right) {
+            break;
+        }
+        painter.setFont(m_scene.font);
+        painter.setPen(m_scene.style.mutedText);
+        painter.drawText(QRectF(x, row.y, labelWidth + 2, row.height), Qt::AlignVCenter | Qt::AlignLeft, chip.label);
+        x += labelWidth + m_em * 0.4;
+        const QRectF rect(x, row.y + (row.height - chipHeight) / 2, chipWidth, chipHeight);
+        drawGradeChip(painter, rect, chip.grade, m_scene.style, m_bold);
+        x += chipWidth + m_em;
+    }
+    return x;
+}
+
+void TimelinePainter::drawHeader(QPainter& painter, const TimelineRow& row) const
+{
+    const TimelineBlock& block = m_scene.blocks[row.block];
+    const QRectF area(m_scene.left, row.y, m_scene.right - m_scene.left, row.height);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_scene.style.header);
+    painter.drawRoundedRect(area, 4, 4);
+    const MarkRef own {row.block, -1, -1};
+    double right = area.right() - m_em * 0.6;
+    if (m_scene.interactive) {
+        const QRectF arrow(right - m_em * 0.7, row.y + row.height / 2 - m_em * 0.2, m_em * 0.7, m_em * 0.4);
+        painter.setPen(QPen(m_scene.style.mutedText, 1.5, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(arrow.topLeft(), QPointF(arrow.center().x(), arrow.bottom()));
+        painter.drawLine(QPointF(arrow.center().x(), arrow.bottom()), arrow.topRight());
+        right = arrow.left() - m_em * 0.5;
+    }
+    QFont name = m_bold;
+    if (name.pixelSize() > 0) {
+        name.setPixelSize(int(std::lround(name.pixelSize() * 1.12)));
+    } else {
+        name.setPointSizeF(name.pointSizeF() * 1.12);
+    }
+    painter.setFont(name);
+    painter.setPen(m_scene.style.text);
+    const double nameLeft = area.left() + m_em * 0.6;
+    const double nameWidth = std::min(textWidth(block.council, name) + 4, area.width() / 2);
+    painter.drawText(QRectF(nameLeft, row.y, nameWidth, row.height), Qt::AlignVCenter | Qt::AlignLeft,
+                     elided(block.council, name, nameWidth));
+    const QString since = block.isEmpty() ? tr("no loaded document") : block.since;
+    const double sinceWidth = textWidth(since, m_scene.font) + 2;
+    const double chipsLeft = std::max(m_scene.axis.left + 2, nameLeft + nameWidth + m_em);
+    const double chipsRight = drawChips(painter, row, chipsLeft, right - m_em);
+    if (chipsRight + sinceWidth < right) {
+        painter.setFont(m_scene.font);
+        painter.setPen(m_scene.style.mutedText);
+        painter.drawText(QRectF(right - sinceWidth, row.y, sinceWidth, row.height), Qt::AlignVCenter | Qt::AlignRight, since);
+    }
+    if (m_scene.current == own) {
+        drawFocus(painter, own, area);
+    }
+}
+
+void TimelinePainter::drawLaneLabel(QPainter& painter, const TimelineRow& row, const QString& text, const QColor& color) const
+{
+    painter.setPen(color);
+    const double width = m_scene.axis.left - m_scene.left - m_em * 0.7;
+    painter.drawText(QRectF(m_scene.left, row.y, width, row.height), Qt::AlignVCenter | Qt::AlignRight,
+                     elided(text, painter.font(), width));
+}
+
+void TimelinePainter::drawOverview(QPainter& painter, const TimelineRow& row) const
+{
+    const TimelineBlock& block = m_scene.blocks[row.block];
+    if (m_scene.current.isValid() && m_scene.current.block == row.block) {
+        painter.fillRect(QRectF(m_scene.left, row.y, m_scene.right - m_scene.left, row.height), m_scene.style.header);
+    }
+    painter.setFont(m_bold);
+    drawLaneLabel(painter, row, block.council, block.isEmpty() ? m_scene.style.mutedText : m_scene.style.text);
+    drawSilence(painter, row, block.lanes[row.lane]);
+    for (const int lane : m_scene.geometry.lanesIn(m_scene.blocks, row)) {
+        drawMarks(painter, row, lane);
+    }
+}
+
+void TimelinePainter::drawFindingsHeading(QPainter& painter, const TimelineRow& row) const
+{
+    painter.setFont(m_bold);
+    drawLaneLabel(painter, row, tr("Findings"), m_scene.style.text);
+    painter.setFont(m_small);
+    painter.setPen(m_scene.style.mutedText);
+    painter.drawText(QRectF(m_scene.axis.left + 2, row.y, m_scene.axis.width, row.height), Qt::AlignVCenter | Qt::AlignLeft,
+                     elided(m_scene.blocks[row.block].findingsSummary, m_small, m_scene.axis.width));
+}
+
+void TimelinePainter::drawMoreThemes(QPainter& painter, const TimelineRow& row) const
+{
+    const QVector<TimelineLane>& lanes = m_scene.blocks[row.block].lanes;
+    const auto themes =
+        std::count_if(lanes.cbegin(), lanes.cend(), [](const TimelineLane& l) { return l.kind == TimelineLane::Kind::Theme; });
+    const bool all = m_scene.geometry.detailOf(row.block) == TimelineDetail::AllThemes;
+    const int shown = 5;
+    const QString text = all
+        ? tr("fewer themes ▴")
+        : QCoreApplication::translate("TimelinePainter", "%n more theme(s) ▾", nullptr, int(themes) - shown);
+    painter.setFont(m_small);
+    drawLaneLabel(painter, row, text, m_scene.interactive ? m_scene.style.today : m_scene.style.mutedText);
+}
+
+void TimelinePainter::drawSilence(QPainter& painter, const TimelineRow& row, const TimelineLane& lane) const
+{
+    if (!lane.silentFrom.isValid()) {
+        return;
+    }
+    const double height = lane.kind == TimelineLane::Kind::Rating ? row.height - 8 : std::round(m_em * 0.5);
+    const QRectF area = visible(QRectF(QPointF(m_scene.axis.x(lane.silentFrom), row.y + (row.height - height) / 2),
+                                       QPointF(m_scene.axis.x(m_scene.today), row.y + (row.height + height) / 2)));
+    if (area.width() > 2) {
+        drawHatch(painter, area, m_scene.style.silence, 7);
+    }
+}
+
+void TimelinePainter::drawLane(QPainter& painter, const TimelineRow& row) const
+{
+    const TimelineLane& lane = m_scene.blocks[row.block].lanes[row.lane];
+    const MarkRef own {row.block, row.lane, -1};
+    const bool isCurrentLane = m_scene.current.block == row.block && m_scene.current.lane == row.lane;
+    if (isCurrentLane && lane.kind == TimelineLane::Kind::Theme) {
+        painter.fillRect(QRectF(m_scene.left, row.y, m_scene.right - m_scene.left, row.height), m_scene.style.rowHighlight);
+        drawGrid(painter, row.y, row.bottom());
+    }
+    painter.setFont(m_scene.font);
+    drawLaneLabel(painter, row, lane.title, m_scene.style.text);
+    if (lane.kind == TimelineLane::Kind::Events) {
+        painter.setPen(QPen(m_scene.style.majorGrid, 1));
+        const double y = row.y + row.height / 2;
+        painter.drawLine(QPointF(m_scene.axis.left, y), QPointF(m_scene.axis.right(), y));
+    }
+    drawSilence(painter, row, lane);
+    if (lane.kind == TimelineLane::Kind::Theme) {
+        drawThemeLine(painter, row, lane);
+    }
+    drawMarks(painter, row, row.lane);
+    if (m_scene.current == own) {
+        drawFocus(painter, own, QRectF(m_scene.left, row.y, m_scene.right - m_scene.left, row.height).adjusted(1, 1, -1, -1));
+    }
+}
+
+void TimelinePainter::drawThemeLine(QPainter& painter, const TimelineRow& row, const TimelineLane& lane) const
+{
+    const double y = row.y + row.height / 2;
+    const double from = std::max(m_scene.axis.left, m_scene.axis.x(lane.marks.first().from));
+    const double to = std::min(m_scene.axis.right(), m_scene.axis.x(lane.marks.last().from));
+    if (to > from) {
+        painter.setPen(QPen(m_scene.style.flaggedLine, std::round(m_em * 0.2), Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(QPointF(from, y), QPointF(to, y));
+    }
+}
+
+void TimelinePainter::drawMarks(QPainter& painter, const TimelineRow& row, int lane) const
+{
+    const int count = int(m_scene.blocks[row.block].lanes[lane].marks.size());
+    for (int mark = 0; mark < count; ++mark) {
+        drawMark(painter, {row.block, lane, mark});
+    }
+}
+
+void TimelinePainter::drawMark(QPainter& painter, const MarkRef& ref) const
+{
+    const TimelineLane& lane = m_scene.blocks[ref.block].lanes[ref.lane];
+    const TimelineMark& mark = lane.marks[ref.mark];
+    const QRectF rect = m_scene.geometry.markRect(m_scene.blocks, m_scene.axis, ref);
+    if (rect.right() <= m_scene.axis.left || rect.left() >= m_scene.axis.right()) {
+        return;
+    }
+    switch (mark.kind) {
+    case TimelineMark::Kind::Band:
+        drawBand(painter, mark, visible(rect));
+        break;
+    case TimelineMark::Kind::NoOverallGrade:
+        drawNoOverall(painter, mark, visible(rect));
+        break;
+    case TimelineMark::Kind::Event:
+    case TimelineMark::Kind::Intervention:
+        drawEvent(painter, ref, mark, rect);
+        break;
+    case TimelineMark::Kind::Knot:
+        drawKnot(painter, mark, rect, lane.kind == TimelineLane::Kind::Theme);
+        break;
+    }
+    if (ref == m_scene.current || ref == m_scene.hovered) {
+        drawFocus(painter, ref, visible(rect));
+    }
+}
+
+void TimelinePainter::drawBand(QPainter& painter, const TimelineMark& mark, const QRectF& rect) const
+{
+    const GradePaint paint = gradePaint(mark.grade, m_scene.style.dark);
+    const double sure = m_scene.axis.x(mark.uncertainUntil.addDays(1));
+    const bool isUncertain = mark.uncertainUntil != mark.from && sure > rect.left() + 2;
+    QRectF solid = rect;
+    if (isUncertain) {
+        // The beginning is drawn as wide as it is unknown: outlined, and solid only from where it is sure.
+        solid.setLeft(std::min(sure, rect.right() - 1));
+        painter.setPen(QPen(paint.fill, 1.2, Qt::DotLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(paint.fill);
+    painter.drawRoundedRect(solid, corner, corner);
+    if (paint.hatch.isValid()) {
+        drawHatch(painter, solid.adjusted(1, 1, -1, -1), paint.hatch, 8);
+    }
+    QString label = mark.isInferred ? mark.label + u'*' : mark.label;
+    if (textWidth(label, m_bold) + m_em * 0.5 > solid.width()) {
+        label = gradeLetter(mark.grade);
+    }
+    const double width = textWidth(label, m_bold);
+    if (width + 4 > solid.width()) {
+        return;
+    }
+    const double indent = std::min(m_em * 0.5, (solid.width() - width) / 2);
+    const QRectF text(solid.left() + indent, solid.top(), width + 2, solid.height());
+    if (paint.hatch.isValid()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(paint.fill);
+        const double lineHeight = std::min(m_em * 1.05, solid.height() - 2);
+        painter.drawRect(QRectF(text.left() - 2, text.center().y() - lineHeight / 2, width + 4, lineHeight));
+    }
+    painter.setFont(m_bold);
+    painter.setPen(paint.text);
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, label);
+}
+
+void TimelinePainter::drawNoOverall(QPainter& painter, const TimelineMark& mark, const QRectF& rect) const
+{
+    painter.setPen(QPen(m_scene.style.outline, 1, Qt::DashLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    painter.setFont(m_small);
+    painter.setPen(m_scene.style.mutedText);
+    if (textWidth(mark.label, m_small) + m_em * 0.6 < rect.width()) {
+        painter.drawText(rect.adjusted(m_em * 0.4, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, mark.label);
+    } else if (textWidth(QStringLiteral("–"), m_small) < rect.width()) {
+        painter.drawText(rect, Qt::AlignCenter, QStringLiteral("–"));
+    }
+}
+
+void TimelinePainter::drawEvent(QPainter& painter, const MarkRef& ref, const TimelineMark& mark, const QRectF& rect) const
+{
+    const bool isIntervention = mark.kind == TimelineMark::Kind::Intervention;
+    const QColor color = isIntervention ? m_scene.style.intervention : m_scene.style.outline;
+    const QRectF span = visible(QRectF(QPointF(m_scene.axis.x(mark.from), rect.center().y() - m_em * 0.2),
+                                       QPointF(m_scene.axis.x(mark.to), rect.center().y() + m_em * 0.2)));
+    if (mark.uncertainUntil != mark.from && span.width() > rect.width()) {
+        painter.setPen(QPen(color, 1, Qt::DotLine));
+        painter.setBrush(m_scene.style.background);
+        painter.drawRoundedRect(span, m_em * 0.2, m_em * 0.2);
+    }
+    painter.setPen(QPen(color, 1.4));
+    painter.setBrush(isIntervention ? color : m_scene.style.background);
+    painter.drawPolygon(diamondShape(rect));
+    // Its kind in letters where nothing follows too closely.
+    const QVector<TimelineMark>& marks = m_scene.blocks[ref.block].lanes[ref.lane].marks;
+    const double next = ref.mark + 1 < marks.size()
+        ? m_scene.geometry.markRect(m_scene.blocks, m_scene.axis, {ref.block, ref.lane, ref.mark + 1}).left()
+        : m_scene.axis.right();
+    const double width = textWidth(mark.label, m_small);
+    const bool isOverview = m_scene.geometry.detailOf(ref.block) == TimelineDetail::Overview;
+    if (!isOverview && !mark.label.isEmpty() && rect.right() + 3 + width + 3 < next) {
+        const QRectF label(rect.right() + 2, rect.center().y() - m_em * 0.55, width + 2, m_em * 1.1);
+        painter.fillRect(label, m_scene.style.background);
+        painter.setFont(m_small);
+        painter.setPen(m_scene.style.mutedText);
+        painter.drawText(label.adjusted(1, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, mark.label);
+    }
+}
+
+void TimelinePainter::drawKnot(QPainter& painter, const TimelineMark& mark, const QRectF& rect, bool isTheme) const
+{
+    const QColor color = m_scene.style.findingColor(mark.findings);
+    const double from = m_scene.axis.x(mark.from);
+    const double sure = m_scene.axis.x(mark.uncertainUntil.addDays(1));
+    if (mark.uncertainUntil != mark.from && sure - from > rect.width()) {
+        painter.setPen(QPen(color, 1, Qt::DotLine));
+        painter.setBrush(Qt::NoBrush);
+        const double half = m_em * 0.25;
+        painter.drawRoundedRect(visible(QRectF(QPointF(from, rect.center().y() - half), QPointF(sure, rect.center().y() + half))), half, half);
+    }
+    painter.setPen(QPen(m_scene.style.background, 1));
+    painter.setBrush(color);
+    drawFindingShape(painter, rect, mark.findings);
+    if (!isTheme) {
+        painter.setFont(m_small);
+        painter.setPen(m_scene.style.textOnMark);
+        painter.drawText(rect, Qt::AlignCenter, mark.label);
+    }
+}
+
+void TimelinePainter::drawFocus(QPainter& painter, const MarkRef& ref, const QRectF& rect) const
+{
+    const bool isCurrent = ref == m_scene.current;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_scene.style.background, isCurrent ? 4 : 1));
+    painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), corner + 1, corner + 1);
+    painter.setPen(QPen(isCurrent ? m_scene.style.focus : m_scene.style.mutedText, isCurrent && m_scene.hasFocus ? 2 : 1));
+    painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), corner + 1, corner + 1);
+}
+
+void TimelinePainter::drawHatch(QPainter& painter, const QRectF& rect, const QColor& color, double spacing) const
+{
+    painter.setPen(QPen(color, 1));
+    painter.drawLines(hatchLines(rect, spacing));
+}
+
+} // namespace Councilscope
