@@ -4,6 +4,7 @@
 #include "extractor.h"
 #include "findingextractor.h"
 #include "inspectionextractor.h"
+#include "judgementextractor.h"
 
 #include <memory>
 #include <vector>
@@ -29,6 +30,7 @@ ExtractionEngine::ExtractionEngine()
     d->extractors.push_back(std::make_unique<DocumentExtractor>());
     d->extractors.push_back(std::make_unique<FindingExtractor>());
     d->extractors.push_back(std::make_unique<InspectionExtractor>());
+    d->extractors.push_back(std::make_unique<JudgementExtractor>());
 }
 
 ExtractionEngine::~ExtractionEngine() = default;

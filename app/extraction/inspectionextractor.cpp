@@ -69,7 +69,7 @@ void readMonth(const ExtractionContext& context, DocumentFacts& facts, Inspectio
     addEvidence(inspection, found->span(context.spans));
     const int year = found->match.capturedView(u"year").toInt();
     if (year == 0) {
-        addNote(context, facts, tr("The month of the inspection is printed without a year: “%1”.").arg(found->captured({})),
+        addNote(context, facts, tr("The month of the inspection is printed without a year: “%1”.").arg(found->match.captured().simplified()),
                 found->match.capturedStart());
         return;
     }

@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <limits>
 
 namespace Councilscope {
 
@@ -84,8 +85,9 @@ int RuleParser::integer(const QString& name, int absent)
     if (value.isUndefined()) {
         return absent;
     }
-    const int number = value.toInt(-1);
-    if (number < 0) {
+    constexpr int notWhole = std::numeric_limits<int>::min();
+    const int number = value.toInt(notWhole);
+    if (number == notWhole) {
         fail(tr("A value of a rule is not a whole number"), name);
     }
     return number;

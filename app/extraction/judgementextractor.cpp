@@ -1,0 +1,99 @@
+#include "judgementextractor.h"
+
+#include "rulematch.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace Councilscope {
+
+namespace {
+
+Grade gradeOf(const RuleSet& rules, const QString& printed)
+{
+    for (const Rule& rule : rules.rules(QStringLiteral("judgement.grade"))) {
+        if (rule.pattern.match(printed).hasMatch()) {
+            return fromKey<Grade>(rule.value(QStringLiteral("grade"))).value_or(Grade::Unknown);
+        }
+    }
+    return Grade::Unknown;
+}
+
+QVector<Area> areasOf(const Rule& rule)
+{
+    QVector<Area> areas;
+    const QJsonValue single = rule.values.value(QLatin1String("area"));
+    const QJsonArray several = single.isString() ? QJsonArray {single} : rule.values.value(QLatin1String("areas")).toArray();
+    for (const QJsonValue& key : several) {
+        if (const std::optional<Area> area = fromKey<Area>(key.toString())) {
+            areas.push_back(*area);
+        }
+    }
+    return areas;
+}
+
+bool isJudged(const DocumentFacts& facts, Area area)
+{
+    return std::any_of(facts.judgements.cbegin(), facts.judgements.cend(),
+                       [area](const Judgement& judgement) { return judgement.area == area; });
+}
+
+void addJudgements(const ExtractionContext& context, DocumentFacts& facts, const RuleMatch& found)
+{
+    Judgement judgement;
+    judgement.council = facts.document.council;
+    judgement.gradeAsPrinted = found.captured(QStringLiteral("grade"));
+    judgement.grade = gradeOf(context.rules, judgement.gradeAsPrinted);
+    if (judgement.grade == Grade::Unknown) {
+        return;
+    }
+    judgement.confidence = found.rule->values.value(QLatin1String("confidence")).toDouble(1);
+    judgement.state = fromKey<RecordState>(found.rule->value(QStringLiteral("state"))).value_or(RecordState::Stated);
+    judgement.source = found.span(context.spans);
+    for (const Area area : areasOf(*found.rule)) {
+        if (!isJudged(facts, area)) {
+            judgement.area = area;
+            facts.judgements.push_back(judgement);
+        }
+    }
+}
+
+/// Only full reports and what retells them grant grades; visits and letters never do.
+bool mayJudge(DocumentKind kind)
+{
+    return kind == DocumentKind::FullReport || kind == DocumentKind::SummaryChildren || kind == DocumentKind::News
+        || kind == DocumentKind::WebPage;
+}
+
+} // namespace
+
+QString JudgementExtractor::name() const
+{
+    return QStringLiteral("judgements");
+}
+
+bool JudgementExtractor::canHandle(const ExtractionContext&, const DocumentFacts& facts) const
+{
+    return facts.inspection && mayJudge(facts.document.kind) && facts.inspection->overallGrade != Grade::NotGraded;
+}
+
+void JudgementExtractor::extract(const ExtractionContext& context, DocumentFacts& facts) const
+{
+    firstRuleMatch(context, QStringLiteral("judgement"), facts.document, [&](const RuleMatch& found) {
+        addJudgements(context, facts, found);
+        return false; // every rule may speak
+    });
+    std::stable_sort(facts.judgements.begin(), facts.judgements.end(),
+                     [](const Judgement& left, const Judgement& right) { return left.source.start < right.source.start; });
+
+    const auto overall = std::find_if(facts.judgements.cbegin(), facts.judgements.cend(),
+                                      [](const Judgement& judgement) { return judgement.area == Area::Overall; });
+    if (overall != facts.judgements.cend()) {
+        facts.inspection->overallGrade = overall->grade;
+    } else if (facts.document.kind == DocumentKind::FullReport && !facts.judgements.isEmpty()) {
+        facts.inspection->overallGrade = Grade::NotGraded; // a table of judgements without an overall one grants none
+    }
+}
+
+} // namespace Councilscope
