@@ -1,0 +1,280 @@
+#include "timelinepage.h"
+
+#include <emptystate.h>
+#include <legendwidget.h>
+#include <librarysession.h>
+#include <timelinemodel.h>
+#include <timelinepicture.h>
+#include <timelineview.h>
+#include <viewstate.h>
+#include <words.h>
+
+#include <QActionGroup>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Councilscope {
+
+namespace {
+
+constexpr double zoomStep = 1.5;
+constexpr double pictureWidth = 1400;
+
+} // namespace
+
+TimelinePage::TimelinePage(ViewState* state, LibrarySession* session, QWidget* parent)
+    : Page(state, session, parent)
+    , m_model(new TimelineModel(this))
+    , m_view(new TimelineView(this))
+    , m_headline(new QLabel(this))
+    , m_legend(new LegendWidget(this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(this))
+    , m_details(new QActionGroup(this))
+    , m_detailButton(new QToolButton(this))
+    , m_today(QDate::currentDate())
+{
+    m_view->setTimelineModel(m_model);
+    addDetailActions();
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(10, 6, 10, 2);
+    top->addWidget(m_headline, 1);
+    top->addWidget(m_detailButton);
+    auto* shown = new QWidget(m_stack);
+    auto* layout = new QVBoxLayout(shown);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_legend);
+    m_stack->addWidget(shown);
+    m_stack->addWidget(m_empty);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_stack);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+
+    connect(state, &ViewState::recordsChanged, this, &TimelinePage::rebuild);
+    connect(state, &ViewState::councilsChanged, this, &TimelinePage::rebuild);
+    connect(state, &ViewState::periodChanged, this, &TimelinePage::showPeriod);
+    connect(m_view, &TimelineView::markChosen, this, &TimelinePage::chooseMark);
+    connect(m_view, &TimelineView::markOpened, this, &TimelinePage::openMark);
+    connect(m_view, &TimelineView::axisChanged, this, &TimelinePage::tellPeriod);
+    connect(m_empty, &EmptyState::actionRequested, this, &TimelinePage::importRequested);
+    retranslate();
+    rebuild();
+}
+
+TimelinePage::~TimelinePage() = default;
+
+QString TimelinePage::title() const
+{
+    return tr("Timelines");
+}
+
+QVector<QAction*> TimelinePage::pageActions() const
+{
+    return m_details->actions();
+}
+
+void TimelinePage::addDetailActions()
+{
+    auto* menu = new QMenu(m_detailButton);
+    m_automatic = m_details->addAction(QString());
+    m_automatic->setCheckable(true);
+    m_automatic->setChecked(true);
+    for (const TimelineDetail detail : {TimelineDetail::Overview, TimelineDetail::Areas, TimelineDetail::Findings,
+                                        TimelineDetail::Themes, TimelineDetail::AllThemes}) {
+        QAction* action = m_details->addAction(QString());
+        action->setCheckable(true);
+        action->setData(int(detail));
+    }
+    menu->addActions(m_details->actions());
+    m_detailButton->setMenu(menu);
+    m_detailButton->setPopupMode(QToolButton::InstantPopup);
+    m_detailButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_detailButton->setAutoRaise(true);
+    connect(m_details, &QActionGroup::triggered, this, &TimelinePage::setDetailAction);
+}
+
+void TimelinePage::setDetailAction(QAction* action)
+{
+    const QVariant detail = action->data();
+    m_view->setDetail(detail.isValid() ? TimelineDetail(detail.toInt()) : suitableDetail(m_timelines.size()));
+    m_detailButton->setText(tr("Detail: %1").arg(action->text()));
+    Q_EMIT changed();
+}
+
+void TimelinePage::setToday(const QDate& today)
+{
+    m_today = today;
+    m_view->setToday(today);
+    rebuild();
+}
+
+void TimelinePage::rebuild()
+{
+    const std::shared_ptr<const RecordSet> records = state()->records();
+    const QStringList councils = state()->councils();
+    const QDate today = m_today;
+    m_job.start<QVector<CouncilTimeline>>(
+        [records, councils, today](const JobContext&) { return ratingTimelines(*records, councils, today); },
+        [this](const QVector<CouncilTimeline>& timelines) { take(timelines); });
+}
+
+void TimelinePage::take(const QVector<CouncilTimeline>& timelines)
+{
+    m_timelines = timelines;
+    m_model->setBlocks(timelineBlocks(timelines));
+    if (m_automatic->isChecked()) {
+        m_view->setDetail(suitableDetail(timelines.size()));
+    }
+    m_headline->setText(headline());
+    m_stack->setCurrentIndex(timelines.isEmpty() ? 1 : 0);
+    showEmptyState();
+    showPeriod();
+    Q_EMIT changed();
+}
+
+QString TimelinePage::headline() const
+{
+    int inspections = 0;
+    int visits = 0;
+    int findings = 0;
+    QDate first;
+    for (const TimelineBlock& block : m_model->blocks()) {
+        inspections += block.inspections;
+        visits += block.visits;
+        findings += block.findings;
+        if (block.first.isValid() && (!first.isValid() || block.first < first)) {
+            first = block.first;
+        }
+    }
+    QStringList parts {tr("%n council(s)", nullptr, int(m_timelines.size()))};
+    if (first.isValid()) {
+        parts.push_back(tr("%1–%2", "years").arg(first.year()).arg(m_today.year()));
+    }
+    parts.push_back(tr("%n inspection(s)", nullptr, inspections));
+    parts.push_back(tr("%n visit(s)", nullptr, visits));
+    parts.push_back(tr("%n finding(s)", nullptr, findings));
+    return parts.join(QStringLiteral(" · "));
+}
+
+void TimelinePage::showEmptyState()
+{
+    if (state()->records()->documents.isEmpty()) {
+        m_empty->setTexts(tr("This library holds no documents yet"),
+                          tr("Drop inspection reports, letters or statistics files anywhere in this window, or choose them."),
+                          tr("Import files…"));
+    } else {
+        m_empty->setTexts(tr("No council is chosen"),
+                          tr("Tick one or more councils in the list on the left to see their inspections on one time axis."));
+    }
+}
+
+void TimelinePage::showPeriod()
+{
+    if (m_isTellingPeriod) {
+        return;
+    }
+    if (state()->from().isValid() && state()->to().isValid()) {
+        const QScopedValueRollback<bool> guard(m_isTellingPeriod, true);
+        m_view->setAxis(TimeAxis::over(state()->from(), state()->to(), 0, 1));
+    } else {
+        const QScopedValueRollback<bool> guard(m_isTellingPeriod, true);
+        m_view->fit();
+    }
+}
+
+void TimelinePage::tellPeriod()
+{
+    // The picture follows the eye; the shared period is only set by a person's choice of dates, so that a pan here does
+    // not filter the other pages.
+    Q_EMIT changed();
+}
+
+void TimelinePage::chooseMark(const QModelIndex& index)
+{
+    if (const TimelineMark* mark = m_model->mark(index)) {
+        state()->setEvidenceGroup(mark->evidence);
+    }
+}
+
+void TimelinePage::openMark(const QModelIndex& index)
+{
+    const TimelineMark* mark = m_model->mark(index);
+    if (mark && !mark->evidence.isEmpty()) {
+        state()->setEvidenceGroup(mark->evidence);
+        Q_EMIT state()->documentRequested(mark->evidence.first().source);
+    }
+}
+
+Picture TimelinePage::picture() const
+{
+    if (m_timelines.isEmpty()) {
+        return {};
+    }
+    TimelinePictureOptions options;
+    options.from = m_view->axis().from();
+    options.to = m_view->axis().to();
+    options.today = m_today;
+    options.font = font();
+    options.hasDetail = true;
+    options.detail = m_view->detail();
+    const TimelinePicture drawn(m_timelines, options);
+    Picture picture;
+    picture.title = drawn.title();
+    picture.fileName = m_timelines.size() == 1 ? tr("timeline %1", "file name, council").arg(m_timelines.first().council)
+                                               : tr("timelines", "file name");
+    picture.size = drawn.sizeHint(pictureWidth);
+    picture.draw = [drawn](QPainter& painter, const QRectF& rect) { drawn.draw(painter, rect); };
+    return picture;
+}
+
+void TimelinePage::zoomIn()
+{
+    m_view->zoom(zoomStep);
+}
+
+void TimelinePage::zoomOut()
+{
+    m_view->zoom(1 / zoomStep);
+}
+
+void TimelinePage::zoomFit()
+{
+    m_view->fit();
+}
+
+void TimelinePage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        take(m_timelines);
+    }
+}
+
+void TimelinePage::retranslate()
+{
+    const QStringList names {tr("Automatic"), tr("Overview, one row each"), tr("Areas"), tr("Areas and findings"),
+                             tr("Areas, findings and main themes"), tr("Everything")};
+    const QList<QAction*> actions = m_details->actions();
+    for (int i = 0; i < actions.size(); ++i) {
+        actions[i]->setText(names.value(i));
+    }
+    m_detailButton->setText(tr("Detail: %1").arg(m_details->checkedAction()->text()));
+    m_detailButton->setAccessibleName(tr("Detail of the timelines"));
+    m_detailButton->setToolTip(tr("How much of each council is shown. A click on a council's name folds it."));
+    m_view->setAccessibleName(tr("Timelines of the chosen councils"));
+    setAccessibleName(title());
+}
+
+} // namespace Councilscope

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "page.h"
+
+#include <jobrunner.h>
+#include <timelinegeometry.h>
+
+#include <QStackedWidget>
+
+class QActionGroup;
+class QLabel;
+class QToolButton;
+
+namespace Councilscope {
+
+class EmptyState;
+class LegendWidget;
+class TimelineModel;
+class TimelineView;
+
+/// Rating timelines of the chosen councils on one axis: the heart of the program.
+class TimelinePage : public Page
+{
+    Q_OBJECT
+
+public:
+    TimelinePage(ViewState* state, LibrarySession* session, QWidget* parent = nullptr);
+    ~TimelinePage() override;
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QVector<QAction*> pageActions() const override;
+    [[nodiscard]] Picture picture() const override;
+    void zoomIn() override;
+    void zoomOut() override;
+    void zoomFit() override;
+
+    [[nodiscard]] TimelineView* view() const { return m_view; }
+    [[nodiscard]] TimelineModel* model() const { return m_model; }
+    /// For tests and pictures of a fixed day; by default the day of the computer.
+    void setToday(const QDate& today);
+
+Q_SIGNALS:
+    /// Asked by the empty page.
+    void importRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void rebuild();
+    void take(const QVector<CouncilTimeline>& timelines);
+    void showPeriod();
+    void tellPeriod();
+    void chooseMark(const QModelIndex& index);
+    void openMark(const QModelIndex& index);
+    void setDetailAction(QAction* action);
+    void addDetailActions();
+    void retranslate();
+    void showEmptyState();
+    [[nodiscard]] QString headline() const;
+
+    TimelineModel* m_model;
+    TimelineView* m_view;
+    QLabel* m_headline;
+    LegendWidget* m_legend;
+    QStackedWidget* m_stack;
+    EmptyState* m_empty;
+    QActionGroup* m_details;
+    QAction* m_automatic = nullptr;
+    QToolButton* m_detailButton;
+    QVector<CouncilTimeline> m_timelines;
+    QDate m_today;
+    bool m_isTellingPeriod = false;
+    JobRunner m_job;
+};
+
+} // namespace Councilscope
