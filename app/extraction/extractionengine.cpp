@@ -5,6 +5,8 @@
 #include "findingextractor.h"
 #include "inspectionextractor.h"
 #include "judgementextractor.h"
+#include "observationextractor.h"
+#include "statementextractor.h"
 
 #include <memory>
 #include <vector>
@@ -28,9 +30,11 @@ ExtractionEngine::ExtractionEngine()
 
     // The order is the contract of ExtractionContext: each extractor may rely on what those before it found.
     d->extractors.push_back(std::make_unique<DocumentExtractor>());
-    d->extractors.push_back(std::make_unique<FindingExtractor>());
     d->extractors.push_back(std::make_unique<InspectionExtractor>());
     d->extractors.push_back(std::make_unique<JudgementExtractor>());
+    d->extractors.push_back(std::make_unique<FindingExtractor>());
+    d->extractors.push_back(std::make_unique<ObservationExtractor>());
+    d->extractors.push_back(std::make_unique<StatementExtractor>());
 }
 
 ExtractionEngine::~ExtractionEngine() = default;

@@ -1,0 +1,190 @@
+#include "documentoutline.h"
+
+#include <QRegularExpression>
+
+#include <cmath>
+
+namespace Councilscope {
+
+namespace {
+
+constexpr double IndentTolerance = 0.012; ///< of the page's width: about 7 points on A4
+constexpr double SpaceWidth = 0.008; ///< what a leading space of plain text counts as
+
+const QRegularExpression& markerExpression()
+{
+    static const QRegularExpression expression(QStringLiteral(
+        R"(^(?:(?<bullet>[•◼■▪●○◦⚫*\x{F0A7}\x{F0B7}\x{F06F}]|[-–—o](?=\s))\s*|(?<number>\d{1,3})(?:[.)](?!\d)\s*|\s(?=\s*[A-Z]))|\(?(?<letter>[a-z]|i{1,3}|iv|v)[.)]\s+)(?=\S))"));
+    return expression;
+}
+
+bool endsSentence(const QString& text)
+{
+    static const QRegularExpression expression(QStringLiteral(R"([.!?:;]['"’”)\]]*\d{0,2}$)"));
+    return expression.match(text).hasMatch();
+}
+
+} // namespace
+
+/// One printed line with what its look says.
+struct DocumentOutline::Line
+{
+    qsizetype index = 0;
+    const TextLine* line = nullptr;
+    QStringView text; // without the marker
+    qsizetype start = 0; // of `text`
+    QString marker;
+    int number = -1;
+    bool hasMarker = false;
+    double left = 0;
+    double textLeft = 0;
+    bool gapBefore = false;
+    bool newPage = false;
+};
+
+DocumentOutline::DocumentOutline(const PagedText& text, const KnownHeading& isKnownHeading)
+    : m_text(text)
+{
+    collectFootnotes();
+    for (qsizetype i = 0; i < text.lines.size(); ++i) {
+        if (text.lines[i].role != LineRole::Footnote) {
+            addLine(describe(i), isKnownHeading);
+            m_lastLine = i;
+        }
+    }
+}
+
+void DocumentOutline::collectFootnotes()
+{
+    static const QRegularExpression leadingNumber(QStringLiteral(R"(^\s*(\d{1,2})\b)"));
+    for (const TextLine& line : m_text.lines) {
+        if (line.role == LineRole::Footnote) {
+            const QRegularExpressionMatch match = leadingNumber.match(m_text.range(line.start, line.end));
+            if (match.hasMatch()) {
+                m_footnotes.insert(match.capturedView(1).toInt());
+            }
+        }
+    }
+}
+
+DocumentOutline::Line DocumentOutline::describe(qsizetype index) const
+{
+    const TextLine& line = m_text.lines[index];
+    Line result;
+    result.index = index;
+    result.line = &line;
+    QStringView whole = m_text.range(line.start, line.end);
+    qsizetype indent = 0;
+    while (indent < whole.size() && whole[indent].isSpace()) {
+        ++indent;
+    }
+    whole = whole.mid(indent);
+    result.start = line.start + indent;
+    const QRegularExpressionMatch match = markerExpression().match(whole);
+    result.hasMarker = match.hasMatch();
+    if (result.hasMarker) {
+        result.marker = match.captured(QStringLiteral("bullet")) + match.captured(QStringLiteral("letter"));
+        result.number = match.hasCaptured(QStringLiteral("number")) ? match.capturedView(QStringLiteral("number")).toInt() : -1;
+        result.start += match.capturedLength();
+    }
+    result.text = m_text.range(result.start, line.end);
+    const bool boxed = m_text.isPaged() && line.wordCount > 0;
+    result.left = boxed ? line.rect.left : static_cast<double>(indent) * SpaceWidth;
+    result.textLeft = result.left;
+    for (qsizetype w = line.firstWord; boxed && w < line.firstWord + line.wordCount; ++w) {
+        if (m_text.words[w].end > result.start) {
+            result.textLeft = m_text.words[w].start >= result.start - 1 ? m_text.words[w].rect.left : result.left;
+            break;
+        }
+    }
+    if (!boxed) {
+        result.textLeft = result.left + static_cast<double>(match.capturedLength()) * SpaceWidth;
+    }
+    const TextLine* before = m_lastLine < 0 ? nullptr : &m_text.lines[m_lastLine];
+    result.newPage = before && before->page != line.page;
+    const QStringView gap = before ? m_text.range(before->end, line.start) : QStringView();
+    result.gapBefore = m_text.isPaged() ? line.startsParagraph : gap.count(u'\n') > 1;
+    return result;
+}
+
+bool DocumentOutline::continuesLastBlock(const Line& line) const
+{
+    if (m_blocks.isEmpty() || m_blocks.back().isHeading()) {
+        return false;
+    }
+    const OutlineBlock& last = m_blocks.back();
+    if (line.line->role == LineRole::TableRow || m_text.lines[m_lastLine].role == LineRole::TableRow) {
+        return false;
+    }
+    const bool unfinished = !endsSentence(last.text.text());
+    if (line.newPage) {
+        return unfinished || (last.isItem() && line.left > last.left + IndentTolerance && !line.gapBefore);
+    }
+    if (last.isItem() && m_text.isPaged()) {
+        const bool hangs = line.left > last.left + IndentTolerance;
+        return hangs ? (!line.gapBefore || unfinished) : !line.gapBefore && unfinished;
+    }
+    return !line.gapBefore;
+}
+
+int DocumentOutline::levelOf(const Line& line) const
+{
+    // The nearest items before this one: deeper than them when further in, a sibling when at the same place.
+    for (qsizetype i = m_blocks.size() - 1; i >= 0 && !m_blocks[i].isHeading(); --i) {
+        const OutlineBlock& block = m_blocks[i];
+        if (!block.isItem()) {
+            continue;
+        }
+        const bool samePlace = std::abs(block.left - line.left) <= IndentTolerance;
+        if (samePlace && (block.number >= 0) == (line.number >= 0)) {
+            return block.level;
+        }
+        if (line.left > block.left + IndentTolerance || (samePlace && block.number >= 0)) {
+            return block.level + 1;
+        }
+    }
+    return 0;
+}
+
+void DocumentOutline::startBlock(const Line& line, OutlineBlock::Kind kind)
+{
+    OutlineBlock block;
+    block.kind = kind;
+    block.level = kind == OutlineBlock::Kind::Item ? levelOf(line) : 0;
+    block.number = kind == OutlineBlock::Kind::Item ? line.number : -1;
+    block.marker = kind == OutlineBlock::Kind::Item ? line.marker : QString();
+    block.start = kind == OutlineBlock::Kind::Item ? line.start : line.start - (line.start - line.line->start);
+    block.text = MendedText(m_footnotes);
+    block.page = line.line->page;
+    block.left = line.left;
+    block.textLeft = line.textLeft;
+    block.fontSize = line.line->fontSize;
+    block.bold = line.line->bold;
+    block.text.addLine(m_text.range(block.start, line.line->end), block.start);
+    block.end = line.line->end;
+    m_blocks.push_back(block);
+}
+
+void DocumentOutline::addLine(const Line& line, const KnownHeading& isKnownHeading)
+{
+    const QString whole = m_text.range(line.line->start, line.line->end).trimmed().toString();
+    // A line in the middle of a sentence may read like a heading by chance.
+    const bool inSentence = continuesLastBlock(line) && !endsSentence(m_blocks.back().text.text());
+    const bool known = !inSentence && isKnownHeading && isKnownHeading(whole);
+    if (known || (line.line->role == LineRole::Heading && !line.hasMarker)) {
+        startBlock(line, OutlineBlock::Kind::Heading);
+        return;
+    }
+    const bool item = line.hasMarker && line.line->role != LineRole::TableRow
+        && (m_text.isPaged() ? line.line->role == LineRole::ListItem || line.number < 0 || line.gapBefore : true);
+    if (item) {
+        startBlock(line, OutlineBlock::Kind::Item);
+    } else if (continuesLastBlock(line)) {
+        m_blocks.back().text.addLine(m_text.range(line.line->start, line.line->end), line.line->start);
+        m_blocks.back().end = line.line->end;
+    } else {
+        startBlock(line, OutlineBlock::Kind::Paragraph);
+    }
+}
+
+} // namespace Councilscope

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "mendedtext.h"
+
+#include <pagedtext.h>
+
+#include <functional>
+
+namespace Councilscope {
+
+/// A paragraph, heading or list item of a document, over line and page breaks.
+struct OutlineBlock
+{
+    enum class Kind {
+        Heading, ///< one printed line of a heading; a longer heading is several blocks
+        Paragraph,
+        Item,
+    };
+
+    Kind kind = Kind::Paragraph;
+    int level = 0; ///< of an Item: 0 for the outermost list
+    int number = -1; ///< printed before an Item: 12 for "12."
+    QString marker; ///< a bullet, a letter, or empty for a number
+    MendedText text; ///< without the marker
+    qsizetype start = 0; ///< half-open, canonical, without the marker
+    qsizetype end = 0;
+    int page = 0;
+    double left = 0; ///< of the marker or the first word, 0-1 of the page
+    double textLeft = 0; ///< of the first word after the marker
+    double fontSize = 0;
+    bool bold = false;
+
+    [[nodiscard]] bool isItem() const { return kind == Kind::Item; }
+    [[nodiscard]] bool isHeading() const { return kind == Kind::Heading; }
+};
+
+/// The structure of a document: what belongs together, told from roles, indents, gaps and markers of the lines.
+/// Footnotes are left out. Domain words come in only by `isKnownHeading`, asked with each whole line, for headings that
+/// are printed like body text.
+class DocumentOutline
+{
+public:
+    using KnownHeading = std::function<bool(const QString& line)>;
+
+    DocumentOutline(const PagedText& text, const KnownHeading& isKnownHeading);
+
+    [[nodiscard]] const QVector<OutlineBlock>& blocks() const { return m_blocks; }
+
+private:
+    struct Line;
+    [[nodiscard]] Line describe(qsizetype index) const;
+    void collectFootnotes();
+    void addLine(const Line& line, const KnownHeading& isKnownHeading);
+    [[nodiscard]] bool continuesLastBlock(const Line& line) const;
+    void startBlock(const Line& line, OutlineBlock::Kind kind);
+    [[nodiscard]] int levelOf(const Line& line) const;
+
+    const PagedText& m_text;
+    QVector<OutlineBlock> m_blocks;
+    QSet<int> m_footnotes;
+    qsizetype m_lastLine = -1;
+};
+
+} // namespace Councilscope

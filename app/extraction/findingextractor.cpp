@@ -1,0 +1,22 @@
+#include "findingextractor.h"
+
+#include "findinglists.h"
+#include "findingprose.h"
+
+namespace Councilscope {
+
+bool FindingExtractor::canHandle(const ExtractionContext&, const DocumentFacts& facts) const
+{
+    return facts.document.kind != DocumentKind::Dataset && facts.document.kind != DocumentKind::Other;
+}
+
+void FindingExtractor::extract(const ExtractionContext& context, DocumentFacts& facts) const
+{
+    const RuleScope scope {context.rules, facts.document.kind, facts.document.framework};
+    const DocumentOutline outline(context.text, scope.knownHeading());
+    QVector<FindingDraft> drafts = FindingLists(scope, outline.blocks()).read();
+    drafts += FindingProse(scope, outline.blocks()).read();
+    appendFindings(drafts, context.spans, facts);
+}
+
+} // namespace Councilscope

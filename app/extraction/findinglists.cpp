@@ -1,0 +1,183 @@
+#include "findinglists.h"
+
+#include <cmath>
+
+namespace Councilscope {
+
+namespace {
+
+constexpr double SameIndent = 0.015;
+
+} // namespace
+
+FindingLists::FindingLists(const RuleScope& scope, const QVector<OutlineBlock>& blocks)
+    : m_scope(scope)
+    , m_blocks(blocks)
+{
+}
+
+QVector<FindingDraft> FindingLists::read()
+{
+    for (qsizetype i = 0; i < m_blocks.size(); ++i) {
+        if (m_skip > 0) {
+            --m_skip;
+            continue;
+        }
+        switch (m_blocks[i].kind) {
+        case OutlineBlock::Kind::Heading:
+            readHeading(i);
+            break;
+        case OutlineBlock::Kind::Item:
+            readItem(i);
+            break;
+        case OutlineBlock::Kind::Paragraph:
+            readParagraph(i);
+            break;
+        }
+    }
+    close();
+    return m_drafts;
+}
+
+void FindingLists::open(const Rule& rule)
+{
+    close();
+    m_section = &rule;
+    const QString body = rule.value(QStringLiteral("body"));
+    if (!body.isEmpty()) {
+        m_body = body;
+    }
+}
+
+void FindingLists::close()
+{
+    if (m_section) {
+        const bool fromParagraphs = m_items.isEmpty() && m_section->values.value(QLatin1String("paragraphs")).toBool();
+        m_drafts += fromParagraphs ? m_paragraphs : m_items;
+    }
+    m_items.clear();
+    m_paragraphs.clear();
+    m_section = nullptr;
+    m_lastItem = nullptr;
+}
+
+const Rule* FindingLists::headingRule(qsizetype index, qsizetype& lines) const
+{
+    // A long heading is printed on two lines.
+    const QString first = m_blocks[index].text.text();
+    lines = 1;
+    if (const Rule* rule = m_scope.match(QStringLiteral("finding.heading"), first)) {
+        return rule;
+    }
+    if (index + 1 < m_blocks.size() && m_blocks[index + 1].isHeading()) {
+        lines = 2;
+        return m_scope.match(QStringLiteral("finding.heading"), first + u' ' + m_blocks[index + 1].text.text());
+    }
+    return nullptr;
+}
+
+void FindingLists::readHeading(qsizetype index)
+{
+    const QString text = m_blocks[index].text.text();
+    if (const Rule* body = m_scope.match(QStringLiteral("finding.body"), text)) {
+        close();
+        m_body = body->value(QStringLiteral("body"));
+        return;
+    }
+    qsizetype lines = 1;
+    if (const Rule* rule = headingRule(index, lines)) {
+        open(*rule);
+        m_skip = lines - 1;
+    } else if (m_section && !listGoesOn(index)) {
+        close();
+    }
+}
+
+bool FindingLists::listGoesOn(qsizetype index) const
+{
+    const QString text = m_blocks[index].text.text();
+    if (m_scope.match(QStringLiteral("finding.subheading"), text)) {
+        return true;
+    }
+    if (m_scope.match(QStringLiteral("finding.end"), text)) {
+        return false;
+    }
+    // Any other heading divides a list only when the numbers go on behind it.
+    for (qsizetype i = index + 1; i < m_blocks.size() && i < index + 4; ++i) {
+        if (m_blocks[i].isItem()) {
+            return m_blocks[i].number >= 0 && (!m_lastItem || m_blocks[i].number == m_lastItem->number + 1);
+        }
+        if (!m_blocks[i].isHeading()) {
+            return false;
+        }
+    }
+    return false;
+}
+
+bool FindingLists::isSibling(const OutlineBlock& block) const
+{
+    if (!m_lastItem) {
+        return true;
+    }
+    if (m_lastItem->number >= 0) {
+        return block.number > m_lastItem->number && block.number <= m_lastItem->number + 2;
+    }
+    return block.number < 0 && (std::abs(block.left - m_lastItem->left) < SameIndent || block.level == m_lastItem->level);
+}
+
+void FindingLists::readItem(qsizetype index)
+{
+    if (!m_section) {
+        return;
+    }
+    const OutlineBlock& block = m_blocks[index];
+    if (m_scope.match(QStringLiteral("finding.denial"), block.text.text())) {
+        m_lastItem = &block;
+        return;
+    }
+    if (isSibling(block)) {
+        FindingDraft draft = findingDraft(*m_section, m_body);
+        draft.text = block.text;
+        m_items.push_back(draft);
+        m_lastItem = &block;
+    } else if (!m_items.isEmpty() && (block.number < 0 || m_lastItem->number < 0) && block.level >= m_lastItem->level
+               && block.left > m_lastItem->left - SameIndent) {
+        m_items.back().text.add(block.text); // a sub-item
+    } else {
+        close();
+    }
+}
+
+void FindingLists::readParagraph(qsizetype index)
+{
+    if (!m_section) {
+        return;
+    }
+    const OutlineBlock& block = m_blocks[index];
+    const QString text = block.text.text();
+    if (m_scope.match(QStringLiteral("finding.end"), text)) {
+        close();
+        return;
+    }
+    if (!m_lastItem) {
+        if (m_scope.match(QStringLiteral("finding.denial"), text) == nullptr && !text.endsWith(u':')) {
+            FindingDraft draft = findingDraft(*m_section, m_body);
+            draft.text = block.text;
+            m_paragraphs.push_back(draft);
+        }
+        return;
+    }
+    // Between two items of the same list a paragraph belongs to the first; behind the last item it ends the list.
+    for (qsizetype i = index + 1; i < m_blocks.size() && !m_blocks[i].isHeading(); ++i) {
+        if (m_blocks[i].isItem()) {
+            if (isSibling(m_blocks[i]) && !m_items.isEmpty()) {
+                m_items.back().text.add(block.text);
+                return;
+            }
+            break;
+        }
+    }
+    close();
+}
+
+} // namespace Councilscope

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "findingdraft.h"
+#include "rulescope.h"
+
+namespace Councilscope {
+
+/// Reads findings that stand under headings as lists ("Areas for improvement", "Strengths"). Items are told by structure:
+/// numbers that go on, bullets of one level, sub-bullets kept inside their item; rules say which headings begin a list
+/// (finding.heading), which end it (finding.end), which only divide it (finding.subheading), whose findings follow
+/// (finding.body) and which sentence says that there are none (finding.denial).
+class FindingLists
+{
+public:
+    FindingLists(const RuleScope& scope, const QVector<OutlineBlock>& blocks);
+
+    [[nodiscard]] QVector<FindingDraft> read();
+
+private:
+    void readHeading(qsizetype index);
+    void readItem(qsizetype index);
+    void readParagraph(qsizetype index);
+    void open(const Rule& rule);
+    void close();
+    [[nodiscard]] const Rule* headingRule(qsizetype index, qsizetype& lines) const;
+    [[nodiscard]] bool listGoesOn(qsizetype index) const;
+    [[nodiscard]] bool isSibling(const OutlineBlock& block) const;
+
+    const RuleScope& m_scope;
+    const QVector<OutlineBlock>& m_blocks;
+    QVector<FindingDraft> m_drafts;
+    QVector<FindingDraft> m_items; // of the open section
+    QVector<FindingDraft> m_paragraphs; // of the open section, used when it has no items
+    const Rule* m_section = nullptr;
+    const OutlineBlock* m_lastItem = nullptr;
+    QString m_body = QStringLiteral("local_authority");
+    qsizetype m_skip = 0; // blocks of a heading that were read with its first line
+};
+
+} // namespace Councilscope

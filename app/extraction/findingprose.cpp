@@ -1,0 +1,145 @@
+#include "findingprose.h"
+
+#include "sentences.h"
+
+namespace Councilscope {
+
+namespace {
+
+constexpr qsizetype LeastWords = 4; ///< of an element of an enumeration
+
+qsizetype wordCount(QStringView text)
+{
+    return QStringView(text).trimmed().count(u' ') + 1;
+}
+
+/// Where the elements of "the A of B, the C and the D" begin, relative to the text. Commas divide when a determiner
+/// follows; without such commas the first "and" does that has a long enough element on both sides.
+QVector<Sentence> elementsOf(const QString& list)
+{
+    static const QRegularExpression comma(QStringLiteral(R"([,;]\s+(?:and\s+)?(?=(?:the|a|an|some|too)\s))"));
+    static const QRegularExpression conjunction(QStringLiteral(R"(\s+and\s+)"));
+    QVector<Sentence> elements;
+    qsizetype start = 0;
+    QRegularExpressionMatchIterator commas = comma.globalMatch(list);
+    while (commas.hasNext()) {
+        const QRegularExpressionMatch match = commas.next();
+        elements.push_back({start, match.capturedStart()});
+        start = match.capturedEnd();
+    }
+    QRegularExpressionMatchIterator conjunctions = conjunction.globalMatch(list);
+    while (elements.isEmpty() && conjunctions.hasNext()) {
+        const QRegularExpressionMatch match = conjunctions.next();
+        const QStringView before = QStringView(list).first(match.capturedStart());
+        const QStringView after = QStringView(list).mid(match.capturedEnd());
+        if (wordCount(before) >= LeastWords && wordCount(after) >= LeastWords && !before.contains(QLatin1String("between "))) {
+            elements.push_back({0, match.capturedStart()});
+            start = match.capturedEnd();
+        }
+    }
+    elements.push_back({start, list.size()});
+    return elements;
+}
+
+} // namespace
+
+FindingProse::FindingProse(const RuleScope& scope, const QVector<OutlineBlock>& blocks)
+    : m_scope(scope)
+    , m_blocks(blocks)
+{
+}
+
+QVector<FindingDraft> FindingProse::read()
+{
+    for (qsizetype i = 0; i < m_blocks.size(); ++i) {
+        const OutlineBlock& block = m_blocks[i];
+        const QString& text = block.text.text();
+        if (m_scope.match(QStringLiteral("finding.intro.end"), text)) {
+            m_intro = nullptr;
+        } else if (const Rule* intro = m_scope.match(QStringLiteral("finding.intro"), text)) {
+            m_intro = intro;
+        } else if (m_intro && !block.isHeading()) {
+            readIntroduced(i);
+        } else if (!block.isHeading()) {
+            readSentences(block);
+        }
+    }
+    return m_drafts;
+}
+
+void FindingProse::readIntroduced(qsizetype index)
+{
+    const OutlineBlock& block = m_blocks[index];
+    const bool paragraphs = m_intro->values.value(QLatin1String("paragraphs")).toBool();
+    if (!paragraphs && !block.isItem()) {
+        m_intro = nullptr;
+        readSentences(block);
+        return;
+    }
+    add(*m_intro, block, 0, block.text.text().size());
+}
+
+void FindingProse::add(const Rule& rule, const OutlineBlock& block, qsizetype start, qsizetype end)
+{
+    FindingDraft draft = findingDraft(rule, QStringLiteral("local_authority"));
+    draft.text = block.text.mid(start, end);
+    if (!draft.text.isEmpty()) {
+        m_drafts.push_back(draft);
+    }
+}
+
+void FindingProse::readSentences(const OutlineBlock& block)
+{
+    const QString& text = block.text.text();
+    const QVector<Sentence> sentences = findSentences(text);
+    for (const Sentence& sentence : sentences) {
+        const QString words = text.mid(sentence.start, sentence.end - sentence.start);
+        readMember(block, sentence.start, words);
+        if (const Rule* counted = m_scope.match(QStringLiteral("finding.counted"), words)) {
+            m_counted = counted;
+        }
+        readEnumeration(block, sentence.start, words);
+        readClauses(block, sentence.start, words);
+    }
+}
+
+void FindingProse::readMember(const OutlineBlock& block, qsizetype start, const QString& sentence)
+{
+    QRegularExpressionMatch match;
+    if (m_counted && m_scope.match(QStringLiteral("finding.member"), sentence, &match)) {
+        add(*m_counted, block, start + match.capturedStart(QStringLiteral("item")), start + match.capturedEnd(QStringLiteral("item")));
+    }
+}
+
+void FindingProse::readEnumeration(const OutlineBlock& block, qsizetype start, const QString& sentence)
+{
+    QRegularExpressionMatch match;
+    const Rule* rule = m_scope.match(QStringLiteral("finding.enumeration"), sentence, &match);
+    if (!rule) {
+        return;
+    }
+    const qsizetype listStart = start + match.capturedStart(QStringLiteral("list"));
+    const QVector<Sentence> elements = elementsOf(match.captured(QStringLiteral("list")));
+    for (const Sentence& element : elements) {
+        add(*rule, block, listStart + element.start, listStart + element.end);
+    }
+}
+
+void FindingProse::readClauses(const OutlineBlock& block, qsizetype start, const QString& sentence)
+{
+    if (m_scope.match(QStringLiteral("finding.hypothetical"), sentence)) {
+        return;
+    }
+    for (const Rule& rule : m_scope.rules.rules(QStringLiteral("finding.prose"))) {
+        if (!rule.appliesTo(m_scope.kind, m_scope.framework)) {
+            continue;
+        }
+        QRegularExpressionMatchIterator matches = rule.pattern.globalMatch(sentence);
+        while (matches.hasNext()) {
+            const QRegularExpressionMatch match = matches.next();
+            add(rule, block, start + match.capturedStart(QStringLiteral("item")), start + match.capturedEnd(QStringLiteral("item")));
+        }
+    }
+}
+
+} // namespace Councilscope

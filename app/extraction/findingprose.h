@@ -1,0 +1,34 @@
+#pragma once
+
+#include "findingdraft.h"
+#include "rulescope.h"
+
+namespace Councilscope {
+
+/// Findings outside lists with headings: bulleted or plain paragraphs behind a sentence that introduces them
+/// (finding.intro, ended by finding.intro.end), enumerations in one sentence (finding.enumeration), the members of a
+/// stated number ("two required immediate action. One was ... The other involved ...": finding.counted, finding.member)
+/// and clauses (finding.prose).
+class FindingProse
+{
+public:
+    FindingProse(const RuleScope& scope, const QVector<OutlineBlock>& blocks);
+
+    [[nodiscard]] QVector<FindingDraft> read();
+
+private:
+    void readIntroduced(qsizetype index);
+    void readSentences(const OutlineBlock& block);
+    void readEnumeration(const OutlineBlock& block, qsizetype start, const QString& sentence);
+    void readMember(const OutlineBlock& block, qsizetype start, const QString& sentence);
+    void readClauses(const OutlineBlock& block, qsizetype start, const QString& sentence);
+    void add(const Rule& rule, const OutlineBlock& block, qsizetype start, qsizetype end);
+
+    const RuleScope& m_scope;
+    const QVector<OutlineBlock>& m_blocks;
+    QVector<FindingDraft> m_drafts;
+    const Rule* m_intro = nullptr;
+    const Rule* m_counted = nullptr;
+};
+
+} // namespace Councilscope

@@ -1,0 +1,99 @@
+#include "observationextractor.h"
+
+#include "observationfinder.h"
+
+namespace Councilscope {
+
+namespace {
+
+/// Walks through a document and remembers what figures without a date of their own refer to.
+class ObservationReader
+{
+public:
+    ObservationReader(const ExtractionContext& context, DocumentFacts& facts)
+        : m_context(context)
+        , m_facts(facts)
+        , m_scope {context.rules, facts.document.kind, facts.document.framework}
+    {
+    }
+
+    void read();
+
+private:
+    void readBlock(const OutlineBlock& block);
+    void append(const QVector<ObservationDraft>& drafts, const OutlineBlock& block);
+
+    const ExtractionContext& m_context;
+    DocumentFacts& m_facts;
+    RuleScope m_scope;
+    PartialDate m_date; ///< of the count that sub-bullets divide
+    bool m_inSection = false;
+};
+
+void ObservationReader::read()
+{
+    const DocumentOutline outline(m_context.text, m_scope.knownHeading());
+    for (const OutlineBlock& block : outline.blocks()) {
+        const QString& text = block.text.text();
+        if (m_scope.match(QStringLiteral("observation.section"), text)) {
+            m_inSection = true;
+        } else if (block.isHeading() && m_inSection
+                   && (m_scope.match(QStringLiteral("finding.end"), text) || m_scope.match(QStringLiteral("finding.heading"), text))) {
+            m_inSection = false;
+        }
+        readBlock(block);
+    }
+}
+
+void ObservationReader::readBlock(const OutlineBlock& block)
+{
+    const PartialDate reference = m_facts.document.published;
+    ObservationFinder finder(m_scope, block, m_date, reference);
+    if (!m_inSection) {
+        append(finder.find(QStringLiteral("observation.prose")), block);
+        return;
+    }
+    const QVector<ObservationDraft> drafts = finder.find(QStringLiteral("observation.info"));
+    append(drafts, block);
+    for (const ObservationDraft& draft : drafts) {
+        if (draft.observation.metric == QLatin1String("children_looked_after")) {
+            m_date = draft.observation.asOf;
+            break;
+        }
+    }
+}
+
+void ObservationReader::append(const QVector<ObservationDraft>& drafts, const OutlineBlock& block)
+{
+    for (const ObservationDraft& draft : drafts) {
+        Observation observation = draft.observation;
+        const auto sameFigure = [&](const Observation& other) {
+            return other.metric == observation.metric && other.value == observation.value && other.asOf == observation.asOf
+                && other.symbol == observation.symbol;
+        };
+        if (std::any_of(m_facts.observations.begin(), m_facts.observations.end(), sameFigure)) {
+            continue; // printed twice, read once
+        }
+        observation.council = m_facts.document.council;
+        observation.source = m_context.spans.span(block.text.sourceStart(draft.start), block.text.sourceEnd(draft.end),
+                                                  observation.source.ruleId, observation.source.ruleVersion);
+        if (observation.source.isValid()) {
+            m_facts.observations.push_back(observation);
+        }
+    }
+}
+
+} // namespace
+
+bool ObservationExtractor::canHandle(const ExtractionContext&, const DocumentFacts& facts) const
+{
+    return facts.document.kind != DocumentKind::Dataset && facts.document.kind != DocumentKind::Other
+        && !facts.document.council.isEmpty();
+}
+
+void ObservationExtractor::extract(const ExtractionContext& context, DocumentFacts& facts) const
+{
+    ObservationReader(context, facts).read();
+}
+
+} // namespace Councilscope

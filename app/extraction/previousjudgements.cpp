@@ -1,0 +1,106 @@
+#include "previousjudgements.h"
+
+#include "sentences.h"
+
+namespace Councilscope {
+
+namespace {
+
+constexpr qsizetype Patience = 4; ///< sentences or list items that a mention waits for its grade
+
+/// The grade's key. "Satisfactory" belongs to scales that Grade does not hold and stays a word.
+QString gradeKey(const QString& printed)
+{
+    const QString word = printed.toLower();
+    if (word.contains(QLatin1String("improvement"))) {
+        return key(Grade::RequiresImprovement);
+    }
+    return word;
+}
+
+} // namespace
+
+void PreviousJudgements::readBlock(const OutlineBlock& block, qsizetype)
+{
+    if (block.isHeading()) {
+        m_waiting.clear();
+        return;
+    }
+    const QString& text = block.text.text();
+    const QVector<Sentence> sentences = findSentences(text);
+    for (const Sentence& sentence : sentences) {
+        ++m_sentence;
+        readSentence(block, sentence.start, text.mid(sentence.start, sentence.end - sentence.start));
+    }
+}
+
+void PreviousJudgements::readSentence(const OutlineBlock& block, qsizetype start, const QString& sentence)
+{
+    if (m_scope.match(QStringLiteral("statement.hypothetical"), sentence)) {
+        return;
+    }
+    m_waiting.removeIf([&](const Mention& mention) { return m_sentence - mention.sentence > Patience; });
+    // A grade for what was mentioned before, unless this sentence speaks of an inspection of its own.
+    QRegularExpressionMatch grade;
+    const bool ownMention = m_scope.match(QStringLiteral("statement.previous"), sentence) != nullptr;
+    if (!ownMention && !m_waiting.isEmpty() && m_scope.match(QStringLiteral("statement.previous.grade"), sentence, &grade)) {
+        const bool both = sentence.contains(QLatin1String("both inspections"));
+        const QVector<Mention> waiting = both ? m_waiting : QVector<Mention> {m_waiting.back()};
+        for (const Mention& mention : waiting) {
+            take(mention, grade.captured(QStringLiteral("grade")), block, start + grade.capturedEnd());
+        }
+        m_waiting.clear();
+        return;
+    }
+    readMentions(block, start, sentence);
+}
+
+void PreviousJudgements::readMentions(const OutlineBlock& block, qsizetype start, const QString& sentence)
+{
+    QRegularExpressionMatch found;
+    const Rule* rule = m_scope.match(QStringLiteral("statement.previous"), sentence, &found);
+    if (!rule) {
+        return;
+    }
+    const QVector<PrintedDate> dates = findPrintedDates(sentence);
+    qsizetype graded = 0;
+    for (qsizetype i = 0; i < dates.size(); ++i) {
+        if (dates[i].lacksYear() || dates[i].start < found.capturedStart(QStringLiteral("date"))) {
+            continue;
+        }
+        Mention mention {rule, dates[i].date, found.captured(QStringLiteral("about")), &block,
+                         start + found.capturedStart(), start + dates[i].end, m_sentence};
+        const qsizetype until = i + 1 < dates.size() ? dates[i + 1].start : sentence.size();
+        QRegularExpressionMatch grade;
+        if (m_scope.match(QStringLiteral("statement.previous.grade"), sentence.mid(dates[i].end, until - dates[i].end), &grade)) {
+            take(mention, grade.captured(QStringLiteral("grade")), block, start + dates[i].end + grade.capturedEnd());
+            ++graded;
+        } else if (graded == 0 && m_scope.match(QStringLiteral("statement.previous.before"), sentence.first(dates[i].end), &grade)) {
+            mention.start = start + grade.capturedStart();
+            take(mention, grade.captured(QStringLiteral("grade")), block, start + dates[i].end);
+            ++graded;
+        } else if (graded == 0) {
+            m_waiting.push_back(mention);
+        }
+        if (i == 0 && rule->value(QStringLiteral("dates")) != QLatin1String("several")) {
+            break;
+        }
+    }
+}
+
+void PreviousJudgements::take(const Mention& mention, const QString& grade, const OutlineBlock& block, qsizetype end)
+{
+    StatementDraft draft;
+    draft.statement.kind = StatementKind::PreviousJudgement;
+    draft.statement.about = mention.about.trimmed().toLower();
+    draft.statement.value = gradeKey(grade);
+    draft.statement.date = mention.date;
+    draft.statement.speaker = QStringLiteral("inspectorate");
+    draft.statement.source.ruleId = mention.rule->id;
+    draft.statement.source.ruleVersion = mention.rule->version;
+    draft.start = mention.block->text.sourceStart(mention.start);
+    draft.end = block.text.sourceEnd(end);
+    m_drafts.push_back(draft);
+}
+
+} // namespace Councilscope

@@ -1,0 +1,52 @@
+#include "printeddates.h"
+
+#include <QRegularExpression>
+
+namespace Councilscope {
+
+namespace {
+
+int monthOf(const QString& name)
+{
+    static const QStringList months {
+        QStringLiteral("jan"), QStringLiteral("feb"), QStringLiteral("mar"), QStringLiteral("apr"),
+        QStringLiteral("may"), QStringLiteral("jun"), QStringLiteral("jul"), QStringLiteral("aug"),
+        QStringLiteral("sep"), QStringLiteral("oct"), QStringLiteral("nov"), QStringLiteral("dec")};
+    return 1 + static_cast<int>(months.indexOf(name.left(3).toLower()));
+}
+
+} // namespace
+
+QVector<PrintedDate> findPrintedDates(QStringView text)
+{
+    static const QRegularExpression expression(QStringLiteral(
+        R"((?<![\d/])(?<d>\d{1,2})/(?<m>\d{1,2})/(?<y>(?:19|20)\d\d)(?!\d))"
+        R"(|(?:(?<![\d.,])(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\b,?(?:\s+(?<year>(?:19|20)\d\d)\b)?)"
+        R"(|(?<=\bin |\bsince |\bof |\bthe |\bduring |\bby |\bfrom |\buntil |\bfor |\bin: )(?<alone>(?:19|20)\d\d)\b(?!\s*[-–/]\s*\d|,\d))"));
+    QVector<PrintedDate> dates;
+    QRegularExpressionMatchIterator matches = expression.globalMatch(text);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        PrintedDate found {match.capturedStart(), match.capturedEnd(), {}, 0};
+        if (match.hasCaptured(QStringLiteral("alone"))) {
+            found.date = PartialDate::year(match.captured(QStringLiteral("alone")).toInt());
+        } else if (match.hasCaptured(QStringLiteral("y"))) {
+            found.month = match.captured(QStringLiteral("m")).toInt();
+            found.date = PartialDate::day(QDate(match.captured(QStringLiteral("y")).toInt(), found.month,
+                                                match.captured(QStringLiteral("d")).toInt()));
+        } else {
+            found.month = monthOf(match.captured(QStringLiteral("month")));
+            const int year = match.captured(QStringLiteral("year")).toInt();
+            const QDate day(year, found.month, match.captured(QStringLiteral("day")).toInt());
+            if (year > 0) {
+                found.date = day.isValid() ? PartialDate::day(day) : PartialDate::month(year, found.month);
+            } else if (match.captured(QStringLiteral("month")) == QLatin1String("May") && !match.hasCaptured(QStringLiteral("day"))) {
+                continue; // more often the verb
+            }
+        }
+        dates.push_back(found);
+    }
+    return dates;
+}
+
+} // namespace Councilscope

@@ -1,0 +1,159 @@
+#include "statementextractor.h"
+
+#include "figurefinder.h"
+#include "previousjudgements.h"
+#include "sentences.h"
+#include "speakerfinder.h"
+
+namespace Councilscope {
+
+namespace {
+
+/// Sentences with a rule of their own: earlier findings met, persisting or progressing, numbers of findings,
+/// interventions, judgements that news mention.
+class StatementReader
+{
+public:
+    StatementReader(const ExtractionContext& context, DocumentFacts& facts)
+        : m_context(context)
+        , m_facts(facts)
+        , m_scope {context.rules, facts.document.kind, facts.document.framework}
+        , m_previous(m_scope)
+        , m_speakers(m_scope)
+    {
+    }
+
+    void read();
+
+private:
+    void readSentences(const OutlineBlock& block);
+    void addMatch(const Rule& rule, const QRegularExpressionMatch& match, const OutlineBlock& block, qsizetype start);
+    [[nodiscard]] PartialDate dateOf(const Rule& rule, const QString& sentence) const;
+    void append(QVector<StatementDraft> drafts);
+
+    const ExtractionContext& m_context;
+    DocumentFacts& m_facts;
+    RuleScope m_scope;
+    PreviousJudgements m_previous;
+    SpeakerFinder m_speakers;
+    QVector<StatementDraft> m_drafts;
+};
+
+bool isSecondary(DocumentKind kind)
+{
+    return kind == DocumentKind::News || kind == DocumentKind::WebPage;
+}
+
+void StatementReader::read()
+{
+    const DocumentOutline outline(m_context.text, m_scope.knownHeading());
+    const QVector<OutlineBlock>& blocks = outline.blocks();
+    for (qsizetype i = 0; i < blocks.size(); ++i) {
+        if (isSecondary(m_scope.kind)) {
+            m_speakers.readBlock(blocks[i]);
+        } else {
+            m_previous.readBlock(blocks[i], i);
+        }
+        readSentences(blocks[i]);
+    }
+    append(m_previous.drafts());
+    append(m_drafts);
+    append(m_speakers.drafts());
+}
+
+void StatementReader::readSentences(const OutlineBlock& block)
+{
+    const QString& text = block.text.text();
+    const QVector<Sentence> sentences = findSentences(text);
+    for (const Sentence& sentence : sentences) {
+        const QString words = text.mid(sentence.start, sentence.end - sentence.start);
+        if (m_scope.match(QStringLiteral("statement.hypothetical"), words)) {
+            continue;
+        }
+        for (const Rule& rule : m_context.rules.rules(QStringLiteral("statement.sentence"))) {
+            if (!rule.appliesTo(m_scope.kind, m_scope.framework)) {
+                continue;
+            }
+            const QRegularExpressionMatch match = rule.pattern.match(words);
+            if (match.hasMatch()) {
+                addMatch(rule, match, block, sentence.start);
+            }
+        }
+    }
+}
+
+PartialDate StatementReader::dateOf(const Rule& rule, const QString& sentence) const
+{
+    if (rule.value(QStringLiteral("date")) == QLatin1String("year before") && m_facts.document.published.isValid()) {
+        return PartialDate::year(m_facts.document.published.date.year() - 1, RecordState::Inferred);
+    }
+    const QVector<PrintedDate> dates = findPrintedDates(sentence);
+    for (const PrintedDate& date : dates) {
+        if (!date.lacksYear()) {
+            return date.date;
+        }
+    }
+    return {};
+}
+
+void StatementReader::addMatch(const Rule& rule, const QRegularExpressionMatch& match, const OutlineBlock& block, qsizetype start)
+{
+    StatementDraft draft;
+    Statement& statement = draft.statement;
+    statement.kind = fromKey<StatementKind>(rule.value(QStringLiteral("statement"))).value_or(StatementKind::Claim);
+    statement.about = rule.value(QStringLiteral("about"));
+    statement.value = rule.value(QStringLiteral("value"));
+    if (match.hasCaptured(QStringLiteral("count"))) {
+        const QVector<Figure> figures = FigureFinder::find(match.captured(QStringLiteral("count")));
+        if (figures.isEmpty() || !figures.first().value) {
+            return;
+        }
+        statement.value = QString::number(*figures.first().value);
+    } else if (match.hasCaptured(QStringLiteral("grade"))) {
+        const QString grade = match.captured(QStringLiteral("grade")).toLower();
+        statement.value = grade.contains(QLatin1String("improvement")) ? key(Grade::RequiresImprovement) : grade;
+    }
+    if (statement.kind != StatementKind::StatedCount) {
+        statement.date = dateOf(rule, match.captured());
+    }
+    statement.speaker = isSecondary(m_scope.kind) ? m_speakers.speaker() : QStringLiteral("inspectorate");
+    statement.confidence = rule.values.value(QLatin1String("confidence")).toDouble(1);
+    statement.source.ruleId = rule.id;
+    statement.source.ruleVersion = rule.version;
+    const QString group = match.hasCaptured(QStringLiteral("quote")) ? QStringLiteral("quote") : QString();
+    draft.start = block.text.sourceStart(start + (group.isEmpty() ? match.capturedStart() : match.capturedStart(group)));
+    draft.end = block.text.sourceEnd(start + (group.isEmpty() ? match.capturedEnd() : match.capturedEnd(group)));
+    m_drafts.push_back(draft);
+}
+
+void StatementReader::append(QVector<StatementDraft> drafts)
+{
+    for (StatementDraft& draft : drafts) {
+        Statement& statement = draft.statement;
+        statement.council = m_facts.document.council;
+        statement.source = m_context.spans.span(draft.start, draft.end, statement.source.ruleId, statement.source.ruleVersion);
+        const auto same = [&](const Statement& other) {
+            return other.kind == statement.kind && other.value == statement.value && other.about == statement.about
+                && other.date == statement.date && (other.kind != StatementKind::Claim || other.source.quote == statement.source.quote);
+        };
+        const bool known = statement.kind != StatementKind::Persists && statement.kind != StatementKind::Progressing
+            && std::any_of(m_facts.statements.begin(), m_facts.statements.end(), same);
+        if (statement.source.isValid() && !known) {
+            m_facts.statements.push_back(statement);
+        }
+    }
+}
+
+} // namespace
+
+bool StatementExtractor::canHandle(const ExtractionContext&, const DocumentFacts& facts) const
+{
+    return facts.document.kind != DocumentKind::Dataset && facts.document.kind != DocumentKind::Other;
+}
+
+void StatementExtractor::extract(const ExtractionContext& context, DocumentFacts& facts) const
+{
+    StatementReader(context, facts).read();
+}
+
+} // namespace Councilscope

@@ -1,0 +1,95 @@
+#include "themecatalogue.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace Councilscope {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ThemeCatalogue", text);
+}
+
+/// "chronolog*" is the beginning of a word, "front door" whole words.
+QRegularExpression wordsExpression(const QJsonArray& words)
+{
+    QStringList alternatives;
+    for (const QJsonValue& value : words) {
+        QString word = value.toString().trimmed();
+        const bool beginning = word.endsWith(u'*');
+        if (beginning) {
+            word.chop(1);
+        }
+        QString pattern = QRegularExpression::escape(word);
+        pattern.replace(QStringLiteral("\\ "), QStringLiteral("[\\s-]+"));
+        alternatives.push_back(pattern + (beginning ? QStringLiteral("\\w*") : QString()));
+    }
+    return QRegularExpression(QStringLiteral("\\b(?:%1)\\b").arg(alternatives.join(u'|')),
+                              QRegularExpression::CaseInsensitiveOption);
+}
+
+} // namespace
+
+Result<ThemeCatalogue> ThemeCatalogue::fromJson(const QByteArray& json)
+{
+    ThemeCatalogue catalogue;
+    const QJsonArray array = QJsonDocument::fromJson(json).object().value(QLatin1String("themes")).toArray();
+    for (const QJsonValue& value : array) {
+        const QJsonObject object = value.toObject();
+        const QJsonArray words = object.value(QLatin1String("words")).toArray();
+        Theme theme {object.value(QLatin1String("key")).toString(), object.value(QLatin1String("title")).toString(),
+                     wordsExpression(words)};
+        if (!theme.isValid() || theme.title.isEmpty() || words.isEmpty() || !theme.words.isValid()) {
+            return Failure(errorMessage(tr("A theme cannot be read"), tr("It lacks a key, a title or words."), theme.key));
+        }
+        catalogue.m_themes.push_back(theme);
+    }
+    if (catalogue.m_themes.isEmpty()) {
+        return Failure(errorMessage(tr("The list of themes is empty")));
+    }
+    return catalogue;
+}
+
+const ThemeCatalogue& ThemeCatalogue::instance()
+{
+    static const ThemeCatalogue catalogue = [] {
+        QFile file(QStringLiteral(":/reference/themes.json"));
+        Result<ThemeCatalogue> loaded = fromJson(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
+        if (!loaded) {
+            qFatal("%s", qUtf8Printable(loaded.error().toLine()));
+        }
+        return *loaded;
+    }();
+    return catalogue;
+}
+
+QStringList ThemeCatalogue::themesOf(const QString& text) const
+{
+    QStringList keys;
+    for (const Theme& theme : m_themes) {
+        if (theme.words.match(text).hasMatch()) {
+            keys.push_back(theme.key);
+        }
+    }
+    return keys;
+}
+
+QVector<ThemeHit> ThemeCatalogue::hits(const QString& text) const
+{
+    QVector<ThemeHit> hits;
+    for (const Theme& theme : m_themes) {
+        QRegularExpressionMatchIterator matches = theme.words.globalMatch(text);
+        while (matches.hasNext()) {
+            const QRegularExpressionMatch match = matches.next();
+            hits.push_back({theme.key, match.capturedStart(), match.capturedEnd()});
+        }
+    }
+    return hits;
+}
+
+} // namespace Councilscope
