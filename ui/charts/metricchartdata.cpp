@@ -1,0 +1,242 @@
+#include "metricchartdata.h"
+
+#include <ratingtimeline.h>
+#include <words.h>
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+namespace Councilscope {
+
+namespace {
+
+constexpr qsizetype mostTitleWords = 10;
+
+struct ChartWords
+{
+    Q_DECLARE_TR_FUNCTIONS(MetricChart)
+};
+
+qsizetype wordCount(const QString& text)
+{
+    return text.split(u' ', Qt::SkipEmptyParts).size();
+}
+
+QVector<const MetricPoint*> leadingPoints(const MetricSeries& series)
+{
+    QVector<const MetricPoint*> points;
+    for (const MetricPoint& point : series.points) {
+        if (point.hasValue() && !point.differs) {
+            points.push_back(&point);
+        }
+    }
+    return points;
+}
+
+QString titleOfOne(const MetricSeries& series)
+{
+    const QString measure = metricTitle(series.metric);
+    const QVector<const MetricPoint*> points = leadingPoints(series);
+    if (points.isEmpty()) {
+        return ChartWords::tr("%1: %2 without a figure").arg(series.council, measure.toLower());
+    }
+    const QString last = figureText(points.last()->observation);
+    if (points.size() == 1) {
+        return ChartWords::tr("%1: %2 %3").arg(series.council, measure.toLower(), last);
+    }
+    const double change = *points.last()->observation.value - *points.first()->observation.value;
+    const QString first = figureText(points.first()->observation);
+    const QString full = change > 0 ? ChartWords::tr("%1 in %2 rose from %3 to %4").arg(measure, series.council, first, last)
+        : change < 0                ? ChartWords::tr("%1 in %2 fell from %3 to %4").arg(measure, series.council, first, last)
+                                    : ChartWords::tr("%1 in %2 again at %3").arg(measure, series.council, last);
+    return wordCount(full) <= mostTitleWords ? full : ChartWords::tr("%1: %2 to %3").arg(series.council, first, last);
+}
+
+QString titleOfMany(const QVector<MetricSeries>& series)
+{
+    const QString measure = metricTitle(series.first().metric);
+    const MetricSeries* most = nullptr;
+    const MetricSeries* fewest = nullptr;
+    for (const MetricSeries& one : series) {
+        if (!one.last()) {
+            continue;
+        }
+        const double value = *one.last()->observation.value;
+        most = !most || value > *most->last()->observation.value ? &one : most;
+        fewest = !fewest || value < *fewest->last()->observation.value ? &one : fewest;
+    }
+    if (most && most != fewest) {
+        const QString full = ChartWords::tr("%1: highest in %2, lowest in %3").arg(measure, most->council, fewest->council);
+        if (wordCount(full) <= mostTitleWords) {
+            return full;
+        }
+        const QString shorter = ChartWords::tr("%1: highest in %2").arg(measure, most->council);
+        if (wordCount(shorter) <= mostTitleWords) {
+            return shorter;
+        }
+    }
+    return ChartWords::tr("%1: %n council(s)", nullptr, int(series.size())).arg(measure);
+}
+
+struct Counts
+{
+    int figures = 0;
+    int reported = 0;
+    int byInspection = 0;
+    int undated = 0;
+    QSet<QString> documents;
+    QDate first;
+    QDate last;
+};
+
+Counts countFigures(const QVector<MetricSeries>& series)
+{
+    Counts counts;
+    for (const MetricSeries& one : series) {
+        counts.undated += int(one.undated.size());
+        for (const MetricPoint& point : one.points) {
+            ++counts.figures;
+            counts.reported += point.isReported() ? 1 : 0;
+            counts.byInspection += point.dateOfInspection ? 1 : 0;
+            counts.documents.insert(point.observation.source.sha256);
+            counts.first = counts.first.isValid() ? std::min(counts.first, point.date.date) : point.date.date;
+            counts.last = counts.last.isValid() ? std::max(counts.last, point.date.lastDate()) : point.date.lastDate();
+        }
+    }
+    return counts;
+}
+
+QString sourceSentence(const Counts& counts)
+{
+    const int documents = int(counts.documents.size());
+    if (counts.reported == counts.figures) {
+        return ChartWords::tr("Source: %n loaded report(s) and letter(s).", nullptr, documents);
+    }
+    return counts.reported == 0 ? ChartWords::tr("Source: %n loaded statistics file(s).", nullptr, documents)
+                                : ChartWords::tr("Source: %n loaded report(s) and statistics file(s).", nullptr, documents);
+}
+
+QString captionText(const QVector<MetricSeries>& all, const QString& metric)
+{
+    const Counts counts = countFigures(all);
+    if (counts.figures == 0) {
+        return {};
+    }
+    const auto without = std::count_if(all.cbegin(), all.cend(), [](const MetricSeries& one) { return one.isEmpty(); });
+    const QString unit = metricUnit(metric);
+    const QString measure = metricTitle(metric);
+    QStringList sentences {sourceSentence(counts)};
+    sentences << ChartWords::tr("Measure: %1.").arg(unit.isEmpty() || unit == u'%' ? measure : measure + u", " + unit);
+    sentences << ChartWords::tr("Period: %1 to %2.").arg(dateText(counts.first), dateText(counts.last));
+    //: %1 is how many of the chosen councils have figures, %2 the number of figures
+    sentences << ChartWords::tr("Coverage: figures of %1 out of %n council(s), %2 in all.", nullptr, int(all.size()))
+                     .arg(all.size() - without)
+                     .arg(counts.figures);
+    if (counts.byInspection > 0) {
+        sentences << ChartWords::tr("%n figure(s) without a printed date stand at their inspection.", nullptr,
+                                    counts.byInspection);
+    }
+    if (counts.undated > 0) {
+        sentences << ChartWords::tr("%n figure(s) without any date are in the table only.", nullptr, counts.undated);
+    }
+    return sentences.join(u' ');
+}
+
+QVector<InspectionLine> inspectionLines(const RecordSet& records, const QVector<MetricSeries>& series,
+                                        const MetricSelection& selection)
+{
+    QVector<InspectionLine> lines;
+    for (const Inspection& inspection : records.inspections) {
+        const auto owner = std::find_if(series.cbegin(), series.cend(), [&inspection](const MetricSeries& one) {
+            return one.council == inspection.council;
+        });
+        const PartialDate date = inspection.end.isValid() ? inspection.end : inspection.published;
+        const bool inPeriod = (!selection.from.isValid() || date.date >= selection.from)
+            && (!selection.to.isValid() || date.date <= selection.to);
+        if (owner == series.cend() || !date.isValid() || !inPeriod || gradeOrdinal(inspection.overallGrade) == 0) {
+            continue;
+        }
+        lines.push_back({.series = owner - series.cbegin(),
+                         .date = date.date,
+                         .grade = inspection.overallGrade,
+                         .sentence = ChartWords::tr("%1: %2, %3, overall %4")
+                                         .arg(inspection.council, frameworkName(inspection.framework), dateText(date),
+                                              gradeName(inspection.overallGrade).toLower())});
+    }
+    return lines;
+}
+
+QString councilSentence(const MetricSeries& series)
+{
+    const QVector<const MetricPoint*> points = leadingPoints(series);
+    if (points.isEmpty()) {
+        return ChartWords::tr("%1: no value is given.").arg(series.council);
+    }
+    const MetricPoint& last = *points.last();
+    if (points.size() == 1) {
+        return ChartWords::tr("%1: %2, %3.").arg(series.council, figureText(last.observation), dateText(last.date));
+    }
+    const MetricPoint& first = *points.first();
+    return ChartWords::tr("%1: from %2 (%3) to %4 (%5), %n figure(s).", nullptr, int(points.size()))
+        .arg(series.council, figureText(first.observation), dateText(first.date), figureText(last.observation),
+             dateText(last.date));
+}
+
+} // namespace
+
+MetricChartData metricChartData(const RecordSet& records, const MetricSelection& selection,
+                                const MetricChartOptions& options)
+{
+    const QVector<MetricSeries> all = metricSeries(records, selection);
+    MetricChartData data {.from = selection.from,
+                          .to = selection.to,
+                          .fromZero = options.fromZero,
+                          .highlighted = options.highlighted};
+    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(data.series),
+                 [](const MetricSeries& one) { return !one.points.isEmpty(); });
+    if (data.series.isEmpty()) {
+        return data;
+    }
+    const QString unit = metricUnit(selection.metric);
+    const QString measure = metricTitle(selection.metric);
+    data.title = data.series.size() == 1 ? titleOfOne(data.series.first()) : titleOfMany(data.series);
+    data.axisTitle = unit.isEmpty() || unit == u'%' ? measure : ChartWords::tr("%1, %2").arg(measure, unit);
+    data.caption = captionText(all, selection.metric);
+    if (options.inspections) {
+        data.inspections = inspectionLines(records, data.series, selection);
+    }
+    return data;
+}
+
+QString textAlternative(const MetricChartData& data)
+{
+    QStringList sentences {data.title + u'.'};
+    for (const MetricSeries& one : data.series) {
+        sentences.push_back(councilSentence(one));
+    }
+    sentences.push_back(data.caption);
+    return sentences.join(u' ');
+}
+
+QString emptyReason(const RecordSet& records, const MetricSelection& selection)
+{
+    if (records.documents.isEmpty()) {
+        return ChartWords::tr("No documents are loaded. Import reports with File › Import, or drop them on the window.");
+    }
+    if (selection.councils.isEmpty()) {
+        return ChartWords::tr("No council is chosen. Tick councils on the left to compare their figures.");
+    }
+    if (metricsWithFigures(records, selection.councils).isEmpty()) {
+        return ChartWords::tr("The loaded documents of the chosen councils print no figures. Choose other councils or "
+                              "import their inspection reports.");
+    }
+    const MetricSelection always {selection.metric, selection.councils, {}, {}};
+    const QVector<MetricSeries> all = metricSeries(records, always);
+    const bool outside = std::any_of(all.cbegin(), all.cend(), [](const MetricSeries& one) { return !one.points.isEmpty(); });
+    return outside ? ChartWords::tr("All figures of this measure lie outside the chosen period. Make the period longer.")
+                   : ChartWords::tr("No figure of this measure has a date. The table lists what is printed.");
+}
+
+} // namespace Councilscope

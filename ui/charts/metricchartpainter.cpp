@@ -1,0 +1,231 @@
+// The painting half of MetricChart: everything that lies over or around Qt Charts' lines.
+#include "metricchart.h"
+
+#include "chartkey.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QGraphicsScene>
+#include <QLocale>
+#include <QPainter>
+
+#include <cmath>
+
+namespace Councilscope {
+
+namespace {
+
+constexpr double inspectionRow = 15;
+constexpr double yearRoom = 44;
+
+} // namespace
+
+void MetricChart::draw(QPainter& painter, const QPointF& topLeft) const
+{
+    painter.save();
+    painter.translate(topLeft);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.fillRect(QRectF(QPointF(), m_size), m_style.background);
+    if (m_scene) {
+        drawTexts(painter);
+        drawKey(painter);
+        drawYears(painter);
+        drawInspections(painter);
+        m_scene->render(&painter, QRectF(QPointF(), m_size), QRectF(QPointF(), m_size), Qt::IgnoreAspectRatio);
+        // The highlighted series last, over the faded ones.
+        for (const bool faded : {true, false}) {
+            for (const ChartMark& mark : m_marks) {
+                if (isFaded(mark.series) == faded) {
+                    drawPoint(painter, mark);
+                }
+            }
+        }
+        drawEndLabels(painter);
+        drawCut(painter);
+    }
+    painter.restore();
+}
+
+void MetricChart::drawTexts(QPainter& painter) const
+{
+    painter.setPen(m_style.text);
+    painter.setFont(font(17, true));
+    painter.drawText(m_titleRect, Qt::TextWordWrap, m_data.title);
+    painter.setPen(m_style.muted);
+    painter.setFont(font(11));
+    painter.drawText(m_captionRect, Qt::TextWordWrap, m_data.caption);
+    const double top = m_keyRect.bottom() + 4;
+    painter.drawText(QRectF(m_titleRect.left(), top, m_plot.right() - m_titleRect.left(), 16), Qt::AlignVCenter,
+                     QFontMetricsF(font(11)).elidedText(m_data.axisTitle, Qt::ElideRight, m_plot.width()));
+    const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
+    for (double value = m_scale.from; value <= m_scale.to + m_scale.step / 1000; value += m_scale.step) {
+        const QPointF place = position(m_from, value);
+        painter.drawText(QRectF(m_titleRect.left(), place.y() - 8, place.x() - m_titleRect.left() - 8, 16),
+                         Qt::AlignRight | Qt::AlignVCenter, locale.toString(value, 'f', m_scale.decimals()));
+    }
+}
+
+void MetricChart::drawKey(QPainter& painter) const
+{
+    drawChartKey(painter, chartKey(m_data), font(11), m_keyRect, m_style);
+}
+
+void MetricChart::drawYears(QPainter& painter) const
+{
+    const int step = yearStep(m_from.daysTo(m_to) / 365.25, m_plot.width(), yearRoom);
+    painter.setFont(font(11));
+    for (QDate year = m_from; year <= m_to; year = year.addYears(1)) {
+        const double x = xOf(year);
+        const bool labelled = year.year() % step == 0;
+        painter.setPen(QPen(m_style.grid, 1));
+        painter.drawLine(QPointF(x, m_plot.top()), QPointF(x, m_plot.bottom()));
+        painter.setPen(QPen(m_style.muted, 1));
+        painter.drawLine(QPointF(x, m_plot.bottom()), QPointF(x, m_plot.bottom() + (labelled ? 5 : 3)));
+        if (labelled) {
+            painter.drawText(QRectF(x - yearRoom / 2, m_plot.bottom() + 6, yearRoom, 16), Qt::AlignCenter,
+                             QString::number(year.year()));
+        }
+    }
+}
+
+void MetricChart::drawInspections(QPainter& painter) const
+{
+    int row = 0;
+    for (qsizetype series = m_data.series.size() - 1; series >= 0; --series) {
+        if (!showsInspections(series)) {
+            continue;
+        }
+        ++row;
+        const double y = m_plot.top() - (row - 0.5) * inspectionRow;
+        for (const InspectionLine& line : m_data.inspections) {
+            if (line.series != series) {
+                continue;
+            }
+            QColor color = colorOf(series);
+            const double x = xOf(line.date);
+            const QColor pen(color.red(), color.green(), color.blue(), 110);
+            painter.setPen(QPen(pen, 1, Qt::DashLine));
+            painter.drawLine(QPointF(x, y + 6), QPointF(x, m_plot.bottom()));
+            drawGradeChip(painter, {x, y}, gradeLetter(line.grade), color, m_style.background, font(11));
+        }
+    }
+}
+
+void MetricChart::drawPoint(QPainter& painter, const ChartMark& mark) const
+{
+    const MetricPoint& point = m_data.series.at(mark.series).points.at(mark.point);
+    const QColor color = colorOf(mark.series);
+    if (point.date.precision != DatePrecision::Day && point.date.isValid()) {
+        // As wide as the date is uncertain.
+        QColor pale = color;
+        pale.setAlphaF(color.alphaF() * 0.45F);
+        painter.setPen(QPen(pale, 3, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(QPointF(xOf(point.date.date), mark.place.y()),
+                         QPointF(xOf(point.date.lastDate()), mark.place.y()));
+    }
+    if (!point.hasValue()) {
+        drawMissing(painter, point, mark.place, color);
+        return;
+    }
+    drawQualifier(painter, point, mark.place, color);
+    painter.setPen(QPen(color, 1.5));
+    if (point.differs) {
+        painter.drawLine(mark.place - QPointF(4, 4), mark.place + QPointF(4, 4));
+        painter.drawLine(mark.place - QPointF(4, -4), mark.place + QPointF(4, -4));
+        return;
+    }
+    const double size = point.isReported() ? markSize() : markSize() * 0.55;
+    painter.setBrush(point.observation.qualifier == Qualifier::About ? m_style.background : color);
+    painter.drawPath(markerShape(mark.series, size).translated(mark.place));
+    if (point.dateOfInspection) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(color, 1));
+        painter.drawEllipse(mark.place, size / 2 + 3, size / 2 + 3);
+    }
+}
+
+void MetricChart::drawQualifier(QPainter& painter, const MetricPoint& point, const QPointF& place,
+                                const QColor& color) const
+{
+    painter.setPen(QPen(color, 1.5));
+    switch (point.observation.qualifier) {
+    case Qualifier::MoreThan:
+    case Qualifier::AtLeast:
+        drawArrow(painter, place, 16, true);
+        return;
+    case Qualifier::LessThan:
+    case Qualifier::AtMost:
+        drawArrow(painter, place, 16, false);
+        return;
+    case Qualifier::Range:
+        if (point.observation.upper) {
+            const QPointF upper = position(point.middle(), *point.observation.upper);
+            painter.drawLine(place, upper);
+            painter.drawLine(upper - QPointF(4, 0), upper + QPointF(4, 0));
+        }
+        return;
+    default:
+        return;
+    }
+}
+
+void MetricChart::drawMissing(QPainter& painter, const MetricPoint& point, const QPointF& place,
+                              const QColor& color) const
+{
+    const QString symbol = point.observation.symbol.isEmpty() ? QStringLiteral("?") : point.observation.symbol;
+    drawGradeChip(painter, place - QPointF(0, 10), symbol, color, m_style.background, font(11));
+}
+
+void MetricChart::drawEndLabels(QPainter& painter) const
+{
+    const QFont used = font(std::min(12.0, m_labelHeight - 2));
+    const QFontMetricsF metrics(used);
+    const double left = m_plot.right() + 26;
+    for (const EndLabel& label : m_endLabels) {
+        if (std::isnan(label.y)) {
+            continue;
+        }
+        const QColor color = colorOf(label.series);
+        QColor pale = color;
+        pale.setAlphaF(color.alphaF() * 0.4F);
+        painter.setPen(QPen(pale, 0.8));
+        const QPointF elbow(m_plot.right() + 6, label.from.y());
+        painter.drawLine(label.from + QPointF(7, 0), elbow);
+        painter.drawLine(elbow, QPointF(left - 12, label.y));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawPath(markerShape(label.series, 7).translated(left - 7, label.y));
+        painter.setPen(color);
+        QFont bold = used;
+        bold.setBold(!m_data.highlighted.isEmpty() && !isFaded(label.series));
+        painter.setFont(bold);
+        const double room = m_size.width() - left - 6;
+        painter.drawText(QPointF(left + 2, label.y + metrics.ascent() / 2 - 1),
+                         QFontMetricsF(bold).elidedText(label.text, Qt::ElideMiddle, room));
+    }
+    if (m_unlabelled > 0) {
+        painter.setPen(m_style.muted);
+        painter.setFont(font(11));
+        painter.drawText(QRectF(left - 14, m_plot.bottom() + m_labelHeight, 200, 16), Qt::AlignVCenter,
+                         QCoreApplication::translate("MetricChart", "and %n more in the table", nullptr, m_unlabelled));
+    }
+}
+
+void MetricChart::drawCut(QPainter& painter) const
+{
+    if (!m_scale.isCut()) {
+        return;
+    }
+    // A zigzag through the foot of the axis says that it does not begin at nought.
+    const QPointF foot = m_plot.bottomLeft();
+    painter.fillRect(QRectF(foot.x() - 5, foot.y() - 14, 10, 8), m_style.background);
+    painter.setPen(QPen(m_style.text, 1.2));
+    painter.drawPolyline(QPolygonF({foot + QPointF(-6, -6), foot + QPointF(-2, -12), foot + QPointF(2, -6),
+                                    foot + QPointF(6, -12)}));
+    painter.setFont(font(10));
+    painter.setPen(m_style.muted);
+    painter.drawText(QRectF(foot.x() + 10, foot.y() - 18, 200, 14), Qt::AlignVCenter,
+                     QCoreApplication::translate("MetricChart", "axis does not begin at 0"));
+}
+
+} // namespace Councilscope

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "metricchartdata.h"
+
+#include <picture.h>
+#include <result.h>
+
+namespace Councilscope {
+
+/// The chart for export and print, always in light colours. Invalid when there is nothing to draw.
+[[nodiscard]] Picture metricChartPicture(const MetricChartData& data);
+
+/// The numbers of the chart, RFC 4180 with a header, UTF-8, LF: council, metric, as_of, as_of_precision, value, upper,
+/// qualifier, symbol, dataset, state, file, page, quote. Figures without a date come last in their council.
+[[nodiscard]] QByteArray metricChartCsv(const QVector<MetricSeries>& series);
+
+/// What the command `chart` does: the path's ending chooses .png, .svg, .pdf or .csv.
+[[nodiscard]] Result<void> saveMetricChart(const RecordSet& records, const MetricSelection& selection,
+                                           const QString& path, const QSizeF& size = {}, int dpi = 192);
+
+} // namespace Councilscope
