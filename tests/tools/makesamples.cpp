@@ -19,6 +19,7 @@ namespace {
 
 const int resolution = 96;
 const qreal margin = 75; // of the page, in pixels
+const qreal indent = 30; // of a list item's lines, in pixels
 const QString marker = QStringLiteral("◼ ");
 
 QString withPlainLists(const QString& markdown)
@@ -43,8 +44,12 @@ void hangListItems(QTextDocument& document)
         QTextBlockFormat format = block.blockFormat();
         format.setBottomMargin(8);
         if (block.text().startsWith(marker) || number.match(block.text()).hasMatch()) {
-            format.setLeftMargin(24);
-            format.setTextIndent(-24);
+            format.setLeftMargin(indent);
+            format.setTextIndent(-indent);
+            format.setTabPositions({QTextOption::Tab(indent, QTextOption::LeftTab)});
+            cursor.setPosition(block.position() + int(block.text().indexOf(u' ')));
+            cursor.deleteChar();
+            cursor.insertText(QStringLiteral("\t"));
         }
         cursor.setBlockFormat(format);
     }
