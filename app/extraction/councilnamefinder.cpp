@@ -188,7 +188,8 @@ QVector<CouncilMatch> CouncilNameFinder::find(QStringView text) const
         const bool otherBody = last + 1 < words.size() && words[last + 1].followsClosely && words[last + 1].capital
             && isOtherBodyBy(words[last + 1].folded);
         if (!otherPlace && (name->official || !otherBody)) {
-            matches.push_back({name->council, name->official, words[i].start, words[last].end});
+            const bool isPossessive = words[last].folded != name->words.last();
+            matches.push_back({name->council, name->official, words[i].start, words[last].end - (isPossessive ? 2 : 0)});
         }
         i = last;
     }

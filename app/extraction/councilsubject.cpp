@@ -12,7 +12,9 @@ namespace Councilscope {
 
 namespace {
 
+// Ids of what is no pattern and yet has to be named as the origin of a record.
 constexpr auto mostMentionedRule = "document.council.most-mentioned";
+constexpr auto titleRule = "document.council.title";
 
 CouncilSubject namedInPlace(const ExtractionContext& context, const DocumentRecord& document)
 {
@@ -76,6 +78,24 @@ CouncilSubject mostMentioned(const ExtractionContext& context)
             context.spans.span(most->first.start, most->first.end, QString::fromLatin1(mostMentionedRule))};
 }
 
+/// A page whose title names exactly one council is about it.
+CouncilSubject namedInTitle(const ExtractionContext& context)
+{
+    const QVector<CouncilMatch> names = CouncilNameFinder::instance().find(context.text.title);
+    const bool isOne = !names.isEmpty() && std::all_of(names.cbegin(), names.cend(), [&](const CouncilMatch& name) {
+        return name.council == names.first().council;
+    });
+    if (!isOne) {
+        return {};
+    }
+    for (const CouncilMatch& mention : CouncilNameFinder::instance().find(context.text.text)) {
+        if (mention.council == names.first().council) {
+            return {mention.council, context.spans.span(mention.start, mention.end, QString::fromLatin1(titleRule))};
+        }
+    }
+    return {names.first().council, {}};
+}
+
 } // namespace
 
 CouncilSubject subjectOf(const ExtractionContext& context, const DocumentRecord& document)
@@ -85,7 +105,11 @@ CouncilSubject subjectOf(const ExtractionContext& context, const DocumentRecord&
         return named;
     }
     const bool mayBeAboutOne = document.kind != DocumentKind::Other && document.kind != DocumentKind::Dataset;
-    return mayBeAboutOne ? mostMentioned(context) : CouncilSubject {};
+    if (!mayBeAboutOne) {
+        return {};
+    }
+    const CouncilSubject titled = namedInTitle(context);
+    return titled.council.isEmpty() ? mostMentioned(context) : titled;
 }
 
 } // namespace Councilscope

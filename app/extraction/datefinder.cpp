@@ -76,7 +76,7 @@ const QRegularExpression& numericPattern()
 const QRegularExpression& separatorPattern()
 {
     static const QRegularExpression pattern(
-        QStringLiteral("\\s*(?:,?\\s*\\b(?:to|until|till|and|through|then)\\b(?:\\s+(?:from|between|on))?|[–—‒‑−-]|&|,|;)\\s*"),
+        QStringLiteral("\\s*(?:,?\\s*\\b(?:to|until|till|and|through|then)\\b(?:\\s+(?:from|between|on))?|[–—‒‑−/-]|&|,|;)\\s*"),
         QRegularExpression::CaseInsensitiveOption);
     return pattern;
 }
@@ -161,6 +161,18 @@ PartialDate toDate(const DayPoint& point)
     return PartialDate::day(date, point.yearInferred ? RecordState::Inferred : RecordState::Stated);
 }
 
+QVector<DayPoint> withLatestYear(QVector<DayPoint> points, const QDate& notAfter)
+{
+    if (points.isEmpty() || !notAfter.isValid()) {
+        return {};
+    }
+    DayPoint& last = points.last();
+    const QDate sameYear(notAfter.year(), last.month, last.day);
+    last.year = sameYear.isValid() && sameYear <= notAfter ? notAfter.year() : notAfter.year() - 1;
+    last.yearInferred = true;
+    return points;
+}
+
 std::optional<DateRangeMatch> rangeFrom(QVector<DayPoint> points)
 {
     if (points.isEmpty()) {
@@ -211,17 +223,21 @@ QVector<DateMatch> DateFinder::dates(QStringView text)
     return matches;
 }
 
-std::optional<DateRangeMatch> DateFinder::firstRange(QStringView text)
+std::optional<DateRangeMatch> DateFinder::firstRange(QStringView text, const QDate& notAfter)
 {
+    std::optional<DateRangeMatch> withoutYear;
     qsizetype offset = 0;
     for (;;) {
         const QRegularExpressionMatch match = pointPattern().match(text, offset);
         if (!match.hasMatch()) {
-            return std::nullopt;
+            return withoutYear;
         }
         const QVector<DayPoint> points = runFrom(text, match);
         if (const std::optional<DateRangeMatch> range = rangeFrom(points)) {
             return range;
+        }
+        if (!withoutYear) {
+            withoutYear = rangeFrom(withLatestYear(points, notAfter));
         }
         offset = points.isEmpty() ? match.capturedEnd() : points.last().end;
     }

@@ -37,8 +37,9 @@ class DateFinder
 public:
     /// Every single date with day, month and year, in order of appearance.
     [[nodiscard]] static QVector<DateMatch> dates(QStringView text);
-    /// The first run of days that names at least one month and one year.
-    [[nodiscard]] static std::optional<DateRangeMatch> firstRange(QStringView text);
+    /// The first run of days that names at least one month and one year. Where none names a year and `notAfter` is valid
+    /// (the day of publication), the first run that names a month gets the latest year that is not after it, Inferred.
+    [[nodiscard]] static std::optional<DateRangeMatch> firstRange(QStringView text, const QDate& notAfter = {});
     /// The last day named in a file's name ("… - 11 february 2022.pdf", "2022-02-11 letter.html"), Inferred; Unknown
     /// when there is none.
     [[nodiscard]] static PartialDate fromFileName(const QString& fileName);

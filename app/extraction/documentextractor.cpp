@@ -49,6 +49,26 @@ QString publisherOf(const ExtractionContext& context, const DocumentRecord& docu
     return fixed.isEmpty() ? found->captured(QStringLiteral("publisher")) : fixed;
 }
 
+int numberOf(const QString& word)
+{
+    static const QStringList words {QStringLiteral("a"), QStringLiteral("two"), QStringLiteral("three"),
+                                    QStringLiteral("four"), QStringLiteral("five"), QStringLiteral("six")};
+    return static_cast<int>(words.indexOf(word.toLower().replace(QLatin1String("one"), QLatin1String("a")))) + 1;
+}
+
+/// An article without a date that tells how many years ago something with a year happened.
+PartialDate yearTold(const ExtractionContext& context, const DocumentRecord& document)
+{
+    const auto interval = firstRuleMatch(context, QStringLiteral("document.year.interval"), document);
+    const auto anchor = firstRuleMatch(context, QStringLiteral("document.year.anchor"), document);
+    if (!interval || !anchor) {
+        return {};
+    }
+    const int years = numberOf(interval->captured(QStringLiteral("count")));
+    return years == 0 ? PartialDate {}
+                      : PartialDate::year(anchor->match.capturedView(u"year").toInt() + years, RecordState::Inferred);
+}
+
 PartialDate publishedOn(const ExtractionContext& context, const DocumentRecord& document)
 {
     PartialDate published;
@@ -59,7 +79,10 @@ PartialDate publishedOn(const ExtractionContext& context, const DocumentRecord& 
         }
         return published.isValid();
     });
-    return published.isValid() ? published : DateFinder::fromFileName(context.file.file);
+    if (!published.isValid()) {
+        published = DateFinder::fromFileName(context.file.file);
+    }
+    return published.isValid() ? published : yearTold(context, document);
 }
 
 } // namespace

@@ -45,7 +45,7 @@ void noteSlips(const ExtractionContext& context, DocumentFacts& facts, const Dat
 void readDays(const ExtractionContext& context, DocumentFacts& facts, Inspection& inspection)
 {
     firstRuleMatch(context, QStringLiteral("inspection.dates"), facts.document, [&](const RuleMatch& found) {
-        const std::optional<DateRangeMatch> range = DateFinder::firstRange(found.match.capturedView(u"dates"));
+        const std::optional<DateRangeMatch> range = DateFinder::firstRange(found.match.capturedView(u"dates"), facts.document.published.date);
         if (!range) {
             return false;
         }

@@ -1,5 +1,6 @@
 #include "judgementextractor.h"
 
+#include "looserows.h"
 #include "rulematch.h"
 
 #include <QJsonArray>
@@ -39,22 +40,44 @@ bool isJudged(const DocumentFacts& facts, Area area)
                        [area](const Judgement& judgement) { return judgement.area == area; });
 }
 
-void addJudgements(const ExtractionContext& context, DocumentFacts& facts, const RuleMatch& found)
+void addJudgements(const ExtractionContext& context, DocumentFacts& facts, const Rule& rule, const QString& printed,
+                   const SourceSpan& source)
 {
     Judgement judgement;
     judgement.council = facts.document.council;
-    judgement.gradeAsPrinted = found.captured(QStringLiteral("grade"));
-    judgement.grade = gradeOf(context.rules, judgement.gradeAsPrinted);
+    judgement.gradeAsPrinted = printed;
+    judgement.grade = gradeOf(context.rules, printed);
     if (judgement.grade == Grade::Unknown) {
         return;
     }
-    judgement.confidence = found.rule->values.value(QLatin1String("confidence")).toDouble(1);
-    judgement.state = fromKey<RecordState>(found.rule->value(QStringLiteral("state"))).value_or(RecordState::Stated);
-    judgement.source = found.span(context.spans);
-    for (const Area area : areasOf(*found.rule)) {
+    judgement.confidence = rule.values.value(QLatin1String("confidence")).toDouble(1);
+    judgement.state = fromKey<RecordState>(rule.value(QStringLiteral("state"))).value_or(RecordState::Stated);
+    judgement.source = source;
+    for (const Area area : areasOf(rule)) {
         if (!isJudged(facts, area)) {
             judgement.area = area;
             facts.judgements.push_back(judgement);
+        }
+    }
+}
+
+/// Rows whose heading and grade are mixed because no table was seen in them.
+void addLooseRows(const ExtractionContext& context, DocumentFacts& facts)
+{
+    const QVector<Rule>& phrases = context.rules.rules(QStringLiteral("judgement.phrase"));
+    if (facts.document.kind != DocumentKind::FullReport || phrases.isEmpty()) {
+        return;
+    }
+    const QVector<LooseRow> rows = looseRows(context.text, phrases.first().pattern);
+    for (const Rule& rule : context.rules.rules(QStringLiteral("judgement"))) {
+        if (rule.value(QStringLiteral("row")).isEmpty() || !rule.appliesTo(facts.document.kind, facts.document.framework)) {
+            continue;
+        }
+        for (const LooseRow& row : rows) {
+            if (rule.pattern.match(row.text).hasMatch()) {
+                addJudgements(context, facts, rule, row.grade, context.spans.span(row.start, row.end, rule.id, rule.version));
+                break;
+            }
         }
     }
 }
@@ -81,9 +104,10 @@ bool JudgementExtractor::canHandle(const ExtractionContext&, const DocumentFacts
 void JudgementExtractor::extract(const ExtractionContext& context, DocumentFacts& facts) const
 {
     firstRuleMatch(context, QStringLiteral("judgement"), facts.document, [&](const RuleMatch& found) {
-        addJudgements(context, facts, found);
+        addJudgements(context, facts, *found.rule, found.captured(QStringLiteral("grade")), found.span(context.spans));
         return false; // every rule may speak
     });
+    addLooseRows(context, facts);
     std::stable_sort(facts.judgements.begin(), facts.judgements.end(),
                      [](const Judgement& left, const Judgement& right) { return left.source.start < right.source.start; });
 

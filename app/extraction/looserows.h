@@ -1,0 +1,22 @@
+#pragma once
+
+#include <pagedtext.h>
+
+#include <QRegularExpression>
+
+namespace Councilscope {
+
+/// Up to four lines that hold one grade between or behind the words of a heading, put in order.
+struct LooseRow
+{
+    QString text; ///< the heading in one line, a tab, the grade
+    QString grade;
+    qsizetype start = 0; ///< half-open range of the lines in the canonical text
+    qsizetype end = 0;
+};
+
+/// Every run of one to four lines near the document's beginning with exactly one grade in it. Most of them are no rows of
+/// a table; rules tell by the heading.
+[[nodiscard]] QVector<LooseRow> looseRows(const PagedText& text, const QRegularExpression& grade);
+
+} // namespace Councilscope
