@@ -39,7 +39,8 @@ public:
     using ReadAnswer = std::function<void(Result<ReadDocument>)>;
     using ImageAnswer = std::function<void(Result<QImage>)>;
 
-    /// `program` is the executable to start as a worker; by default the running one.
+    /// `program` is the executable to start as a worker; by default the one that the environment's COUNCILSCOPE_WORKER
+    /// names, else the running one.
     explicit ReaderPool(const ReaderLimits& limits = {}, const QString& program = {}, QObject* parent = nullptr);
     ~ReaderPool() override;
 
