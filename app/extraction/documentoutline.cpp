@@ -1,5 +1,7 @@
 #include "documentoutline.h"
 
+#include "sentences.h"
+
 #include <QRegularExpression>
 
 #include <cmath>
@@ -16,12 +18,6 @@ const QRegularExpression& markerExpression()
     static const QRegularExpression expression(QStringLiteral(
         R"(^(?:(?<bullet>[•◼■▪●○◦⚫*\x{F0A7}\x{F0B7}\x{F06F}]|[-–—o](?=\s))\s*|(?<number>\d{1,3})(?:[.)](?!\d)\s*|\s(?=\s*[A-Z]))|\(?(?<letter>[a-z]|i{1,3}|iv|v)[.)]\s+)(?=\S))"));
     return expression;
-}
-
-bool endsSentence(const QString& text)
-{
-    static const QRegularExpression expression(QStringLiteral(R"([.!?:;]['"’”)\]]*\d{0,2}$)"));
-    return expression.match(text).hasMatch();
 }
 
 } // namespace

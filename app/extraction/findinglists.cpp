@@ -1,5 +1,7 @@
 #include "findinglists.h"
 
+#include "sentences.h"
+
 #include <cmath>
 
 namespace Councilscope {
@@ -7,6 +9,13 @@ namespace Councilscope {
 namespace {
 
 constexpr double SameIndent = 0.015;
+
+/// A short line without a full stop between two items divides the list like a heading.
+bool isDivider(const QString& text)
+{
+    constexpr qsizetype LongestDivider = 100;
+    return text.size() <= LongestDivider && !text.isEmpty() && text.front().isUpper() && !endsSentence(text);
+}
 
 } // namespace
 
@@ -88,6 +97,8 @@ void FindingLists::readHeading(qsizetype index)
     if (const Rule* rule = headingRule(index, lines)) {
         open(*rule);
         m_skip = lines - 1;
+    } else if (m_section && m_scope.match(QStringLiteral("finding.subheading"), text)) {
+        m_lastItem = nullptr; // the list begins again below
     } else if (m_section && !listGoesOn(index)) {
         close();
     }
@@ -96,9 +107,6 @@ void FindingLists::readHeading(qsizetype index)
 bool FindingLists::listGoesOn(qsizetype index) const
 {
     const QString text = m_blocks[index].text.text();
-    if (m_scope.match(QStringLiteral("finding.subheading"), text)) {
-        return true;
-    }
     if (m_scope.match(QStringLiteral("finding.end"), text)) {
         return false;
     }
@@ -112,6 +120,11 @@ bool FindingLists::listGoesOn(qsizetype index) const
         }
     }
     return false;
+}
+
+bool FindingLists::isSingle() const
+{
+    return m_section->values.value(QLatin1String("single")).toBool();
 }
 
 bool FindingLists::isSibling(const OutlineBlock& block) const
@@ -131,11 +144,16 @@ void FindingLists::readItem(qsizetype index)
         return;
     }
     const OutlineBlock& block = m_blocks[index];
+    if (m_scope.match(QStringLiteral("finding.leadin"), block.text.text())) {
+        return;
+    }
     if (m_scope.match(QStringLiteral("finding.denial"), block.text.text())) {
         m_lastItem = &block;
         return;
     }
-    if (isSibling(block)) {
+    if (isSingle() && !m_items.isEmpty()) {
+        m_items.back().text.add(block.text);
+    } else if (isSibling(block)) {
         FindingDraft draft = findingDraft(*m_section, m_body);
         draft.text = block.text;
         m_items.push_back(draft);
@@ -159,12 +177,22 @@ void FindingLists::readParagraph(qsizetype index)
         close();
         return;
     }
+    if (isSingle() && m_items.isEmpty() && text.endsWith(u':')) {
+        FindingDraft draft = findingDraft(*m_section, m_body);
+        draft.text = block.text;
+        m_items.push_back(draft);
+        m_lastItem = &block;
+        return;
+    }
     if (!m_lastItem) {
         if (m_scope.match(QStringLiteral("finding.denial"), text) == nullptr && !text.endsWith(u':')) {
             FindingDraft draft = findingDraft(*m_section, m_body);
             draft.text = block.text;
             m_paragraphs.push_back(draft);
         }
+        return;
+    }
+    if (isDivider(text) && !m_items.isEmpty() && endsSentence(m_items.back().text.text())) {
         return;
     }
     // Between two items of the same list a paragraph belongs to the first; behind the last item it ends the list.

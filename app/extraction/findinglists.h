@@ -24,6 +24,8 @@ private:
     void close();
     [[nodiscard]] const Rule* headingRule(qsizetype index, qsizetype& lines) const;
     [[nodiscard]] bool listGoesOn(qsizetype index) const;
+    /// The section is one finding; its bullets are parts of it.
+    [[nodiscard]] bool isSingle() const;
     [[nodiscard]] bool isSibling(const OutlineBlock& block) const;
 
     const RuleScope& m_scope;

@@ -23,9 +23,14 @@ QVector<ObservationDraft> ObservationFinder::find(const QString& target)
         if (!rule.appliesTo(m_scope.kind, m_scope.framework)) {
             continue;
         }
-        QRegularExpressionMatchIterator matches = rule.pattern.globalMatch(m_block.text.text());
-        while (matches.hasNext()) {
-            readMatch(rule, matches.next());
+        qsizetype from = 0;
+        while (true) {
+            const QRegularExpressionMatch match = rule.pattern.match(m_block.text.text(), from);
+            if (!match.hasMatch()) {
+                break;
+            }
+            // A match on something that is no figure (the day of a date) must not hide the figure behind it.
+            from = readMatch(rule, match) ? match.capturedEnd() : match.capturedEnd(QStringLiteral("value"));
         }
     }
     return m_drafts;
@@ -145,17 +150,17 @@ void ObservationFinder::add(const Rule& rule, const QString& metric, const Figur
     m_drafts.push_back(draft);
 }
 
-void ObservationFinder::readMatch(const Rule& rule, const QRegularExpressionMatch& match)
+bool ObservationFinder::readMatch(const Rule& rule, const QRegularExpressionMatch& match)
 {
     const Figure* figure = figureIn(match.capturedStart(QStringLiteral("value")), match.capturedEnd(QStringLiteral("value")));
     const bool percent = rule.value(QStringLiteral("unit")) == QLatin1String("percent");
     if (!figure || figure->unit == FigureUnit::Share || (figure->unit == FigureUnit::Percent) != percent) {
-        return;
+        return false;
     }
     const qsizetype before = m_drafts.size();
     add(rule, rule.value(QStringLiteral("metric")), *figure, dateFor(rule, *figure));
     if (m_drafts.size() == before) {
-        return;
+        return true;
     }
     const ObservationDraft value = m_drafts.back();
     if (match.hasCaptured(QStringLiteral("prior"))) {
@@ -164,7 +169,7 @@ void ObservationFinder::readMatch(const Rule& rule, const QRegularExpressionMatc
             add(rule, value.observation.metric, *prior,
                 priorDate(prior->end, qMin(prior->end + 40, sentenceAt(prior->end - 1).end), value.observation.asOf));
         }
-        return;
+        return true;
     }
     if (!rule.value(QStringLiteral("rate")).isEmpty()) {
         readRate(rule, qMax(figure->end, match.capturedEnd(QStringLiteral("value"))), value);
@@ -172,6 +177,7 @@ void ObservationFinder::readMatch(const Rule& rule, const QRegularExpressionMatc
     if (rule.values.value(QLatin1String("prior")).toBool()) {
         readPrior(rule, match.capturedEnd(), value);
     }
+    return true;
 }
 
 void ObservationFinder::readRate(const Rule& rule, qsizetype from, const ObservationDraft& value)

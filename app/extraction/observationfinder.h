@@ -30,7 +30,8 @@ public:
     [[nodiscard]] QVector<ObservationDraft> find(const QString& target);
 
 private:
-    void readMatch(const Rule& rule, const QRegularExpressionMatch& match);
+    /// False when there is no usable figure where the rule expects one.
+    bool readMatch(const Rule& rule, const QRegularExpressionMatch& match);
     void readRate(const Rule& rule, qsizetype from, const ObservationDraft& value);
     void readPrior(const Rule& rule, qsizetype from, const ObservationDraft& value);
     void add(const Rule& rule, const QString& metric, const Figure& figure, const PartialDate& asOf);

@@ -27,4 +27,10 @@ QVector<Sentence> findSentences(QStringView text)
     return sentences;
 }
 
+bool endsSentence(const QString& text)
+{
+    static const QRegularExpression expression(QStringLiteral(R"([.!?:;]['"’”)\]]*\d{0,2}$)"));
+    return expression.match(text).hasMatch();
+}
+
 } // namespace Councilscope

@@ -16,4 +16,7 @@ struct Sentence
 /// closing quotation mark or bracket belongs to the sentence before it.
 [[nodiscard]] QVector<Sentence> findSentences(QStringView text);
 
+/// Whether the text ends like a finished sentence or with a colon; closing marks and a footnote number may follow.
+[[nodiscard]] bool endsSentence(const QString& text);
+
 } // namespace Councilscope
