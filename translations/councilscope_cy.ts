@@ -2,82 +2,151 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cy_GB" sourcelanguage="en_GB">
 <context>
-    <name>Councilscope</name>
+    <name>BackupCommand</name>
     <message>
-        <source>There is no council “%1”.</source>
-        <translation type="unfinished"></translation>
+        <source>Name the file of the copy.</source>
+        <translation>Enwch ffeil y copi.</translation>
     </message>
     <message>
-        <source>The names are in the table that “export councils” writes.</source>
-        <translation type="unfinished"></translation>
+        <source>The library was copied to %1</source>
+        <translation>Copïwyd y llyfrgell i %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChartKey</name>
+    <message>
+        <source>about</source>
+        <translation>tua</translation>
     </message>
     <message>
-        <source>“%1” is not a date.</source>
-        <translation type="unfinished"></translation>
+        <source>more than, at least</source>
+        <translation>mwy na, o leiaf</translation>
     </message>
     <message>
-        <source>Write 2022-09-21, 2022-09 or 2022.</source>
-        <translation type="unfinished"></translation>
+        <source>less than, at most</source>
+        <translation>llai na, ar y mwyaf</translation>
     </message>
+    <message>
+        <source>from … to …</source>
+        <translation>o … i …</translation>
+    </message>
+    <message>
+        <source>date known to the month or year</source>
+        <translation>dyddiad hysbys i&apos;r mis neu&apos;r flwyddyn</translation>
+    </message>
+    <message>
+        <source>date of the inspection</source>
+        <translation>dyddiad yr arolygiad</translation>
+    </message>
+    <message>
+        <source>over two years without a figure</source>
+        <translation>dros ddwy flynedd heb ffigur</translation>
+    </message>
+    <message>
+        <source>suppressed or not available</source>
+        <translation>wedi&apos;i atal neu ddim ar gael</translation>
+    </message>
+    <message>
+        <source>another document differs</source>
+        <translation>mae dogfen arall yn wahanol</translation>
+    </message>
+    <message>
+        <source>from a statistics file</source>
+        <translation>o ffeil ystadegau</translation>
+    </message>
+    <message>
+        <source>inspection, overall grade</source>
+        <translation>arolygiad, gradd gyffredinol</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
     <message>
         <source>Loads files and folders into the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn llwytho ffeiliau a ffolderi i&apos;r llyfrgell.</translation>
     </message>
     <message>
         <source>Writes a table: documents, inspections, judgements, findings, observations, statements, cases, case-events, councils.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ysgrifennu tabl: documents, inspections, judgements, findings, observations, statements, cases, case-events, councils.</translation>
     </message>
     <message>
         <source>Searches the text of all documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn chwilio testun pob dogfen.</translation>
     </message>
     <message>
         <source>Draws councils on one axis of time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn lluniadu cynghorau ar un echelin amser.</translation>
     </message>
     <message>
         <source>Draws the figures of one metric.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn lluniadu ffigurau un mesur.</translation>
     </message>
     <message>
         <source>Writes the summary of councils.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ysgrifennu crynodeb o gynghorau.</translation>
     </message>
     <message>
         <source>Lists the metrics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn rhestru&apos;r mesurau.</translation>
     </message>
     <message>
         <source>Checks the library; lists what is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn gwirio&apos;r llyfrgell; yn rhestru&apos;r hyn sydd o&apos;i le.</translation>
     </message>
     <message>
         <source>Copies the library while others work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn copïo&apos;r llyfrgell tra bo eraill yn gweithio.</translation>
     </message>
     <message>
         <source>Shows the text of one document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn dangos testun un ddogfen.</translation>
     </message>
     <message>
         <source>Shows what is found in one document, as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn dangos yr hyn a geir mewn un ddogfen, ar ffurf JSON.</translation>
     </message>
     <message>
         <source>Reads the stored documents again with today&apos;s rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn darllen y dogfennau sydd wedi&apos;u storio eto â rheolau heddiw.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Ni ellir darllen y ffeil.</translation>
+    </message>
+    <message>
+        <source>Check the path and your rights.</source>
+        <translation>Gwiriwch y llwybr a&apos;ch hawliau.</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope</name>
+    <message>
+        <source>There is no council “%1”.</source>
+        <translation>Nid oes cyngor “%1”.</translation>
+    </message>
+    <message>
+        <source>The names are in the table that “export councils” writes.</source>
+        <translation>Mae&apos;r enwau yn y tabl y mae “export councils” yn ei ysgrifennu.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date.</source>
+        <translation>Nid dyddiad yw “%1”.</translation>
+    </message>
+    <message>
+        <source>Write 2022-09-21, 2022-09 or 2022.</source>
+        <translation>Ysgrifennwch 2022-09-21, 2022-09 neu 2022.</translation>
     </message>
     <message>
         <source>Usage: councilscope [--library PATH|postgresql://USER@HOST/DB] [--json] [--quiet] [COMMAND ...]</source>
-        <translation type="unfinished"></translation>
+        <translation>Defnydd: councilscope [--library LLWYBR|postgresql://DEFNYDDIWR@GWESTEIWR/CRONFA] [--json] [--quiet] [GORCHYMYN ...]</translation>
     </message>
     <message>
         <source>Without a command the window opens; files and folders named are loaded into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb orchymyn mae&apos;r ffenestr yn agor; llwythir y ffeiliau a&apos;r ffolderi a enwir iddi.</translation>
     </message>
     <message>
         <source>No file or folder is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni enwir ffeil na ffolder.</translation>
     </message>
     <message>
         <source>%1 of %n file(s) read</source>
@@ -85,147 +154,219 @@
     </message>
     <message>
         <source>--library needs a path or a postgresql:// address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae angen llwybr neu gyfeiriad postgresql:// ar --library.</translation>
     </message>
     <message>
         <source>“%1” is neither a command nor a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid gorchymyn na ffeil yw “%1”.</translation>
     </message>
     <message>
         <source>councilscope --help lists the commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae councilscope --help yn rhestru&apos;r gorchmynion.</translation>
     </message>
     <message>
         <source>The inspection&apos;s last day is printed as one before its first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Argreffir diwrnod olaf yr arolygiad fel un cyn ei ddiwrnod cyntaf.</translation>
     </message>
     <message>
         <source>A year of the inspection&apos;s days is printed with five digits and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Argreffir blwyddyn yn nyddiadau&apos;r arolygiad â phum digid ac fe&apos;i gadawyd allan.</translation>
     </message>
     <message>
         <source>The document is dated before the end of the inspection it reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae dyddiad y ddogfen cyn diwedd yr arolygiad y mae&apos;n adrodd arno.</translation>
     </message>
     <message>
         <source>The month of the inspection is printed without a year: “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Argreffir mis yr arolygiad heb flwyddyn: “%1”.</translation>
     </message>
     <message>
         <source>Rules are not valid JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw&apos;r rheolau yn JSON dilys</translation>
     </message>
     <message>
         <source>%1 in line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 yn llinell %2</translation>
     </message>
     <message>
         <source>A rules file lacks its list of rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae ffeil reolau heb ei rhestr o reolau</translation>
     </message>
     <message>
         <source>Put the rules into a list named “rules”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhowch y rheolau mewn rhestr o&apos;r enw “rules”.</translation>
     </message>
     <message>
         <source>No beginning of the pattern matches “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dechrau i&apos;r patrwm sy&apos;n cyfateb i “%1”.</translation>
     </message>
     <message>
         <source>In “%1” matching stopped after “%2”, which the beginning of the pattern matches: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn “%1” peidiodd y cyfateb ar ôl “%2”, y mae dechrau&apos;r patrwm yn cyfateb iddo: %3</translation>
     </message>
     <message>
         <source>A sample that must match does not</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw enghraifft y mae&apos;n rhaid iddi gyfateb yn gwneud hynny</translation>
     </message>
     <message>
         <source>Change the pattern from that place on, or the sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Newidiwch y patrwm o&apos;r fan honno ymlaen, neu&apos;r enghraifft.</translation>
     </message>
     <message>
         <source>A sample that must not match does</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae enghraifft na chaiff gyfateb yn gwneud hynny</translation>
     </message>
     <message>
         <source>In “%1” the pattern matches “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn “%1” mae&apos;r patrwm yn cyfateb i “%2”.</translation>
     </message>
     <message>
         <source>Make the pattern narrower, or remove the sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwnewch y patrwm yn gulach, neu tynnwch yr enghraifft.</translation>
     </message>
     <message>
         <source>The library cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir agor y llyfrgell.</translation>
     </message>
     <message>
         <source>It was made by a newer version of Councilscope (layout %1; this program knows %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Fe&apos;i gwnaed gan fersiwn mwy newydd o Councilscope (cynllun %1; mae&apos;r rhaglen hon yn gwybod am %2).</translation>
     </message>
     <message>
         <source>Install the newer version, or choose another library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gosodwch y fersiwn mwy newydd, neu dewiswch lyfrgell arall.</translation>
     </message>
     <message>
         <source>You have no right to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes gennych hawl i ysgrifennu yno.</translation>
     </message>
     <message>
         <source>Ask for the right to write to the file and its folder, or choose another library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gofynnwch am yr hawl i ysgrifennu i&apos;r ffeil a&apos;i ffolder, neu dewiswch lyfrgell arall.</translation>
+    </message>
+    <message>
+        <source>Name a metric with --metric.</source>
+        <translation>Enwch fesur â --metric.</translation>
+    </message>
+    <message>
+        <source>“councilscope metrics” lists them.</source>
+        <translation>Mae “councilscope metrics” yn eu rhestru.</translation>
+    </message>
+    <message>
+        <source>There is no benchmark “%1”.</source>
+        <translation>Nid oes meincnod “%1”.</translation>
+    </message>
+    <message>
+        <source>Name one of: %1.</source>
+        <translation>Enwch un o&apos;r rhain: %1.</translation>
+    </message>
+    <message>
+        <source>The chart was drawn without a benchmark.</source>
+        <translation>Lluniadwyd y siart heb feincnod.</translation>
+    </message>
+    <message>
+        <source>The library has no published figures of “%1”.</source>
+        <translation>Nid oes gan y llyfrgell ffigurau cyhoeddedig ar gyfer “%1”.</translation>
+    </message>
+    <message>
+        <source>The key of the metric.</source>
+        <translation>Allwedd y mesur.</translation>
+    </message>
+    <message>
+        <source>A figure to compare with.</source>
+        <translation>Ffigur i gymharu ag ef.</translation>
+    </message>
+    <message>
+        <source>Check the rules&apos; samples instead of the library.</source>
+        <translation>Gwirio enghreifftiau&apos;r rheolau yn lle&apos;r llyfrgell.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>Nid oes dim o&apos;i le.</translation>
+    </message>
+    <message>
+        <source>The file to write.</source>
+        <translation>Y ffeil i&apos;w hysgrifennu.</translation>
+    </message>
+    <message>
+        <source>Name one table: %1.</source>
+        <translation>Enwch un tabl: %1.</translation>
+    </message>
+    <message>
+        <source>Name a file that ends in .csv, .json or .ods, or “-”.</source>
+        <translation>Enwch ffeil sy&apos;n gorffen â .csv, .json neu .ods, neu “-”.</translation>
+    </message>
+    <message>
+        <source>This command takes no files.</source>
+        <translation>Nid yw&apos;r gorchymyn hwn yn cymryd ffeiliau.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>Ni ellir ysgrifennu&apos;r ffeil.</translation>
+    </message>
+    <message>
+        <source>Choose a place where you may write.</source>
+        <translation>Dewiswch fan lle cewch ysgrifennu.</translation>
+    </message>
+    <message>
+        <source>Also show the lines&apos; places on the page.</source>
+        <translation>Dangos hefyd leoedd y llinellau ar y dudalen.</translation>
+    </message>
+    <message>
+        <source>Name one file.</source>
+        <translation>Enwch un ffeil.</translation>
     </message>
 </context>
 <context>
     <name>Councilscope::CommandContext</name>
     <message>
         <source>Usage: councilscope %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Defnydd: councilscope %1</translation>
     </message>
 </context>
 <context>
     <name>Councilscope::CouncilModel</name>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Arall</translation>
     </message>
     <message>
         <source>inspected %1</source>
         <comment>%1: 10 months ago</comment>
-        <translation type="unfinished"></translation>
+        <translation>arolygwyd %1</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n o ddogfennau</numerusform>
+            <numerusform>%n ddogfen</numerusform>
+            <numerusform>%n o ddogfennau</numerusform>
+            <numerusform>%n o ddogfennau</numerusform>
+            <numerusform>%n o ddogfennau</numerusform>
         </translation>
     </message>
     <message>
         <source>no documents</source>
-        <translation type="unfinished"></translation>
+        <translation>dim dogfennau</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>area, grade</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1, %2.</source>
         <comment>council, when inspected</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2.</translation>
     </message>
     <message numerus="yes">
         <source>The latest report names %n thing(s) to improve.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mae&apos;r adroddiad diweddaraf yn enwi %n o bethau i&apos;w gwella.</numerusform>
+            <numerusform>Mae&apos;r adroddiad diweddaraf yn enwi %n peth i&apos;w wella.</numerusform>
+            <numerusform>Mae&apos;r adroddiad diweddaraf yn enwi %n o bethau i&apos;w gwella.</numerusform>
+            <numerusform>Mae&apos;r adroddiad diweddaraf yn enwi %n o bethau i&apos;w gwella.</numerusform>
+            <numerusform>Mae&apos;r adroddiad diweddaraf yn enwi %n o bethau i&apos;w gwella.</numerusform>
         </translation>
     </message>
 </context>
@@ -233,961 +374,1231 @@
     <name>Councilscope::DocumentPageView</name>
     <message>
         <source>No page is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes tudalen wedi&apos;i dewis.</translation>
     </message>
     <message>
         <source>This document has no pages. Its text is shown on the Documents page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes tudalennau yn y ddogfen hon. Dangosir ei thestun ar y dudalen Dogfennau.</translation>
     </message>
     <message>
         <source>Drawing page %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrthi&apos;n lluniadu tudalen %1…</translation>
     </message>
     <message>
         <source>Page %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen %1</translation>
     </message>
     <message>
         <source>Page %1. Marked: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen %1. Wedi&apos;i farcio: %2</translation>
     </message>
 </context>
 <context>
     <name>Councilscope::ExportDialog</name>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <source> dpi</source>
-        <translation type="unfinished"></translation>
+        <translation> dpi</translation>
     </message>
     <message>
         <source>Export picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Allforio llun</translation>
     </message>
     <message>
         <source>PNG: pixels, for documents and the web</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG: picseli, ar gyfer dogfennau a&apos;r we</translation>
     </message>
     <message>
         <source>SVG: lines, for drawing programs</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG: llinellau, ar gyfer rhaglenni lluniadu</translation>
     </message>
     <message>
         <source>PDF: lines, for print</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF: llinellau, ar gyfer argraffu</translation>
     </message>
     <message>
         <source>&amp;Format:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fformat:</translation>
     </message>
     <message>
         <source>&amp;Width:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lled:</translation>
     </message>
     <message>
         <source>&amp;Height:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Uchder:</translation>
     </message>
     <message>
         <source>&amp;Resolution:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cydraniad:</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhagolwg</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca&amp;dw…</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;pïo</translation>
     </message>
     <message>
         <source>The file will have %1 × %2 pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bydd gan y ffeil %1 × %2 picsel.</translation>
     </message>
     <message>
         <source>Sharp at every size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn glir ym mhob maint.</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw llun</translation>
     </message>
     <message>
         <source>%1 picture (*.%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Llun %1 (*.%2)</translation>
     </message>
 </context>
 <context>
     <name>Councilscope::FilterOptions</name>
     <message>
         <source>Only this council; may be given more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Y cyngor hwn yn unig; gellir ei roi fwy nag unwaith.</translation>
     </message>
     <message>
         <source>From this date on.</source>
-        <translation type="unfinished"></translation>
+        <translation>O&apos;r dyddiad hwn ymlaen.</translation>
     </message>
     <message>
         <source>Up to this date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hyd at y dyddiad hwn.</translation>
     </message>
 </context>
 <context>
     <name>Councilscope::ImportReportModel</name>
     <message>
         <source>Loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Llwythwyd</translation>
     </message>
     <message>
         <source>Loaded in part</source>
-        <translation type="unfinished"></translation>
+        <translation>Llwythwyd yn rhannol</translation>
     </message>
     <message>
         <source>Already there</source>
-        <translation type="unfinished"></translation>
+        <translation>Yno eisoes</translation>
     </message>
     <message>
         <source>Not loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb ei lwytho</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Canlyniad</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffeil</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Math</translation>
     </message>
     <message>
         <source>Council</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyngor</translation>
     </message>
     <message>
         <source>Reason and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Rheswm a beth i&apos;w wneud</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::LegendWidget</name>
+    <message>
+        <source>Legend</source>
+        <translation>Allwedd</translation>
     </message>
 </context>
 <context>
     <name>Councilscope::Library</name>
     <message>
         <source>The document cannot be removed from the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir tynnu&apos;r ddogfen o&apos;r llyfrgell.</translation>
     </message>
 </context>
 <context>
     <name>Councilscope::Library::Private</name>
     <message>
         <source>The library cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir darllen y llyfrgell.</translation>
     </message>
     <message>
         <source>“%1” cannot be saved in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir cadw “%1” yn y llyfrgell.</translation>
     </message>
 </context>
 <context>
     <name>Councilscope::LibraryCheck</name>
     <message>
         <source>The evidence of a record in “%1” is not in the document&apos;s text at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw tystiolaeth cofnod yn “%1” yn nhestun y ddogfen yn %2.</translation>
     </message>
     <message>
         <source>Run reread for its council.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhedwch reread ar gyfer ei gyngor.</translation>
     </message>
     <message>
         <source>The stored bytes of a document are not those that were loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid beitiau storiedig dogfen yw&apos;r rhai a lwythwyd.</translation>
     </message>
     <message>
         <source>Remove the document and load its file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwch y ddogfen a llwythwch ei ffeil eto.</translation>
     </message>
     <message>
         <source>Bytes are stored that belong to no document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae beitiau wedi&apos;u storio nad ydynt yn perthyn i unrhyw ddogfen.</translation>
     </message>
     <message>
         <source>A document&apos;s inspection is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae arolygiad dogfen ar goll.</translation>
     </message>
     <message>
         <source>An inspection is in no document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae arolygiad nad yw mewn unrhyw ddogfen.</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::MetricChartView</name>
+    <message>
+        <source>Chart</source>
+        <translation>Siart</translation>
+    </message>
+    <message>
+        <source>at the inspection of %1</source>
+        <translation>adeg arolygiad %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3. “%4”</source>
+        <translation>%1, %2: %3. “%4”</translation>
     </message>
 </context>
 <context>
     <name>Councilscope::MetricSeriesModel</name>
     <message>
         <source>printed in a report</source>
-        <translation type="unfinished"></translation>
+        <translation>wedi&apos;i argraffu mewn adroddiad</translation>
     </message>
     <message>
         <source>statistics file</source>
-        <translation type="unfinished"></translation>
+        <translation>ffeil ystadegau</translation>
     </message>
     <message>
         <source>no date is printed</source>
-        <translation type="unfinished"></translation>
+        <translation>nid oes dyddiad wedi&apos;i argraffu</translation>
     </message>
     <message>
         <source>dated by its inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>wedi&apos;i ddyddio yn ôl ei arolygiad</translation>
     </message>
     <message>
         <source>worked out by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>wedi&apos;i gyfrifo gan y rhaglen</translation>
     </message>
     <message>
         <source>another document differs</source>
-        <translation type="unfinished"></translation>
+        <translation>mae dogfen arall yn wahanol</translation>
     </message>
     <message numerus="yes">
         <source>the same in %n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>yr un fath mewn %n o ddogfennau</numerusform>
+            <numerusform>yr un fath mewn %n ddogfen</numerusform>
+            <numerusform>yr un fath mewn %n o ddogfennau</numerusform>
+            <numerusform>yr un fath mewn %n o ddogfennau</numerusform>
+            <numerusform>yr un fath mewn %n o ddogfennau</numerusform>
         </translation>
     </message>
     <message>
         <source>Council</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyngor</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyddiad</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffigur</translation>
     </message>
     <message>
         <source>How it is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Sut y gwyddys hynny</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dogfen</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen</translation>
     </message>
 </context>
 <context>
     <name>Councilscope::PageView</name>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::PictureOptions</name>
+    <message>
+        <source>The file to write.</source>
+        <translation>Y ffeil i&apos;w hysgrifennu.</translation>
+    </message>
+    <message>
+        <source>Width and height in pixels at 96 dpi.</source>
+        <translation>Lled ac uchder mewn picseli ar 96 dpi.</translation>
+    </message>
+    <message>
+        <source>Pixels for each inch of a PNG.</source>
+        <translation>Picseli ar gyfer pob modfedd o PNG.</translation>
+    </message>
+    <message>
+        <source>Name a file with -o that ends in .%1.</source>
+        <translation>Enwch ffeil â -o sy&apos;n gorffen â .%1.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a size.</source>
+        <translation>Nid maint yw “%1”.</translation>
+    </message>
+    <message>
+        <source>Write 1200x800.</source>
+        <translation>Ysgrifennwch 1200x800.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a resolution.</source>
+        <translation>Nid cydraniad yw “%1”.</translation>
+    </message>
+    <message>
+        <source>Write a number like 300.</source>
+        <translation>Ysgrifennwch rif fel 300.</translation>
     </message>
 </context>
 <context>
     <name>Councilscope::PostgresDialect</name>
     <message>
         <source>The library cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir agor y llyfrgell.</translation>
     </message>
     <message>
         <source>The address names no database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw&apos;r cyfeiriad yn enwi cronfa ddata.</translation>
     </message>
     <message>
         <source>Write it as postgresql://USER:PASSWORD@HOST:PORT/DATABASE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennwch ef fel postgresql://DEFNYDDIWR:CYFRINAIR@GWESTEIWR:PORTH/CRONFA.</translation>
     </message>
     <message>
         <source>A library on a server cannot be copied by this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni all y rhaglen hon gopïo llyfrgell ar weinydd.</translation>
     </message>
     <message>
         <source>Use the server&apos;s own program pg_dump.</source>
-        <translation type="unfinished"></translation>
+        <translation>Defnyddiwch raglen y gweinydd ei hun, pg_dump.</translation>
     </message>
     <message>
         <source>The documents cannot be searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir chwilio&apos;r dogfennau.</translation>
     </message>
     <message>
         <source>The server cannot be reached or refuses you: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir cyrraedd y gweinydd, neu mae&apos;n eich gwrthod: %1</translation>
     </message>
     <message>
         <source>Check the address, the name and the password, and whether the server is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwiriwch y cyfeiriad, yr enw a&apos;r cyfrinair, ac a yw&apos;r gweinydd yn rhedeg.</translation>
     </message>
     <message>
         <source>You have no right to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes gennych hawl i ysgrifennu yno.</translation>
     </message>
     <message>
         <source>Ask the database&apos;s owner for the right to create and change tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gofynnwch i berchennog y gronfa ddata am yr hawl i greu a newid tablau.</translation>
     </message>
 </context>
 <context>
     <name>Councilscope::RecordListModel</name>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Canfuwyd</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewn geiriau</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen</translation>
     </message>
 </context>
 <context>
     <name>Councilscope::RuleParser</name>
     <message>
         <source>A rule has an unknown key</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae gan reol allwedd anhysbys</translation>
     </message>
     <message>
         <source>Known keys: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allweddi hysbys: %1.</translation>
     </message>
     <message>
         <source>A rule lacks a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae rheol heb allwedd</translation>
     </message>
     <message>
         <source>Give it a text that is not empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhowch destun nad yw&apos;n wag iddi.</translation>
     </message>
     <message>
         <source>A value of a rule is not a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw gwerth mewn rheol yn rhif cyfan</translation>
     </message>
     <message>
         <source>A value of a rule is not a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw gwerth mewn rheol yn rhestr o destunau</translation>
     </message>
     <message>
         <source>A rule names an unknown word</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae rheol yn enwi gair anhysbys</translation>
     </message>
     <message>
         <source>A pattern uses an unknown fragment</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae patrwm yn defnyddio darn anhysbys</translation>
     </message>
     <message>
         <source>A rule has an unknown option</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae gan reol ddewis anhysbys</translation>
     </message>
     <message>
         <source>Known options: i, m, s, x.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewisiadau hysbys: i, m, s, x.</translation>
     </message>
     <message>
         <source>The pattern of a rule cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir darllen patrwm rheol</translation>
     </message>
     <message>
         <source>%1 after “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ar ôl “%2”</translation>
     </message>
     <message>
         <source>A pattern has a gap without a bound</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae gan batrwm fwlch heb derfyn</translation>
     </message>
     <message>
         <source>Write the greatest length, for example .{0,200}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennwch yr hyd mwyaf, er enghraifft .{0,200}.</translation>
     </message>
     <message>
         <source>A rule lacks samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae rheol heb enghreifftiau</translation>
     </message>
     <message>
         <source>Give at least one sample that must match and one that must not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhowch o leiaf un enghraifft y mae&apos;n rhaid iddi gyfateb ac un na chaiff gyfateb.</translation>
     </message>
 </context>
 <context>
     <name>Councilscope::RuleSet</name>
     <message>
         <source>Rules could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellid darllen rheolau</translation>
     </message>
     <message>
         <source>Two rules have the same id</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae gan ddwy reol yr un dynodydd</translation>
     </message>
     <message>
         <source>Give each rule an id of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhowch ei dynodydd ei hun i bob rheol.</translation>
     </message>
 </context>
 <context>
     <name>Councilscope::SchemaMigrator</name>
     <message>
         <source>The library cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir agor y llyfrgell.</translation>
     </message>
     <message>
         <source>There is a database of another program in this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae cronfa ddata rhaglen arall yn y fan hon.</translation>
     </message>
     <message>
         <source>Choose another place for the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch fan arall i&apos;r llyfrgell.</translation>
     </message>
     <message>
         <source>The library could not be brought up to date; step “%1” was undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellid diweddaru&apos;r llyfrgell; dadwnaed cam “%1”.</translation>
     </message>
     <message>
         <source>A copy made before is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae copi a wnaed cyn hynny yn %1.</translation>
     </message>
 </context>
 <context>
     <name>Councilscope::SqliteDialect</name>
     <message>
         <source>The library cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir agor y llyfrgell.</translation>
     </message>
     <message>
         <source>This is a folder, not a library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffolder yw hon, nid llyfrgell.</translation>
     </message>
     <message>
         <source>Choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch ffeil.</translation>
     </message>
     <message>
         <source>Its folder does not exist and cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw ei ffolder yn bod ac ni ellir ei chreu.</translation>
     </message>
     <message>
         <source>Choose a place where you may write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch fan lle cewch ysgrifennu.</translation>
     </message>
     <message>
         <source>The copy of the library cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir gwneud copi o&apos;r llyfrgell.</translation>
     </message>
     <message>
         <source>There is a file of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae ffeil o&apos;r enw hwn yno eisoes.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch enw arall.</translation>
     </message>
     <message>
         <source>The library&apos;s file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae ffeil y llyfrgell wedi&apos;i difrodi.</translation>
     </message>
     <message>
         <source>Go back to a backup copy, or make a new library from the documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ewch yn ôl at gopi wrth gefn, neu gwnewch lyfrgell newydd o&apos;r dogfennau.</translation>
     </message>
     <message>
         <source>A row of the table “%1” belongs to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw rhes o&apos;r tabl “%1” yn perthyn i ddim.</translation>
     </message>
     <message>
         <source>The index for searching does not fit the documents&apos; text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw&apos;r mynegai chwilio yn cyd-fynd â thestun y dogfennau.</translation>
     </message>
     <message>
         <source>The documents cannot be searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir chwilio&apos;r dogfennau.</translation>
     </message>
     <message>
         <source>Another program is writing to the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae rhaglen arall yn ysgrifennu i&apos;r llyfrgell.</translation>
     </message>
     <message>
         <source>Try again when it has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhowch gynnig arall arni pan fydd wedi gorffen.</translation>
     </message>
     <message>
         <source>The file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;r ffeil wedi&apos;i difrodi.</translation>
     </message>
     <message>
         <source>The file is not a library, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid llyfrgell yw&apos;r ffeil, neu mae wedi&apos;i difrodi.</translation>
     </message>
     <message>
         <source>Go back to a backup copy, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ewch yn ôl at gopi wrth gefn, neu dewiswch ffeil arall.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;r ddisg yn llawn.</translation>
     </message>
     <message>
         <source>Make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwnewch le a rhowch gynnig arall arni.</translation>
     </message>
 </context>
 <context>
     <name>Councilscope::ThemeCatalogue</name>
     <message>
         <source>A theme cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir darllen thema</translation>
     </message>
     <message>
         <source>It lacks a key, a title or words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae heb allwedd, teitl neu eiriau.</translation>
     </message>
     <message>
         <source>The list of themes is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;r rhestr o themâu yn wag</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::TimeAxisHeader</name>
+    <message>
+        <source>Time axis</source>
+        <translation>Echelin amser</translation>
     </message>
 </context>
 <context>
     <name>Councilscope::TimelineLegend</name>
     <message>
         <source>not graded</source>
-        <translation type="unfinished"></translation>
+        <translation>heb radd</translation>
     </message>
     <message>
         <source>priority actions</source>
-        <translation type="unfinished"></translation>
+        <translation>camau â blaenoriaeth</translation>
     </message>
     <message>
         <source>to improve</source>
-        <translation type="unfinished"></translation>
+        <translation>i&apos;w gwella</translation>
     </message>
     <message>
         <source>strengths</source>
-        <translation type="unfinished"></translation>
+        <translation>cryfderau</translation>
     </message>
     <message>
         <source>no loaded document speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>nid oes dogfen wedi&apos;i llwytho yn sôn</translation>
     </message>
 </context>
 <context>
     <name>Councilscope::TimelineModel</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Llinell amser</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::TimelinePage</name>
+    <message>
+        <source>Timelines</source>
+        <translation>Llinellau amser</translation>
+    </message>
+    <message>
+        <source>Detail: %1</source>
+        <translation>Manylder: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n council(s)</source>
+        <translation>
+            <numerusform>%n o gynghorau</numerusform>
+            <numerusform>%n cyngor</numerusform>
+            <numerusform>%n o gynghorau</numerusform>
+            <numerusform>%n o gynghorau</numerusform>
+            <numerusform>%n o gynghorau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>years</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inspection(s)</source>
+        <translation>
+            <numerusform>%n o arolygiadau</numerusform>
+            <numerusform>%n arolygiad</numerusform>
+            <numerusform>%n o arolygiadau</numerusform>
+            <numerusform>%n o arolygiadau</numerusform>
+            <numerusform>%n o arolygiadau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n o ymweliadau</numerusform>
+            <numerusform>%n ymweliad</numerusform>
+            <numerusform>%n o ymweliadau</numerusform>
+            <numerusform>%n o ymweliadau</numerusform>
+            <numerusform>%n o ymweliadau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n o ganfyddiadau</numerusform>
+            <numerusform>%n canfyddiad</numerusform>
+            <numerusform>%n o ganfyddiadau</numerusform>
+            <numerusform>%n o ganfyddiadau</numerusform>
+            <numerusform>%n o ganfyddiadau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This library holds no documents yet</source>
+        <translation>Nid oes dogfennau yn y llyfrgell hon eto</translation>
+    </message>
+    <message>
+        <source>Drop inspection reports, letters or statistics files anywhere in this window, or choose them.</source>
+        <translation>Gollyngwch adroddiadau arolygu, llythyrau neu ffeiliau ystadegau yn unrhyw fan yn y ffenestr hon, neu dewiswch nhw.</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Mewnforio ffeiliau…</translation>
+    </message>
+    <message>
+        <source>No council is chosen</source>
+        <translation>Nid oes cyngor wedi&apos;i ddewis</translation>
+    </message>
+    <message>
+        <source>Tick one or more councils in the list on the left to see their inspections on one time axis.</source>
+        <translation>Ticiwch un neu ragor o gynghorau yn y rhestr ar y chwith i weld eu harolygiadau ar un echelin amser.</translation>
+    </message>
+    <message>
+        <source>timeline %1</source>
+        <comment>file name, council</comment>
+        <translation>llinell amser %1</translation>
+    </message>
+    <message>
+        <source>timelines</source>
+        <comment>file name</comment>
+        <translation>llinellau amser</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Awtomatig</translation>
+    </message>
+    <message>
+        <source>Overview, one row each</source>
+        <translation>Trosolwg, un rhes yr un</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Meysydd</translation>
+    </message>
+    <message>
+        <source>Areas and findings</source>
+        <translation>Meysydd a chanfyddiadau</translation>
+    </message>
+    <message>
+        <source>Areas, findings and main themes</source>
+        <translation>Meysydd, canfyddiadau a phrif themâu</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Popeth</translation>
+    </message>
+    <message>
+        <source>Detail of the timelines</source>
+        <translation>Manylder y llinellau amser</translation>
+    </message>
+    <message>
+        <source>How much of each council is shown. A click on a council&apos;s name folds it.</source>
+        <translation>Faint o bob cyngor a ddangosir. Mae clic ar enw cyngor yn ei blygu.</translation>
+    </message>
+    <message>
+        <source>Timelines of the chosen councils</source>
+        <translation>Llinellau amser y cynghorau a ddewiswyd</translation>
     </message>
 </context>
 <context>
     <name>Councilscope::TimelinePainter</name>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heddiw</translation>
     </message>
     <message>
         <source>scale changed: “adequate” → “requires improvement”</source>
-        <translation type="unfinished"></translation>
+        <translation>newidiodd y raddfa: “digonol” → “angen gwella”</translation>
     </message>
     <message>
         <source>overall grade ends</source>
-        <translation type="unfinished"></translation>
+        <translation>y radd gyffredinol yn dod i ben</translation>
     </message>
     <message>
         <source>no loaded document</source>
-        <translation type="unfinished"></translation>
+        <translation>dim dogfen wedi&apos;i llwytho</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Canfyddiadau</translation>
     </message>
     <message>
         <source>fewer themes ▴</source>
-        <translation type="unfinished"></translation>
+        <translation>llai o themâu ▴</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::TimelineView</name>
+    <message>
+        <source>Timelines of the chosen councils</source>
+        <translation>Llinellau amser y cynghorau a ddewiswyd</translation>
+    </message>
+    <message>
+        <source>Scroll through the councils</source>
+        <translation>Sgrolio trwy&apos;r cynghorau</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCommand</name>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>Ysgrifennwyd %n o resi i %1</numerusform>
+            <numerusform>Ysgrifennwyd %n rhes i %1</numerusform>
+            <numerusform>Ysgrifennwyd %n o resi i %1</numerusform>
+            <numerusform>Ysgrifennwyd %n o resi i %1</numerusform>
+            <numerusform>Ysgrifennwyd %n o resi i %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactsCommand</name>
+    <message>
+        <source>Name one file.</source>
+        <translation>Enwch un ffeil.</translation>
     </message>
 </context>
 <context>
     <name>FigureWords</name>
     <message>
         <source>suppressed (c)</source>
-        <translation type="unfinished"></translation>
+        <translation>wedi&apos;i atal (c)</translation>
     </message>
     <message>
         <source>not applicable (z)</source>
-        <translation type="unfinished"></translation>
+        <translation>amherthnasol (z)</translation>
     </message>
     <message>
         <source>rounds to 0 but is not 0 (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>yn talgrynnu i 0 ond nid 0 ydyw (%1)</translation>
     </message>
     <message>
         <source>low reliability (u)</source>
-        <translation type="unfinished"></translation>
+        <translation>dibynadwyedd isel (u)</translation>
     </message>
     <message>
         <source>not available</source>
-        <translation type="unfinished"></translation>
+        <translation>ddim ar gael</translation>
     </message>
     <message>
         <source>not available (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>ddim ar gael (%1)</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tua %1</translation>
     </message>
     <message>
         <source>more than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mwy na %1</translation>
     </message>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>o leiaf %1</translation>
     </message>
     <message>
         <source>less than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>llai na %1</translation>
     </message>
     <message>
         <source>at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ar y mwyaf</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 i %2</translation>
     </message>
     <message>
         <source>per 10,000 children</source>
-        <translation type="unfinished"></translation>
+        <translation>fesul 10,000 o blant</translation>
     </message>
 </context>
 <context>
     <name>Gazetteer</name>
     <message>
         <source>The list of councils cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir defnyddio&apos;r rhestr o gynghorau.</translation>
     </message>
     <message>
         <source>A council has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae cyngor heb enw.</translation>
     </message>
     <message>
         <source>Two councils of the same time are called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae dau gyngor o&apos;r un cyfnod o&apos;r enw %1.</translation>
     </message>
     <message>
         <source>It holds no council.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes cyngor ynddi.</translation>
     </message>
 </context>
 <context>
     <name>HtmlReader</name>
     <message>
         <source>The web page holds no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes testun ar y dudalen we.</translation>
     </message>
     <message>
         <source>It may be made by a script when it is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Efallai mai sgript sy&apos;n ei chreu pan gaiff ei dangos.</translation>
     </message>
     <message>
         <source>Save the text of the page to a file and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadwch destun y dudalen mewn ffeil a mewnforiwch honno.</translation>
     </message>
 </context>
 <context>
     <name>ImageExporter</name>
     <message>
         <source>The picture could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellid cadw&apos;r llun</translation>
     </message>
     <message>
         <source>Choose another folder or name and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch ffolder neu enw arall a rhowch gynnig arall arni.</translation>
     </message>
     <message>
         <source>A picture of %1 × %2 pixels does not fit into the memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw llun o %1 × %2 picsel yn ffitio yn y cof.</translation>
     </message>
     <message>
         <source>There is nothing to draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dim i&apos;w luniadu.</translation>
     </message>
     <message>
         <source>The ending .%1 is none of .png, .svg and .pdf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw&apos;r terfyniad .%1 yn un o .png, .svg a .pdf.</translation>
     </message>
 </context>
 <context>
     <name>MetricChart</name>
     <message>
         <source>%1: %2 without a figure</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 heb ffigur</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3</translation>
     </message>
     <message>
         <source>%1 in %2 rose from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Cododd %1 yn %2 o %3 i %4</translation>
     </message>
     <message>
         <source>%1 in %2 fell from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Gostyngodd %1 yn %2 o %3 i %4</translation>
     </message>
     <message>
         <source>%1 in %2 again at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 yn %2 eto&apos;n %3</translation>
     </message>
     <message>
         <source>%1: %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 i %3</translation>
     </message>
     <message>
         <source>%1: highest in %2, lowest in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: uchaf yn %2, isaf yn %3</translation>
     </message>
     <message>
         <source>%1: highest in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: uchaf yn %2</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n council(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n o gynghorau</numerusform>
+            <numerusform>%1: %n cyngor</numerusform>
+            <numerusform>%1: %n o gynghorau</numerusform>
+            <numerusform>%1: %n o gynghorau</numerusform>
+            <numerusform>%1: %n o gynghorau</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Source: %n loaded report(s) and letter(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ffynhonnell: %n o adroddiadau a llythyrau wedi&apos;u llwytho.</numerusform>
+            <numerusform>Ffynhonnell: %n adroddiad neu lythyr wedi&apos;i lwytho.</numerusform>
+            <numerusform>Ffynhonnell: %n o adroddiadau a llythyrau wedi&apos;u llwytho.</numerusform>
+            <numerusform>Ffynhonnell: %n o adroddiadau a llythyrau wedi&apos;u llwytho.</numerusform>
+            <numerusform>Ffynhonnell: %n o adroddiadau a llythyrau wedi&apos;u llwytho.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Source: %n loaded statistics file(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ffynhonnell: %n o ffeiliau ystadegau wedi&apos;u llwytho.</numerusform>
+            <numerusform>Ffynhonnell: %n ffeil ystadegau wedi&apos;i llwytho.</numerusform>
+            <numerusform>Ffynhonnell: %n o ffeiliau ystadegau wedi&apos;u llwytho.</numerusform>
+            <numerusform>Ffynhonnell: %n o ffeiliau ystadegau wedi&apos;u llwytho.</numerusform>
+            <numerusform>Ffynhonnell: %n o ffeiliau ystadegau wedi&apos;u llwytho.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Source: %n loaded report(s) and statistics file(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ffynhonnell: %n o adroddiadau a ffeiliau ystadegau wedi&apos;u llwytho.</numerusform>
+            <numerusform>Ffynhonnell: %n adroddiad neu ffeil ystadegau wedi&apos;i llwytho.</numerusform>
+            <numerusform>Ffynhonnell: %n o adroddiadau a ffeiliau ystadegau wedi&apos;u llwytho.</numerusform>
+            <numerusform>Ffynhonnell: %n o adroddiadau a ffeiliau ystadegau wedi&apos;u llwytho.</numerusform>
+            <numerusform>Ffynhonnell: %n o adroddiadau a ffeiliau ystadegau wedi&apos;u llwytho.</numerusform>
         </translation>
     </message>
     <message>
         <source>Measure: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesur: %1.</translation>
     </message>
     <message>
         <source>Period: %1 to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Coverage: %n figure(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source> of %1 of %n chosen council(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Cyfnod: %1 i %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n figure(s) without a printed date stand at their inspection.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Saif %n o ffigurau heb ddyddiad argraffedig wrth eu harolygiad.</numerusform>
+            <numerusform>Saif %n ffigur heb ddyddiad argraffedig wrth ei arolygiad.</numerusform>
+            <numerusform>Saif %n o ffigurau heb ddyddiad argraffedig wrth eu harolygiad.</numerusform>
+            <numerusform>Saif %n o ffigurau heb ddyddiad argraffedig wrth eu harolygiad.</numerusform>
+            <numerusform>Saif %n o ffigurau heb ddyddiad argraffedig wrth eu harolygiad.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n figure(s) without any date are in the table only.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mae %n o ffigurau heb unrhyw ddyddiad yn y tabl yn unig.</numerusform>
+            <numerusform>Mae %n ffigur heb unrhyw ddyddiad yn y tabl yn unig.</numerusform>
+            <numerusform>Mae %n o ffigurau heb unrhyw ddyddiad yn y tabl yn unig.</numerusform>
+            <numerusform>Mae %n o ffigurau heb unrhyw ddyddiad yn y tabl yn unig.</numerusform>
+            <numerusform>Mae %n o ffigurau heb unrhyw ddyddiad yn y tabl yn unig.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2, %3, overall %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3, yn gyffredinol %4</translation>
     </message>
     <message>
         <source>%1: no value is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ni roddir gwerth.</translation>
     </message>
     <message>
         <source>%1: %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3.</translation>
     </message>
     <message numerus="yes">
         <source>%1: from %2 (%3) to %4 (%5), %n figure(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: o %2 (%3) i %4 (%5), %n o ffigurau.</numerusform>
+            <numerusform>%1: o %2 (%3) i %4 (%5), %n ffigur.</numerusform>
+            <numerusform>%1: o %2 (%3) i %4 (%5), %n o ffigurau.</numerusform>
+            <numerusform>%1: o %2 (%3) i %4 (%5), %n o ffigurau.</numerusform>
+            <numerusform>%1: o %2 (%3) i %4 (%5), %n o ffigurau.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>No documents are loaded. Import reports with File › Import, or drop them on the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dogfennau wedi&apos;u llwytho. Mewnforiwch adroddiadau â Ffeil › Mewnforio, neu gollyngwch nhw ar y ffenestr.</translation>
     </message>
     <message>
         <source>No council is chosen. Tick councils on the left to compare their figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes cyngor wedi&apos;i ddewis. Ticiwch gynghorau ar y chwith i gymharu eu ffigurau.</translation>
     </message>
     <message>
         <source>The loaded documents of the chosen councils print no figures. Choose other councils or import their inspection reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw dogfennau llwythedig y cynghorau a ddewiswyd yn argraffu ffigurau. Dewiswch gynghorau eraill neu mewnforiwch eu hadroddiadau arolygu.</translation>
     </message>
     <message>
         <source>All figures of this measure lie outside the chosen period. Make the period longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae holl ffigurau&apos;r mesur hwn y tu allan i&apos;r cyfnod a ddewiswyd. Gwnewch y cyfnod yn hwy.</translation>
     </message>
     <message>
         <source>No figure of this measure has a date. The table lists what is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dyddiad gan unrhyw ffigur o&apos;r mesur hwn. Mae&apos;r tabl yn rhestru&apos;r hyn sydd wedi&apos;i argraffu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Coverage: figures of %1 out of %n council(s), %2 in all.</source>
+        <extracomment>%1 is how many of the chosen councils have figures, %2 the number of figures</extracomment>
+        <translation>
+            <numerusform>Cwmpas: ffigurau %1 o %n o gynghorau, %2 i gyd.</numerusform>
+            <numerusform>Cwmpas: ffigurau %1 o %n cyngor, %2 i gyd.</numerusform>
+            <numerusform>Cwmpas: ffigurau %1 o %n o gynghorau, %2 i gyd.</numerusform>
+            <numerusform>Cwmpas: ffigurau %1 o %n o gynghorau, %2 i gyd.</numerusform>
+            <numerusform>Cwmpas: ffigurau %1 o %n o gynghorau, %2 i gyd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more in the table</source>
+        <translation>
+            <numerusform>a %n arall yn y tabl</numerusform>
+            <numerusform>a %n arall yn y tabl</numerusform>
+            <numerusform>a %n arall yn y tabl</numerusform>
+            <numerusform>a %n arall yn y tabl</numerusform>
+            <numerusform>a %n arall yn y tabl</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>axis does not begin at 0</source>
+        <translation>nid yw&apos;r echelin yn dechrau ar 0</translation>
+    </message>
+    <message>
+        <source>The figures could not be saved</source>
+        <translation>Ni ellid cadw&apos;r ffigurau</translation>
+    </message>
+    <message>
+        <source>There is no chart to draw</source>
+        <translation>Nid oes siart i&apos;w lluniadu</translation>
     </message>
 </context>
 <context>
     <name>PlainTextReader</name>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;r ffeil yn wag.</translation>
     </message>
     <message>
         <source>Download or copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lawrlwythwch neu copïwch hi eto.</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPool</name>
+    <message numerus="yes">
+        <source>Reading took longer than %n second(s) and was stopped.</source>
+        <translation>
+            <numerusform>Cymerodd y darllen fwy na %n o eiliadau ac fe&apos;i stopiwyd.</numerusform>
+            <numerusform>Cymerodd y darllen fwy na %n eiliad ac fe&apos;i stopiwyd.</numerusform>
+            <numerusform>Cymerodd y darllen fwy na %n o eiliadau ac fe&apos;i stopiwyd.</numerusform>
+            <numerusform>Cymerodd y darllen fwy na %n o eiliadau ac fe&apos;i stopiwyd.</numerusform>
+            <numerusform>Cymerodd y darllen fwy na %n o eiliadau ac fe&apos;i stopiwyd.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>RecordEvidence</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 was judged %2 for %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyfarnwyd %2 i %1 am %3.</translation>
     </message>
     <message>
         <source>%1, %2: %3, as at %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3, fel yr oedd ar %4.</translation>
     </message>
     <message>
         <source>%1, %2: %3; the document prints no date for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3; nid yw&apos;r ddogfen yn argraffu dyddiad ar ei gyfer.</translation>
     </message>
     <message>
         <source>Said to be resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>Dywedir ei fod wedi&apos;i ddatrys</translation>
     </message>
     <message>
         <source>Said to persist</source>
-        <translation type="unfinished"></translation>
+        <translation>Dywedir ei fod yn parhau</translation>
     </message>
     <message>
         <source>Said to progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Dywedir ei fod yn gwella</translation>
     </message>
     <message>
         <source>Earlier judgement</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyfarniad cynharach</translation>
     </message>
     <message>
         <source>Stated count</source>
-        <translation type="unfinished"></translation>
+        <translation>Nifer a nodwyd</translation>
     </message>
     <message>
         <source>Intervention</source>
-        <translation type="unfinished"></translation>
+        <translation>Ymyrraeth</translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Honiad</translation>
     </message>
     <message>
         <source>printed</source>
-        <translation type="unfinished"></translation>
+        <translation>wedi&apos;i argraffu</translation>
     </message>
     <message>
         <source>worked out by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>wedi&apos;i gyfrifo gan y rhaglen</translation>
     </message>
     <message>
         <source>confirmed by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>wedi&apos;i gadarnhau gan berson</translation>
     </message>
     <message>
         <source>corrected by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>wedi&apos;i gywiro gan berson</translation>
     </message>
     <message>
         <source>rejected by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>wedi&apos;i wrthod gan berson</translation>
+    </message>
+</context>
+<context>
+    <name>RereadCommand</name>
+    <message numerus="yes">
+        <source>%1 of %n document(s) read again</source>
+        <translation>
+            <numerusform>Darllenwyd %1 o %n o ddogfennau eto</numerusform>
+            <numerusform>Darllenwyd %1 o %n ddogfen eto</numerusform>
+            <numerusform>Darllenwyd %1 o %n o ddogfennau eto</numerusform>
+            <numerusform>Darllenwyd %1 o %n o ddogfennau eto</numerusform>
+            <numerusform>Darllenwyd %1 o %n o ddogfennau eto</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchCommand</name>
+    <message>
+        <source>No words are given.</source>
+        <translation>Ni roddir geiriau.</translation>
     </message>
 </context>
 <context>
     <name>Store</name>
     <message>
         <source>The library cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir agor y llyfrgell.</translation>
     </message>
     <message>
         <source>The database driver %1 is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw gyrrwr cronfa ddata %1 wedi&apos;i osod.</translation>
     </message>
     <message>
         <source>Install the package of Qt&apos;s SQL driver for this database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gosodwch becyn gyrrwr SQL Qt ar gyfer y gronfa ddata hon.</translation>
     </message>
     <message>
         <source>The documents cannot be searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir chwilio&apos;r dogfennau.</translation>
+    </message>
+</context>
+<context>
+    <name>TableWriter</name>
+    <message>
+        <source>The spreadsheet cannot be made.</source>
+        <translation>Ni ellir gwneud y daenlen.</translation>
     </message>
 </context>
 <context>
@@ -1195,7 +1606,7 @@
     <message>
         <source>%1 %2</source>
         <comment>day, month</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1203,190 +1614,201 @@
     <message>
         <source>%1, %2: %3 since %4 (%5).</source>
         <extracomment>%1 council, %2 area, %3 grade, %4 date, %5 kind of inspection</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3 ers %4 (%5).</translation>
     </message>
     <message>
         <source>%1, %2: %3 from %4 (%5) until the inspection of %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3 o %4 (%5) hyd arolygiad %6.</translation>
     </message>
     <message>
         <source>%1, %2: %3 from %4 (%5) until %6; the inspection then grades each area and nothing overall.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3 o %4 (%5) hyd %6; yna mae&apos;r arolygiad yn graddio pob maes heb radd gyffredinol.</translation>
     </message>
     <message>
         <source>%1, %2: %3 from %4 (%5) until %6; inspections since then do not judge this area.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3 o %4 (%5) hyd %6; nid yw arolygiadau ers hynny yn dyfarnu ar y maes hwn.</translation>
     </message>
     <message>
         <source>The grade is a conclusion; it is not printed as such.</source>
-        <translation type="unfinished"></translation>
+        <translation>Casgliad yw&apos;r radd; nid yw wedi&apos;i hargraffu felly.</translation>
     </message>
     <message>
         <source>Another loaded document gives a different grade for the same inspection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae dogfen lwythedig arall yn rhoi gradd wahanol am yr un arolygiad.</translation>
     </message>
     <message>
         <source>%1 joint</source>
         <comment>grade letter of one judgement over two areas</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ar y cyd</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>area, grade</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>no overall grade</source>
-        <translation type="unfinished"></translation>
+        <translation>dim gradd gyffredinol</translation>
     </message>
     <message>
         <source>%1: no overall grade since the inspection of %2. Inspections from April 2026 grade each area and nothing overall.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: dim gradd gyffredinol ers arolygiad %2. Mae arolygiadau o fis Ebrill 2026 ymlaen yn graddio pob maes heb radd gyffredinol.</translation>
     </message>
     <message>
         <source>%1, %2: no loaded document judges this area.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: nid oes dogfen lwythedig yn dyfarnu ar y maes hwn.</translation>
     </message>
     <message numerus="yes">
         <source>%1, %2: %n judgement(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2: %n o ddyfarniadau.</numerusform>
+            <numerusform>%1, %2: %n dyfarniad.</numerusform>
+            <numerusform>%1, %2: %n o ddyfarniadau.</numerusform>
+            <numerusform>%1, %2: %n o ddyfarniadau.</numerusform>
+            <numerusform>%1, %2: %n o ddyfarniadau.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>dates</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 i %2</translation>
     </message>
     <message>
         <source>Intervention</source>
-        <translation type="unfinished"></translation>
+        <translation>Ymyrraeth</translation>
     </message>
     <message>
         <source>%1: intervention, %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ymyrraeth, %2. %3</translation>
     </message>
     <message>
         <source>%1: %2, %3. Not graded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3. Heb radd.</translation>
     </message>
     <message>
         <source>Visits and events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ymweliadau a digwyddiadau</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n visit(s) or event(s) without a grade.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n o ymweliadau neu ddigwyddiadau heb radd.</numerusform>
+            <numerusform>%1: %n ymweliad neu ddigwyddiad heb radd.</numerusform>
+            <numerusform>%1: %n o ymweliadau neu ddigwyddiadau heb radd.</numerusform>
+            <numerusform>%1: %n o ymweliadau neu ddigwyddiadau heb radd.</numerusform>
+            <numerusform>%1: %n o ymweliadau neu ddigwyddiadau heb radd.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to improve</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n i&apos;w gwella</numerusform>
+            <numerusform>%n i&apos;w wella</numerusform>
+            <numerusform>%n i&apos;w gwella</numerusform>
+            <numerusform>%n i&apos;w gwella</numerusform>
+            <numerusform>%n i&apos;w gwella</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2: %3 of %4. “%5”</source>
         <extracomment>%1 council, %2 what is counted, %3 kind of inspection, %4 date, %5 words of the report</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3 o %4. “%5”</translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A %n arall.</numerusform>
+            <numerusform>A %n arall.</numerusform>
+            <numerusform>A %n arall.</numerusform>
+            <numerusform>A %n arall.</numerusform>
+            <numerusform>A %n arall.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2 of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 o %3.</translation>
     </message>
     <message>
         <source>Priority actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Camau â blaenoriaeth</translation>
     </message>
     <message>
         <source>To improve</source>
-        <translation type="unfinished"></translation>
+        <translation>I&apos;w gwella</translation>
     </message>
     <message>
         <source>Strengths</source>
-        <translation type="unfinished"></translation>
+        <translation>Cryfderau</translation>
     </message>
     <message>
         <source>%1: %2 in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 i gyd.</translation>
     </message>
     <message>
         <source>No theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim thema</translation>
     </message>
     <message numerus="yes">
         <source>%1 flagged %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 wedi&apos;i nodi %n o weithiau</numerusform>
+            <numerusform>%1 wedi&apos;i nodi %n waith</numerusform>
+            <numerusform>%1 wedi&apos;i nodi %n o weithiau</numerusform>
+            <numerusform>%1 wedi&apos;i nodi %n o weithiau</numerusform>
+            <numerusform>%1 wedi&apos;i nodi %n o weithiau</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %2: %n item(s) flagged, last on %3. Not mentioned in a loaded document since.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2: nodwyd %n o eitemau, y tro diwethaf ar %3. Dim sôn mewn dogfen lwythedig ers hynny.</numerusform>
+            <numerusform>%1, %2: nodwyd %n eitem, y tro diwethaf ar %3. Dim sôn mewn dogfen lwythedig ers hynny.</numerusform>
+            <numerusform>%1, %2: nodwyd %n o eitemau, y tro diwethaf ar %3. Dim sôn mewn dogfen lwythedig ers hynny.</numerusform>
+            <numerusform>%1, %2: nodwyd %n o eitemau, y tro diwethaf ar %3. Dim sôn mewn dogfen lwythedig ers hynny.</numerusform>
+            <numerusform>%1, %2: nodwyd %n o eitemau, y tro diwethaf ar %3. Dim sôn mewn dogfen lwythedig ers hynny.</numerusform>
         </translation>
     </message>
     <message>
         <source>inspected %1</source>
         <comment>%1: 10 months ago</comment>
-        <translation type="unfinished"></translation>
+        <translation>arolygwyd %1</translation>
     </message>
     <message>
         <source>%1: no loaded document.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: dim dogfen wedi&apos;i llwytho.</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n graded inspection(s), %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n o arolygiadau â gradd, %2.</numerusform>
+            <numerusform>%1: %n arolygiad â gradd, %2.</numerusform>
+            <numerusform>%1: %n o arolygiadau â gradd, %2.</numerusform>
+            <numerusform>%1: %n o arolygiadau â gradd, %2.</numerusform>
+            <numerusform>%1: %n o arolygiadau â gradd, %2.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCommand</name>
+    <message>
+        <source>The library has no inspections to draw.</source>
+        <translation>Nid oes gan y llyfrgell arolygiadau i&apos;w lluniadu.</translation>
+    </message>
+    <message>
+        <source>Import reports first.</source>
+        <translation>Mewnforiwch adroddiadau yn gyntaf.</translation>
     </message>
 </context>
 <context>
     <name>TimelinePainter</name>
     <message numerus="yes">
         <source>%n more theme(s) ▾</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n o themâu eraill ▾</numerusform>
+            <numerusform>%n thema arall ▾</numerusform>
+            <numerusform>%n o themâu eraill ▾</numerusform>
+            <numerusform>%n o themâu eraill ▾</numerusform>
+            <numerusform>%n o themâu eraill ▾</numerusform>
         </translation>
     </message>
 </context>
@@ -1394,41 +1816,41 @@
     <name>TimelinePicture</name>
     <message numerus="yes">
         <source>Inspections of children&apos;s services in %n council(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Arolygiadau o wasanaethau plant mewn %n o gynghorau</numerusform>
+            <numerusform>Arolygiadau o wasanaethau plant mewn %n cyngor</numerusform>
+            <numerusform>Arolygiadau o wasanaethau plant mewn %n o gynghorau</numerusform>
+            <numerusform>Arolygiadau o wasanaethau plant mewn %n o gynghorau</numerusform>
+            <numerusform>Arolygiadau o wasanaethau plant mewn %n o gynghorau</numerusform>
         </translation>
     </message>
     <message>
         <source>Inspections of children&apos;s services: %1</source>
         <extracomment>%1: names of councils</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Arolygiadau o wasanaethau plant: %1</translation>
     </message>
     <message numerus="yes">
         <source>Source: %n published document(s) read by Councilscope.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ffynhonnell: %n o ddogfennau cyhoeddedig a ddarllenwyd gan Councilscope.</numerusform>
+            <numerusform>Ffynhonnell: %n ddogfen gyhoeddedig a ddarllenwyd gan Councilscope.</numerusform>
+            <numerusform>Ffynhonnell: %n o ddogfennau cyhoeddedig a ddarllenwyd gan Councilscope.</numerusform>
+            <numerusform>Ffynhonnell: %n o ddogfennau cyhoeddedig a ddarllenwyd gan Councilscope.</numerusform>
+            <numerusform>Ffynhonnell: %n o ddogfennau cyhoeddedig a ddarllenwyd gan Councilscope.</numerusform>
         </translation>
     </message>
     <message>
         <source>Drawn on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluniadwyd ar %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n more council(s) do not fit in this picture.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nid yw %n o gynghorau eraill yn ffitio yn y llun hwn.</numerusform>
+            <numerusform>Nid yw %n cyngor arall yn ffitio yn y llun hwn.</numerusform>
+            <numerusform>Nid yw %n o gynghorau eraill yn ffitio yn y llun hwn.</numerusform>
+            <numerusform>Nid yw %n o gynghorau eraill yn ffitio yn y llun hwn.</numerusform>
+            <numerusform>Nid yw %n o gynghorau eraill yn ffitio yn y llun hwn.</numerusform>
         </translation>
     </message>
 </context>
@@ -1437,285 +1859,285 @@
     <message>
         <source>en</source>
         <extracomment>The language code of this translation, for the names of months: en, cy</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>cy</translation>
     </message>
     <message>
         <source>Outstanding</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhagorol</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Da</translation>
     </message>
     <message>
         <source>Requires improvement</source>
-        <translation type="unfinished"></translation>
+        <translation>Angen gwella</translation>
     </message>
     <message>
         <source>Adequate</source>
-        <translation type="unfinished"></translation>
+        <translation>Digonol</translation>
     </message>
     <message>
         <source>Inadequate</source>
-        <translation type="unfinished"></translation>
+        <translation>Annigonol</translation>
     </message>
     <message>
         <source>Not graded</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb radd</translation>
     </message>
     <message>
         <source>Overall</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyffredinol</translation>
     </message>
     <message>
         <source>Help and protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Cymorth ac amddiffyn</translation>
     </message>
     <message>
         <source>Looked after and permanence</source>
-        <translation type="unfinished"></translation>
+        <translation>Derbyn gofal a sefydlogrwydd hirdymor</translation>
     </message>
     <message>
         <source>Children in care</source>
-        <translation type="unfinished"></translation>
+        <translation>Plant mewn gofal</translation>
     </message>
     <message>
         <source>Children in care and care leavers</source>
-        <translation type="unfinished"></translation>
+        <translation>Plant mewn gofal a rhai sy&apos;n gadael gofal</translation>
     </message>
     <message>
         <source>Care leavers</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhai sy&apos;n gadael gofal</translation>
     </message>
     <message>
         <source>Adoption</source>
-        <translation type="unfinished"></translation>
+        <translation>Mabwysiadu</translation>
     </message>
     <message>
         <source>Leadership</source>
-        <translation type="unfinished"></translation>
+        <translation>Arweinyddiaeth</translation>
     </message>
     <message>
         <source>Safeguarding board</source>
-        <translation type="unfinished"></translation>
+        <translation>Bwrdd diogelu</translation>
     </message>
     <message>
         <source>overall</source>
-        <translation type="unfinished"></translation>
+        <translation>cyffredinol</translation>
     </message>
     <message>
         <source>help</source>
-        <translation type="unfinished"></translation>
+        <translation>cymorth</translation>
     </message>
     <message>
         <source>care</source>
-        <translation type="unfinished"></translation>
+        <translation>gofal</translation>
     </message>
     <message>
         <source>care and leavers</source>
-        <translation type="unfinished"></translation>
+        <translation>gofal a gadael</translation>
     </message>
     <message>
         <source>leavers</source>
-        <translation type="unfinished"></translation>
+        <translation>gadael</translation>
     </message>
     <message>
         <source>adoption</source>
-        <translation type="unfinished"></translation>
+        <translation>mabwysiadu</translation>
     </message>
     <message>
         <source>leaders</source>
-        <translation type="unfinished"></translation>
+        <translation>arweinwyr</translation>
     </message>
     <message>
         <source>board</source>
-        <translation type="unfinished"></translation>
+        <translation>bwrdd</translation>
     </message>
     <message>
         <source>Unannounced inspection of contact, referral and assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Arolygiad dirybudd o gyswllt, atgyfeirio ac asesu</translation>
     </message>
     <message>
         <source>Safeguarding and looked after children inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>Arolygiad diogelu a phlant sy&apos;n derbyn gofal</translation>
     </message>
     <message>
         <source>Child protection inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>Arolygiad amddiffyn plant</translation>
     </message>
     <message>
         <source>Single inspection (SIF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arolygiad sengl (SIF)</translation>
     </message>
     <message>
         <source>ILACS inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>Arolygiad ILACS</translation>
     </message>
     <message>
         <source>Joint targeted area inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>Cydarolygiad ardal wedi&apos;i dargedu</translation>
     </message>
     <message>
         <source>Monitoring visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ymweliad monitro</translation>
     </message>
     <message>
         <source>Focused visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ymweliad â ffocws</translation>
     </message>
     <message>
         <source>Area SEND inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>Arolygiad ardal AAAA</translation>
     </message>
     <message>
         <source>Inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>Arolygiad</translation>
     </message>
     <message>
         <source>Inspection report</source>
-        <translation type="unfinished"></translation>
+        <translation>Adroddiad arolygu</translation>
     </message>
     <message>
         <source>Unannounced inspection letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Llythyr arolygiad dirybudd</translation>
     </message>
     <message>
         <source>Focused visit letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Llythyr ymweliad â ffocws</translation>
     </message>
     <message>
         <source>Monitoring visit letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Llythyr ymweliad monitro</translation>
     </message>
     <message>
         <source>Joint targeted area inspection letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Llythyr cydarolygiad ardal wedi&apos;i dargedu</translation>
     </message>
     <message>
         <source>Summary for children</source>
-        <translation type="unfinished"></translation>
+        <translation>Crynodeb i blant</translation>
     </message>
     <message>
         <source>Area SEND report</source>
-        <translation type="unfinished"></translation>
+        <translation>Adroddiad ardal AAAA</translation>
     </message>
     <message>
         <source>News article</source>
-        <translation type="unfinished"></translation>
+        <translation>Erthygl newyddion</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen we</translation>
     </message>
     <message>
         <source>Statistics file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffeil ystadegau</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dogfen</translation>
     </message>
     <message>
         <source>strength</source>
-        <translation type="unfinished"></translation>
+        <translation>cryfder</translation>
     </message>
     <message>
         <source>meets requirements</source>
-        <translation type="unfinished"></translation>
+        <translation>yn bodloni&apos;r gofynion</translation>
     </message>
     <message>
         <source>area for improvement</source>
-        <translation type="unfinished"></translation>
+        <translation>maes i&apos;w wella</translation>
     </message>
     <message>
         <source>priority action</source>
-        <translation type="unfinished"></translation>
+        <translation>cam â blaenoriaeth</translation>
     </message>
     <message>
         <source>recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>argymhelliad</translation>
     </message>
     <message>
         <source>concern</source>
-        <translation type="unfinished"></translation>
+        <translation>pryder</translation>
     </message>
     <message numerus="yes">
         <source>%n strength(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n o gryfderau</numerusform>
+            <numerusform>%n cryfder</numerusform>
+            <numerusform>%n o gryfderau</numerusform>
+            <numerusform>%n o gryfderau</numerusform>
+            <numerusform>%n o gryfderau</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n requirement(s) met</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n o ofynion wedi&apos;u bodloni</numerusform>
+            <numerusform>%n gofyniad wedi&apos;i fodloni</numerusform>
+            <numerusform>%n o ofynion wedi&apos;u bodloni</numerusform>
+            <numerusform>%n o ofynion wedi&apos;u bodloni</numerusform>
+            <numerusform>%n o ofynion wedi&apos;u bodloni</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n area(s) for improvement</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n o feysydd i&apos;w gwella</numerusform>
+            <numerusform>%n maes i&apos;w wella</numerusform>
+            <numerusform>%n o feysydd i&apos;w gwella</numerusform>
+            <numerusform>%n o feysydd i&apos;w gwella</numerusform>
+            <numerusform>%n o feysydd i&apos;w gwella</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n priority action(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n o gamau â blaenoriaeth</numerusform>
+            <numerusform>%n cam â blaenoriaeth</numerusform>
+            <numerusform>%n o gamau â blaenoriaeth</numerusform>
+            <numerusform>%n o gamau â blaenoriaeth</numerusform>
+            <numerusform>%n o gamau â blaenoriaeth</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recommendation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n o argymhellion</numerusform>
+            <numerusform>%n argymhelliad</numerusform>
+            <numerusform>%n o argymhellion</numerusform>
+            <numerusform>%n o argymhellion</numerusform>
+            <numerusform>%n o argymhellion</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n concern(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n o bryderon</numerusform>
+            <numerusform>%n pryder</numerusform>
+            <numerusform>%n o bryderon</numerusform>
+            <numerusform>%n o bryderon</numerusform>
+            <numerusform>%n o bryderon</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, published %2</source>
         <extracomment>%1 is a kind of document, %2 a date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, cyhoeddwyd %2</translation>
     </message>
     <message>
         <source>less than a month ago</source>
-        <translation type="unfinished"></translation>
+        <translation>lai na mis yn ôl</translation>
     </message>
     <message numerus="yes">
         <source>%n month(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n o fisoedd yn ôl</numerusform>
+            <numerusform>%n mis yn ôl</numerusform>
+            <numerusform>%n o fisoedd yn ôl</numerusform>
+            <numerusform>%n o fisoedd yn ôl</numerusform>
+            <numerusform>%n o fisoedd yn ôl</numerusform>
         </translation>
     </message>
 </context>

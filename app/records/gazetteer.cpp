@@ -41,22 +41,23 @@ Council councilFromJson(const QJsonObject& object)
     return council;
 }
 
-QString translated(const char* sentence)
+struct Messages
 {
-    return QCoreApplication::translate("Gazetteer", sentence);
-}
+    Q_DECLARE_TR_FUNCTIONS(Gazetteer)
+};
 
 Failure unusable(const QString& reason)
 {
-    return Failure(errorMessage(translated(QT_TRANSLATE_NOOP("Gazetteer", "The list of councils cannot be used.")), reason,
-                                gazetteerFile));
+    return Failure(errorMessage(Messages::tr("The list of councils cannot be used."), reason, gazetteerFile));
 }
 
 /// Two councils may share a name when one follows the other, as Dorset followed Dorset.
 bool existTogether(const Council& first, const Council& second)
 {
-    const bool firstEndsBefore = first.validTo.isValid() && second.validFrom.isValid() && first.validTo < second.validFrom;
-    const bool secondEndsBefore = second.validTo.isValid() && first.validFrom.isValid() && second.validTo < first.validFrom;
+    const bool firstEndsBefore
+        = first.validTo.isValid() && second.validFrom.isValid() && first.validTo < second.validFrom;
+    const bool secondEndsBefore
+        = second.validTo.isValid() && first.validFrom.isValid() && second.validTo < first.validFrom;
     return !firstEndsBefore && !secondEndsBefore;
 }
 
@@ -74,12 +75,11 @@ Result<Gazetteer> Gazetteer::fromJson(const QByteArray& json)
     for (const auto& value : councils) {
         const Council council = councilFromJson(value.toObject());
         if (!council.isValid()) {
-            return unusable(translated(QT_TRANSLATE_NOOP("Gazetteer", "A council has no name.")));
+            return unusable(Messages::tr("A council has no name."));
         }
         const auto known = gazetteer.m_byName.constFind(council.name);
         if (known != gazetteer.m_byName.constEnd() && existTogether(gazetteer.m_councils[*known], council)) {
-            return unusable(translated(QT_TRANSLATE_NOOP("Gazetteer", "Two councils of the same time are called %1."))
-                                .arg(council.name));
+            return unusable(Messages::tr("Two councils of the same time are called %1.").arg(council.name));
         }
         // A name alone means the council of today.
         if (known == gazetteer.m_byName.constEnd() || !council.validTo.isValid()) {
@@ -88,7 +88,7 @@ Result<Gazetteer> Gazetteer::fromJson(const QByteArray& json)
         gazetteer.m_councils.push_back(council);
     }
     if (gazetteer.m_councils.isEmpty()) {
-        return unusable(translated(QT_TRANSLATE_NOOP("Gazetteer", "It holds no council.")));
+        return unusable(Messages::tr("It holds no council."));
     }
     return gazetteer;
 }
@@ -112,7 +112,7 @@ const Gazetteer& Gazetteer::instance()
 Council Gazetteer::council(const QString& name) const
 {
     const auto known = m_byName.constFind(name);
-    return known == m_byName.constEnd() ? Council {} : m_councils[*known];
+    return known == m_byName.constEnd() ? Council{} : m_councils[*known];
 }
 
 QStringList Gazetteer::regions() const

@@ -22,7 +22,7 @@ bool existTogether(const Council& first, const Council& second)
 
 QStringList spellings(const Council& council)
 {
-    return QStringList {council.name, council.officialName} + council.aliases;
+    return QStringList{council.name, council.officialName} + council.aliases;
 }
 
 } // namespace
@@ -62,7 +62,7 @@ void TestGazetteer::testCodesAreUnique()
 {
     QSet<QString> codes;
     for (const Council& council : Gazetteer::instance().councils()) {
-        QStringList own = council.formerCodes + QStringList {council.onsCode, council.laCode};
+        QStringList own = council.formerCodes + QStringList{council.onsCode, council.laCode};
         if (!council.urn.isEmpty()) {
             own.push_back(council.urn);
         }
@@ -79,7 +79,7 @@ void TestGazetteer::testCodesAreWellFormed()
     static const QRegularExpression laCode(QStringLiteral("^\\d{3}$"));
     static const QRegularExpression urn(QStringLiteral("^\\d{5,7}$"));
     for (const Council& council : Gazetteer::instance().councils()) {
-        for (const QString& code : council.formerCodes + QStringList {council.onsCode}) {
+        for (const QString& code : council.formerCodes + QStringList{council.onsCode}) {
             QVERIFY2(onsCode.match(code).hasMatch(), qPrintable(council.name));
         }
         QVERIFY2(laCode.match(council.laCode).hasMatch(), qPrintable(council.name));
@@ -118,10 +118,10 @@ void TestGazetteer::testSuccessorsArePresent()
 void TestGazetteer::testRegions()
 {
     QCOMPARE(Gazetteer::instance().regions(),
-             QStringList({QStringLiteral("East Midlands"), QStringLiteral("East of England"), QStringLiteral("London"),
-                          QStringLiteral("North East"), QStringLiteral("North West"), QStringLiteral("South East"),
-                          QStringLiteral("South West"), QStringLiteral("West Midlands"),
-                          QStringLiteral("Yorkshire and The Humber")}));
+        QStringList({QStringLiteral("East Midlands"), QStringLiteral("East of England"), QStringLiteral("London"),
+            QStringLiteral("North East"), QStringLiteral("North West"), QStringLiteral("South East"),
+            QStringLiteral("South West"), QStringLiteral("West Midlands"),
+            QStringLiteral("Yorkshire and The Humber")}));
 }
 
 void TestGazetteer::testCouncil_data()
@@ -130,13 +130,14 @@ void TestGazetteer::testCouncil_data()
     QTest::addColumn<QString>("officialName");
     QTest::addColumn<QString>("onsCode");
     QTest::addColumn<QString>("region");
-    QTest::newRow("inverted official name") << QStringLiteral("Herefordshire") << QStringLiteral("Herefordshire, County of")
-                                            << QStringLiteral("E06000019") << QStringLiteral("West Midlands");
+    QTest::newRow("inverted official name")
+        << QStringLiteral("Herefordshire") << QStringLiteral("Herefordshire, County of") << QStringLiteral("E06000019")
+        << QStringLiteral("West Midlands");
     QTest::newRow("neighbour in spelling") << QStringLiteral("Hertfordshire") << QStringLiteral("Hertfordshire")
                                            << QStringLiteral("E10000015") << QStringLiteral("East of England");
-    QTest::newRow("city with a longer name") << QStringLiteral("Kingston upon Hull")
-                                             << QStringLiteral("Kingston upon Hull, City of")
-                                             << QStringLiteral("E06000010") << QStringLiteral("Yorkshire and The Humber");
+    QTest::newRow("city with a longer name")
+        << QStringLiteral("Kingston upon Hull") << QStringLiteral("Kingston upon Hull, City of")
+        << QStringLiteral("E06000010") << QStringLiteral("Yorkshire and The Humber");
     QTest::newRow("the Dorset of today") << QStringLiteral("Dorset") << QStringLiteral("Dorset")
                                          << QStringLiteral("E06000059") << QStringLiteral("South West");
     QTest::newRow("former") << QStringLiteral("Cumbria") << QStringLiteral("Cumbria") << QStringLiteral("E10000006")
@@ -157,7 +158,7 @@ void TestGazetteer::testCouncil()
 void TestGazetteer::testSpelling_data()
 {
     QTest::addColumn<QString>("name");
-    const QVector<QPair<QString, QString>> rows {
+    const QVector<QPair<QString, QString>> rows{
         {QStringLiteral("Herts"), QStringLiteral("Hertfordshire")},
         {QStringLiteral("Hertfordshire County Council"), QStringLiteral("Hertfordshire")},
         {QStringLiteral("Herefordshire Council"), QStringLiteral("Herefordshire")},
@@ -195,7 +196,7 @@ void TestGazetteer::testSpelling()
             names.push_back(council.name);
         }
     }
-    QCOMPARE(names, QStringList {name});
+    QCOMPARE(names, QStringList{name});
 }
 
 void TestGazetteer::testSpellingOfNoCouncil_data()
@@ -214,7 +215,8 @@ void TestGazetteer::testSpellingOfNoCouncil()
     QFETCH(QString, reason);
     const QString spelling = QString::fromUtf8(QTest::currentDataTag());
     for (const Council& council : Gazetteer::instance().councils()) {
-        QVERIFY2(!spellings(council).contains(spelling, Qt::CaseInsensitive), qPrintable(council.name + u": " + reason));
+        QVERIFY2(
+            !spellings(council).contains(spelling, Qt::CaseInsensitive), qPrintable(council.name + u": " + reason));
     }
 }
 

@@ -66,8 +66,8 @@ void plainTables(QTextDocument& document)
         QTextTableFormat format = table->format();
         format.setBorderStyle(QTextFrameFormat::BorderStyle_None);
         format.setCellPadding(5);
-        format.setColumnWidthConstraints({QTextLength(QTextLength::PercentageLength, 62),
-                                          QTextLength(QTextLength::PercentageLength, 38)});
+        format.setColumnWidthConstraints(
+            {QTextLength(QTextLength::PercentageLength, 62), QTextLength(QTextLength::PercentageLength, 38)});
         format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
         table->setFormat(format);
         cursor = table->lastCursorPosition();
@@ -79,7 +79,8 @@ void paintFooter(QPainter& painter, const QSizeF& page, int number)
     painter.setFont(QFont(QStringLiteral("DejaVu Sans"), 7));
     painter.setPen(Qt::darkGray);
     const QRectF footer(margin, page.height() - margin * 0.7, page.width() - 2 * margin, 20);
-    painter.drawText(footer, Qt::AlignLeft, QStringLiteral("Sample document written for Councilscope; figures as published"));
+    painter.drawText(
+        footer, Qt::AlignLeft, QStringLiteral("Sample document written for Councilscope; figures as published"));
     painter.drawText(footer, Qt::AlignRight, QString::number(number));
 }
 
@@ -146,7 +147,8 @@ int main(int argc, char** argv)
     for (const QFileInfo& info : files) {
         QFile file(info.filePath());
         const QString path = samples.filePath(info.completeBaseName() + QStringLiteral(".pdf"));
-        if (!file.open(QIODevice::ReadOnly) || !writePdf(QString::fromUtf8(file.readAll()), path, info.completeBaseName())) {
+        if (!file.open(QIODevice::ReadOnly)
+            || !writePdf(QString::fromUtf8(file.readAll()), path, info.completeBaseName())) {
             err << "cannot write " << path << '\n';
             return 1;
         }

@@ -137,16 +137,17 @@ void TestTranslations::initTestCase()
     const QString sources = QStringLiteral(COUNCILSCOPE_SOURCE_DIR);
     QProcess lupdate;
     lupdate.start(QStringLiteral(COUNCILSCOPE_LUPDATE),
-                  {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
-                   QStringLiteral("-no-obsolete"), QStringLiteral("-extensions"), QStringLiteral("cpp,h,ui"),
-                   sources + u"/app", sources + u"/models", sources + u"/ui", QStringLiteral("-ts"), m_updated});
+        {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
+            QStringLiteral("-no-obsolete"), QStringLiteral("-extensions"), QStringLiteral("cpp,h,ui"),
+            sources + u"/app", sources + u"/models", sources + u"/ui", QStringLiteral("-ts"), m_updated});
     QVERIFY2(lupdate.waitForFinished(), qPrintable(lupdate.errorString()));
     m_complaints = QString::fromLocal8Bit(lupdate.readAllStandardError());
     QVERIFY2(lupdate.exitCode() == 0, qPrintable(m_complaints));
 }
 
-/// A message must be asked for in the context under which it stands in the catalogue. lupdate takes the context of a plain
-/// tr() from the class around it; a helper function of that name asks in another one, and stays English without a word.
+/// A message must be asked for in the context under which it stands in the catalogue. lupdate takes the context of a
+/// plain tr() from the class around it; a helper function of that name asks in another one, and stays English without a
+/// word.
 void TestTranslations::testNoMessageIsLostAtRunTime()
 {
     QVERIFY2(!m_complaints.contains(QLatin1String("Q_OBJECT")), qPrintable(m_complaints));
