@@ -16,7 +16,7 @@ constexpr double SpaceWidth = 0.008; ///< what a leading space of plain text cou
 const QRegularExpression& markerExpression()
 {
     static const QRegularExpression expression(QStringLiteral(
-        R"(^(?:(?<bullet>[•◼■▪●○◦⚫*\x{F0A7}\x{F0B7}\x{F06F}]|[-–—o](?=\s))\s*|(?<number>\d{1,3})(?:[.)](?!\d)\s*|\s(?=\s*[A-Z]))|\(?(?<letter>[a-z]|i{1,3}|iv|v)[.)]\s+)(?=\S))"));
+        R"(^(?:(?<bullet>[•◼■▪●○◦⚫*\x{F0A7}\x{F0B7}\x{F06F}]|[-–—―−‐o](?=\s))\s*|(?<number>\d{1,3})(?:[.)](?!\d)\s*|\s(?=\s*[A-Z]))|\(?(?<letter>[a-z]|i{1,3}|iv|v)[.)]\s+)(?=\S))"));
     return expression;
 }
 

@@ -27,6 +27,7 @@ private:
     DocumentFacts& m_facts;
     RuleScope m_scope;
     PartialDate m_date; ///< of the count that sub-bullets divide
+    QSet<QString> m_read; ///< metrics that the section has given
     bool m_inSection = false;
 };
 
@@ -53,13 +54,15 @@ void ObservationReader::readBlock(const OutlineBlock& block)
         append(finder.find(QStringLiteral("observation.prose")), block);
         return;
     }
-    const QVector<ObservationDraft> drafts = finder.find(QStringLiteral("observation.info"));
+    // The section gives each figure once, in its own bullet; what comes later speaks of parts of it.
+    QVector<ObservationDraft> drafts = finder.find(QStringLiteral("observation.info"));
+    drafts.removeIf([this](const ObservationDraft& draft) { return m_read.contains(draft.observation.metric); });
     append(drafts, block);
     for (const ObservationDraft& draft : drafts) {
-        if (draft.observation.metric == QLatin1String("children_looked_after")) {
+        if (draft.observation.metric == QLatin1String("children_looked_after") && !m_read.contains(draft.observation.metric)) {
             m_date = draft.observation.asOf;
-            break;
         }
+        m_read.insert(draft.observation.metric);
     }
 }
 

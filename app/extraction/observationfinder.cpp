@@ -18,6 +18,7 @@ ObservationFinder::ObservationFinder(const RuleScope& scope, const OutlineBlock&
 
 QVector<ObservationDraft> ObservationFinder::find(const QString& target)
 {
+    const bool once = target == QLatin1String("observation.info");
     m_drafts.clear();
     for (const Rule& rule : m_scope.rules.rules(target)) {
         if (!rule.appliesTo(m_scope.kind, m_scope.framework)) {
@@ -30,7 +31,11 @@ QVector<ObservationDraft> ObservationFinder::find(const QString& target)
                 break;
             }
             // A match on something that is no figure (the day of a date) must not hide the figure behind it.
-            from = readMatch(rule, match) ? match.capturedEnd() : match.capturedEnd(QStringLiteral("value"));
+            const bool read = readMatch(rule, match);
+            if (read && once) {
+                break;
+            }
+            from = read ? match.capturedEnd() : match.capturedEnd(QStringLiteral("value"));
         }
     }
     return m_drafts;

@@ -44,6 +44,20 @@ bool isSecondary(DocumentKind kind)
     return kind == DocumentKind::News || kind == DocumentKind::WebPage;
 }
 
+/// "Judged good in 2012" says nothing new where "judged good in May 2012" is printed as well.
+void dropVagueRepetitions(QVector<StatementDraft>& drafts)
+{
+    const QVector<StatementDraft> all = drafts;
+    drafts.removeIf([&all](const StatementDraft& vague) {
+        return vague.statement.date.precision == DatePrecision::Year
+            && std::any_of(all.begin(), all.end(), [&](const StatementDraft& exact) {
+                   return exact.statement.date.isValid() && exact.statement.date.precision != DatePrecision::Year
+                       && exact.statement.date.date.year() == vague.statement.date.date.year()
+                       && exact.statement.value == vague.statement.value;
+               });
+    });
+}
+
 void StatementReader::read()
 {
     const DocumentOutline outline(m_context.text, m_scope.knownHeading());
@@ -56,7 +70,9 @@ void StatementReader::read()
         }
         readSentences(blocks[i]);
     }
-    append(m_previous.drafts());
+    QVector<StatementDraft> previous = m_previous.drafts();
+    dropVagueRepetitions(previous);
+    append(previous);
     append(m_drafts);
     append(m_speakers.drafts());
 }
