@@ -16,6 +16,11 @@ QString tr(const char* text)
     return QCoreApplication::translate("RuleSet", text);
 }
 
+QString quoted(const QString& text)
+{
+    return QString(u'“' + text + QStringLiteral("”."));
+}
+
 /// Reads one rule object; `failure` is set at the first mistake and everything after it is skipped.
 class RuleParser
 {
@@ -33,6 +38,7 @@ private:
     void fail(const QString& what, const QString& reason, const QString& help = {});
     void checkKeys();
     [[nodiscard]] QString string(const QString& key);
+    [[nodiscard]] QString id();
     [[nodiscard]] int integer(const QString& key, int absent);
     [[nodiscard]] QStringList strings(const QJsonValue& value, const QString& key);
     template<typename Enum>
@@ -65,7 +71,7 @@ void RuleParser::checkKeys()
     const QStringList keys = m_object.keys();
     for (const QString& name : keys) {
         if (!known.contains(name)) {
-            fail(tr("A rule has an unknown key"), name, tr("Known keys: %1.").arg(known.join(QStringLiteral(", "))));
+            fail(tr("A rule has an unknown key."), quoted(name), tr("Known keys: %1.").arg(known.join(QStringLiteral(", "))));
         }
     }
 }
@@ -74,9 +80,20 @@ QString RuleParser::string(const QString& name)
 {
     const QJsonValue value = m_object.value(name);
     if (!value.isString() || value.toString().isEmpty()) {
-        fail(tr("A rule lacks a key"), name, tr("Give it a text that is not empty."));
+        fail(tr("A rule lacks a key."), quoted(name), tr("Give it a text that is not empty."));
     }
     return value.toString();
+}
+
+QString RuleParser::id()
+{
+    static const QRegularExpression spelling(QStringLiteral("^[a-z0-9_]+([.-][a-z0-9_]+)*$"));
+    const QString text = string(QStringLiteral("id"));
+    if (!spelling.match(text).hasMatch()) {
+        fail(tr("The id of a rule is misspelt."), quoted(text),
+             tr("Use small letters, digits and underscores, parted by points or hyphens."));
+    }
+    return text;
 }
 
 int RuleParser::integer(const QString& name, int absent)
@@ -88,7 +105,7 @@ int RuleParser::integer(const QString& name, int absent)
     constexpr int notWhole = std::numeric_limits<int>::min();
     const int number = value.toInt(notWhole);
     if (number == notWhole) {
-        fail(tr("A value of a rule is not a whole number"), name);
+        fail(tr("A value of a rule is not a whole number."), quoted(name));
     }
     return number;
 }
@@ -97,12 +114,12 @@ QStringList RuleParser::strings(const QJsonValue& value, const QString& name)
 {
     QStringList list;
     if (!value.isArray() && !value.isUndefined()) {
-        fail(tr("A value of a rule is not a list of texts"), name);
+        fail(tr("A value of a rule is not a list of texts."), quoted(name));
     }
     const QJsonArray array = value.toArray();
     for (const QJsonValue& element : array) {
         if (!element.isString()) {
-            fail(tr("A value of a rule is not a list of texts"), name);
+            fail(tr("A value of a rule is not a list of texts."), quoted(name));
         }
         list.push_back(element.toString());
     }
@@ -118,7 +135,7 @@ QVector<Enum> RuleParser::words(const QString& name)
         if (const std::optional<Enum> value = fromKey<Enum>(text)) {
             values.push_back(*value);
         } else {
-            fail(tr("A rule names an unknown word"), name + QStringLiteral(": ") + text);
+            fail(tr("A rule names an unknown word."), tr("“%1” in “%2”.").arg(text, name));
         }
     }
     return values;
@@ -131,7 +148,9 @@ QString RuleParser::withFragments(QString text)
     }
     const qsizetype open = text.indexOf(QLatin1String("{{"));
     if (open >= 0) {
-        fail(tr("A pattern uses an unknown fragment"), text.mid(open, text.indexOf(QLatin1String("}}"), open) + 2 - open));
+        fail(tr("A pattern uses an unknown fragment."),
+             quoted(text.mid(open, text.indexOf(QLatin1String("}}"), open) + 2 - open)),
+             tr("Define it in “fragments” of the same file."));
     }
     return text;
 }
@@ -155,7 +174,7 @@ QRegularExpression::PatternOptions RuleParser::options()
             result |= QRegularExpression::ExtendedPatternSyntaxOption;
             break;
         default:
-            fail(tr("A rule has an unknown option"), letter, tr("Known options: i, m, s, x."));
+            fail(tr("A rule has an unknown option."), quoted(letter), tr("Known options: i, m, s, x."));
         }
     }
     return result;
@@ -169,13 +188,13 @@ QRegularExpression RuleParser::pattern()
     const QRegularExpression expression(withFragments(text), options());
     if (!expression.isValid()) {
         const qsizetype offset = expression.patternErrorOffset();
-        fail(tr("The pattern of a rule cannot be read"),
-             tr("%1 after “%2”").arg(expression.errorString(), expression.pattern().left(offset)));
+        fail(tr("The pattern of a rule cannot be read."),
+             tr("Reading stopped after “%2”: %1.").arg(expression.errorString(), expression.pattern().left(offset)));
     }
     static const QRegularExpression unbounded(QStringLiteral(R"((?<!\\)(?:\.|\[\\s\\S\]|\[\^\])[*+])"));
     if ((expression.patternOptions() & QRegularExpression::DotMatchesEverythingOption)
         && unbounded.match(expression.pattern()).hasMatch()) {
-        fail(tr("A pattern has a gap without a bound"), unbounded.match(expression.pattern()).captured(),
+        fail(tr("A pattern has a gap without a bound."), quoted(unbounded.match(expression.pattern()).captured()),
              tr("Write the greatest length, for example .{0,200}."));
     }
     return expression;
@@ -187,7 +206,7 @@ void RuleParser::readSamples(Rule& rule)
     rule.matchSamples = strings(samples.value(QLatin1String("match")), QStringLiteral("samples.match"));
     rule.noMatchSamples = strings(samples.value(QLatin1String("no_match")), QStringLiteral("samples.no_match"));
     if (rule.matchSamples.isEmpty() || rule.noMatchSamples.isEmpty()) {
-        fail(tr("A rule lacks samples"), QString(),
+        fail(tr("A rule lacks samples."), QString(),
              tr("Give at least one sample that must match and one that must not."));
     }
 }
@@ -196,7 +215,7 @@ Result<Rule> RuleParser::parse()
 {
     Rule rule;
     checkKeys();
-    rule.id = string(QStringLiteral("id"));
+    rule.id = id();
     rule.version = integer(QStringLiteral("version"), 1);
     rule.title = string(QStringLiteral("title"));
     rule.target = string(QStringLiteral("target"));
@@ -220,12 +239,12 @@ Result<QVector<Rule>> parseRules(const QByteArray& json, const QString& place)
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError) {
         const qsizetype line = std::count(json.begin(), json.begin() + error.offset, '\n') + 1;
-        return Failure(errorMessage(tr("Rules are not valid JSON"),
-                                    tr("%1 in line %2").arg(error.errorString()).arg(line), place));
+        return Failure(errorMessage(tr("Rules are not valid JSON."),
+                                    tr("Line %2: %1.").arg(error.errorString()).arg(line), place));
     }
     const QJsonObject root = document.object();
     if (!root.value(QLatin1String("rules")).isArray()) {
-        return Failure(errorMessage(tr("A rules file lacks its list of rules"), {}, place,
+        return Failure(errorMessage(tr("A rules file lacks its list of rules."), {}, place,
                                     tr("Put the rules into a list named “rules”.")));
     }
     const QJsonObject fragments = root.value(QLatin1String("fragments")).toObject();

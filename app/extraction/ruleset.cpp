@@ -53,15 +53,15 @@ UserMessage unmatchedSample(const Rule& rule, const QString& sample)
     const PartialMatch partial = longestMatchingPrefix(rule.pattern, sample);
     const QString reason = partial.pattern.isEmpty()
         ? tr("No beginning of the pattern matches “%1”.").arg(sample)
-        : tr("In “%1” matching stopped after “%2”, which the beginning of the pattern matches: %3")
+        : tr("In “%1” matching stopped after “%2”; this beginning of the pattern still matches: %3")
               .arg(sample, partial.matched, partial.pattern);
-    return errorMessage(tr("A sample that must match does not"), reason, rule.id,
+    return errorMessage(tr("A sample that must match does not."), reason, rule.id,
                         tr("Change the pattern from that place on, or the sample."));
 }
 
 UserMessage matchedCounterSample(const Rule& rule, const QString& sample, const QString& matched)
 {
-    return errorMessage(tr("A sample that must not match does"),
+    return errorMessage(tr("A sample that must not match does."),
                         tr("In “%1” the pattern matches “%2”.").arg(sample, matched), rule.id,
                         tr("Make the pattern narrower, or remove the sample."));
 }
@@ -79,7 +79,7 @@ Result<RuleSet> RuleSet::builtIn()
         }
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly)) {
-            return Failure(errorMessage(tr("Rules could not be read"), file.errorString(), name));
+            return Failure(errorMessage(tr("Rules could not be read."), file.errorString(), name));
         }
         const Result<RuleSet> rules = fromJson(file.readAll(), name);
         if (!rules) {
@@ -102,7 +102,7 @@ Result<RuleSet> RuleSet::fromJson(const QByteArray& json, const QString& place)
     QSet<QString> ids;
     for (const Rule& rule : *parsed) {
         if (ids.contains(rule.id)) {
-            return Failure(errorMessage(tr("Two rules have the same id"), rule.id, place,
+            return Failure(errorMessage(tr("Two rules have the same id."), {}, QString(place + QLatin1String(": ") + rule.id),
                                         tr("Give each rule an id of its own.")));
         }
         ids.insert(rule.id);
@@ -121,7 +121,7 @@ Result<void> RuleSet::add(const RuleSet& other)
     for (const Rule& rule : added) {
         if (ids.contains(rule.id)) {
             return Failure(
-                errorMessage(tr("Two rules have the same id"), {}, rule.id, tr("Give each rule an id of its own.")));
+                errorMessage(tr("Two rules have the same id."), {}, rule.id, tr("Give each rule an id of its own.")));
         }
     }
     for (const Rule& rule : added) {
