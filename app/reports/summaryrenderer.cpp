@@ -39,6 +39,14 @@ QByteArray pngBytes(const QImage& image)
     return buffer.data();
 }
 
+// The writer closes its device, which a QSaveFile must not be asked to do.
+QByteArray odtBytes(const QTextDocument& document)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    return QTextDocumentWriter(&buffer, "odf").write(&document) ? buffer.data() : QByteArray();
+}
+
 Failure failure(const QString& path, const QString& reason)
 {
     return Failure(errorMessage(PrintWords::tr("The summary could not be saved"), reason, path,
@@ -153,7 +161,8 @@ Result<void> SummaryRenderer::save(const QString& path) const
         const QByteArray bytes = toHtml().toUtf8();
         written = file.write(bytes) == bytes.size();
     } else if (ending == QLatin1String("odt")) {
-        written = QTextDocumentWriter(&file, "odf").write(toDocument(CitationLinks::ToSources).get());
+        const QByteArray bytes = odtBytes(*toDocument(CitationLinks::ToSources));
+        written = !bytes.isEmpty() && file.write(bytes) == bytes.size();
     } else {
         writePdf(*this, m_summary.title, &file);
     }

@@ -24,6 +24,9 @@ bool isTrue(const QVariant& value)
     if (value.typeId() == QMetaType::QVariantList || value.typeId() == QMetaType::QStringList) {
         return !value.toList().isEmpty();
     }
+    if (value.typeId() == QMetaType::QVariantMap) {
+        return !value.toMap().isEmpty();
+    }
     return value.typeId() == QMetaType::QString ? !value.toString().isEmpty() : value.toBool();
 }
 

@@ -43,6 +43,7 @@ inline Observation figure(const DocumentRecord& document, const QString& metric,
 {
     Observation observation;
     observation.council = document.council;
+    observation.inspection = document.sha256;
     observation.metric = metric;
     observation.value = value;
     observation.qualifier = qualifier;

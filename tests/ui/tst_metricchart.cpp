@@ -1,0 +1,247 @@
+#include "../shared/comparisonrecords.h"
+
+#include <imageexporter.h>
+#include <labelplacer.h>
+#include <metricchart.h>
+#include <metricchartpicture.h>
+#include <metricchartview.h>
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include <cmath>
+
+using namespace Councilscope;
+
+class TestMetricChart : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void axisScale_data();
+    void axisScale();
+    void labelsDoNotTouch_data();
+    void labelsDoNotTouch();
+    void marksFollowDatesAndValues();
+    void titleHasAtMostTenWords_data();
+    void titleHasAtMostTenWords();
+    void savesEveryForm_data();
+    void savesEveryForm();
+    void pngHasAskedSize();
+    void csvHasOneLineForEachFigure();
+    void saysWhyThereIsNothing();
+    void keyboardWalksTheFigures();
+    void drawsWithoutCutLabels();
+
+private:
+    static MetricSelection selection(const RecordSet& records)
+    {
+        return {QStringLiteral("children_looked_after"), Testing::councilsOf(records), {}, {}};
+    }
+    static void keep(const Picture& picture, const QString& name);
+};
+
+void TestMetricChart::keep(const Picture& picture, const QString& name)
+{
+    if (const QString folder = Testing::pictureFolder(); !folder.isEmpty()) {
+        QVERIFY(ImageExporter::save(picture, folder + u'/' + name, {{}, 96}));
+    }
+}
+
+void TestMetricChart::axisScale_data()
+{
+    QTest::addColumn<double>("lowest");
+    QTest::addColumn<double>("highest");
+    QTest::addColumn<bool>("fromZero");
+    QTest::addColumn<double>("from");
+    QTest::addColumn<double>("to");
+    QTest::addColumn<double>("step");
+    QTest::newRow("counts") << 235.0 << 1022.0 << true << 0.0 << 1250.0 << 250.0;
+    QTest::newRow("cut") << 235.0 << 340.0 << false << 225.0 << 350.0 << 25.0;
+    QTest::newRow("per cent") << 0.2 << 1.0 << true << 0.0 << 1.0 << 0.2;
+    QTest::newRow("one figure") << 5.0 << 5.0 << true << 0.0 << 5.0 << 1.0;
+    QTest::newRow("below nought") << -4.0 << 6.0 << true << -4.0 << 6.0 << 2.0;
+}
+
+void TestMetricChart::axisScale()
+{
+    QFETCH(double, lowest);
+    QFETCH(double, highest);
+    QFETCH(bool, fromZero);
+    const AxisScale scale = Councilscope::axisScale(lowest, highest, fromZero);
+    QTEST(scale.from, "from");
+    QTEST(scale.to, "to");
+    QTEST(scale.step, "step");
+}
+
+void TestMetricChart::labelsDoNotTouch_data()
+{
+    QTest::addColumn<QVector<double>>("wanted");
+    QTest::addColumn<int>("placed");
+    QTest::newRow("none") << QVector<double> {} << 0;
+    QTest::newRow("apart") << QVector<double> {20, 60, 90} << 3;
+    QTest::newRow("equal") << QVector<double> {50, 50, 50, 50} << 4;
+    QTest::newRow("at both ends") << QVector<double> {0, 1, 99, 100} << 4;
+    QTest::newRow("too many") << QVector<double>(15, 10) << 10;
+}
+
+void TestMetricChart::labelsDoNotTouch()
+{
+    QFETCH(QVector<double>, wanted);
+    QVector<double> places = placeLabels(wanted, 10, 0, 100);
+    places.removeIf([](double place) { return std::isnan(place); });
+    QTEST(int(places.size()), "placed");
+    std::sort(places.begin(), places.end());
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        QVERIFY(places.at(i) >= 5 - 1e-6 && places.at(i) <= 95 + 1e-6);
+        QVERIFY(i == 0 || places.at(i) - places.at(i - 1) >= 10 - 1e-6);
+    }
+}
+
+void TestMetricChart::marksFollowDatesAndValues()
+{
+    const RecordSet records = Testing::twoCouncils();
+    const MetricChartData data = metricChartData(records, selection(records));
+    const MetricChart chart(data, ChartStyle::light(), {1000, 600});
+    QCOMPARE(chart.marks().size(), data.series.at(0).points.size() + data.series.at(1).points.size());
+    for (const ChartMark& mark : chart.marks()) {
+        QVERIFY(chart.plotArea().adjusted(-1, -1, 1, 1).contains(mark.place));
+    }
+    const ChartMark& first = chart.marks().at(0);
+    const ChartMark& second = chart.marks().at(1);
+    QVERIFY(first.place.x() < second.place.x());
+    QVERIFY(first.place.y() > second.place.y()); // 235 lies below 305
+    QCOMPARE(chart.markAt(first.place + QPointF(3, 3)), &first);
+    QVERIFY(!chart.markAt(chart.plotArea().topLeft()));
+}
+
+void TestMetricChart::titleHasAtMostTenWords_data()
+{
+    QTest::addColumn<QStringList>("councils");
+    QTest::addColumn<QString>("metric");
+    const QStringList both {QStringLiteral("Herefordshire"), QStringLiteral("Hertfordshire")};
+    QTest::newRow("one") << both.mid(0, 1) << QStringLiteral("children_looked_after");
+    QTest::newRow("two") << both << QStringLiteral("children_looked_after");
+    QTest::newRow("one figure") << both.mid(1) << QStringLiteral("child_protection_plans");
+    QTest::newRow("long") << both << QStringLiteral("privately_fostered");
+}
+
+void TestMetricChart::titleHasAtMostTenWords()
+{
+    QFETCH(QStringList, councils);
+    QFETCH(QString, metric);
+    const MetricChartData data = metricChartData(Testing::twoCouncils(), {metric, councils, {}, {}});
+    QVERIFY(!data.title.isEmpty());
+    QVERIFY2(data.title.split(u' ').size() <= 10, qPrintable(data.title));
+    QVERIFY(data.caption.contains(QLatin1String("Source:")));
+    QVERIFY(textAlternative(data).contains(data.series.first().council));
+}
+
+void TestMetricChart::savesEveryForm_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("head");
+    QTest::newRow("png") << QStringLiteral("chart.png") << QByteArray("\x89PNG");
+    QTest::newRow("svg") << QStringLiteral("chart.svg") << QByteArray("<?xml");
+    QTest::newRow("pdf") << QStringLiteral("chart.pdf") << QByteArray("%PDF");
+    QTest::newRow("csv") << QStringLiteral("chart.CSV") << QByteArray("council,");
+}
+
+void TestMetricChart::savesEveryForm()
+{
+    QFETCH(QString, name);
+    QTemporaryDir folder;
+    const RecordSet records = Testing::twoCouncils();
+    QVERIFY(saveMetricChart(records, selection(records), folder.filePath(name)));
+    QFile file(folder.filePath(name));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QFETCH(QByteArray, head);
+    QVERIFY(bytes.startsWith(head));
+    if (name.endsWith(QLatin1String("svg"))) {
+        QVERIFY(bytes.contains("Hertfordshire"));
+        QVERIFY(bytes.contains("viewBox=\"0 0 1000 600\""));
+    }
+}
+
+void TestMetricChart::pngHasAskedSize()
+{
+    const RecordSet records = Testing::twoCouncils();
+    const Picture picture = metricChartPicture(metricChartData(records, selection(records)));
+    const QImage image = ImageExporter::toImage(picture, {{800, 500}, 192});
+    QCOMPARE(image.size(), QSize(1600, 1000));
+    QCOMPARE(image.dotsPerMeterX(), 7559);
+    QVERIFY(!ImageExporter::save(picture, QStringLiteral("/nowhere/at/all/chart.png")));
+    QVERIFY(!ImageExporter::save(picture, QStringLiteral("chart.bmp")));
+    keep(picture, QStringLiteral("chart-2.png"));
+    keep(picture, QStringLiteral("chart-2.pdf"));
+    keep(picture, QStringLiteral("chart-2.svg"));
+    const RecordSet many = Testing::manyCouncils(40);
+    keep(metricChartPicture(metricChartData(many, selection(many))), QStringLiteral("chart-40.png"));
+    MetricSelection one = selection(records);
+    one.councils = {QStringLiteral("Herefordshire")};
+    keep(metricChartPicture(metricChartData(records, one, {.fromZero = false})), QStringLiteral("chart-1-cut.png"));
+}
+
+void TestMetricChart::csvHasOneLineForEachFigure()
+{
+    const RecordSet records = Testing::twoCouncils();
+    const QByteArray csv = metricChartCsv(metricSeries(records, selection(records)));
+    QCOMPARE(csv.count('\n'), 1 + 13);
+    QVERIFY(csv.contains("Hertfordshire,children_looked_after,2020-03-31,day,,,exact,c,,stated,"));
+    QVERIFY(csv.contains("Herefordshire,children_looked_after,2017-03,month,305,"));
+}
+
+void TestMetricChart::saysWhyThereIsNothing()
+{
+    const RecordSet records = Testing::twoCouncils();
+    const QString metric = QStringLiteral("children_looked_after");
+    const QString here = QStringLiteral("Herefordshire");
+    const QStringList reasons {emptyReason({}, {metric, {here}, {}, {}}), emptyReason(records, {metric, {}, {}, {}}),
+                               emptyReason(records, {metric, {QStringLiteral("Leeds")}, {}, {}}),
+                               emptyReason(records, {metric, {here}, QDate(1990, 1, 1), QDate(1991, 1, 1)})};
+    QCOMPARE(QSet<QString>(reasons.cbegin(), reasons.cend()).size(), 4);
+    QTemporaryDir folder;
+    const auto saved = saveMetricChart({}, {metric, {here}, {}, {}}, folder.filePath(QStringLiteral("a.png")));
+    QVERIFY(!saved);
+    QVERIFY(!saved.error().reason.isEmpty());
+}
+
+void TestMetricChart::keyboardWalksTheFigures()
+{
+    const RecordSet records = Testing::twoCouncils();
+    MetricChartView view;
+    view.resize(900, 500);
+    view.setData(metricChartData(records, selection(records)), {});
+    QSignalSpy activated(&view, &MetricChartView::pointActivated);
+    QTest::keyClick(&view, Qt::Key_Right);
+    QCOMPARE(*view.current()->observation.value, 235.0);
+    QTest::keyClick(&view, Qt::Key_Right);
+    QCOMPARE(*view.current()->observation.value, 305.0);
+    QVERIFY(view.accessibleDescription().contains(QLatin1String("305")));
+    QTest::keyClick(&view, Qt::Key_Down);
+    QCOMPARE(view.current()->observation.council, QStringLiteral("Hertfordshire"));
+    QTest::keyClick(&view, Qt::Key_Return);
+    QCOMPARE(activated.size(), 1);
+    QTest::mouseClick(&view, Qt::LeftButton, {}, view.marks().at(0).place.toPoint());
+    QCOMPARE(activated.size(), 2);
+    QTest::keyClick(&view, Qt::Key_Escape);
+    QVERIFY(!view.current());
+}
+
+void TestMetricChart::drawsWithoutCutLabels()
+{
+    const RecordSet many = Testing::manyCouncils(40);
+    const MetricChartData data = metricChartData(many, selection(many));
+    const Picture picture = metricChartPicture(data);
+    const MetricChart chart(data, ChartStyle::light(), picture.size);
+    QCOMPARE(chart.unlabelled(), 0);
+    const MetricChart small(data, ChartStyle::dark(), MetricChart::minimumSize());
+    QVERIFY(small.unlabelled() > 0);
+    QVERIFY(small.plotArea().width() > 150);
+}
+
+QTEST_MAIN(TestMetricChart)
+#include "tst_metricchart.moc"

@@ -1,0 +1,92 @@
+#include "copytableview.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
+
+namespace Councilscope {
+
+namespace {
+
+const QKeyCombination copyWithHeaders(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_C);
+
+bool isCopyWithHeaders(const QKeyEvent* event)
+{
+    return event->keyCombination() == copyWithHeaders;
+}
+
+} // namespace
+
+CopyTableView::CopyTableView(QWidget* parent)
+    : QTableView(parent)
+{
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setAlternatingRowColors(true);
+    setSortingEnabled(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(this, &QTableView::clicked, this, &CopyTableView::rowActivated);
+}
+
+void CopyTableView::setWideColumn(int column)
+{
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+}
+
+void CopyTableView::copyRows(CopyHeaders headers)
+{
+    if (model()) {
+        const QModelIndexList chosen = selectionModel()->selectedIndexes();
+        QGuiApplication::clipboard()->setMimeData(tableMimeData(*model(), chosen, headers).release());
+    }
+}
+
+bool CopyTableView::event(QEvent* event)
+{
+    // The window's own Ctrl+C would copy the page's picture.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Copy) || isCopyWithHeaders(key)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QTableView::event(event);
+}
+
+void CopyTableView::keyPressEvent(QKeyEvent* event)
+{
+    if (isCopyWithHeaders(event)) {
+        copyRows(CopyHeaders::Include);
+    } else if (event->matches(QKeySequence::Copy)) {
+        copyRows(CopyHeaders::Leave);
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        Q_EMIT rowActivated(currentIndex());
+    } else {
+        QTableView::keyPressEvent(event);
+    }
+}
+
+void CopyTableView::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu menu(this);
+    menu.addAction(tr("&Copy"), this, [this] { copyRows(CopyHeaders::Leave); });
+    menu.addAction(tr("Copy with &headers"), this, [this] { copyRows(CopyHeaders::Include); });
+    menu.addSeparator();
+    menu.addAction(tr("Select &all"), this, &QTableView::selectAll);
+    menu.exec(event->globalPos());
+}
+
+} // namespace Councilscope
