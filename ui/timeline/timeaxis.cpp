@@ -101,7 +101,7 @@ TimeTick tickAt(const QDate& date, const Step& step, const TimeAxis& axis)
         tick.label = isNewYear ? QString::number(date.year()) : monthName(date);
         break;
     case Step::Unit::Year:
-        tick.isMajor = step.count == 1 ? false : date.year() % (step.count * 2) == 0;
+        tick.isMajor = date.year() % 10 == 0 && step.count < 10;
         tick.label = QString::number(date.year());
         break;
     }

@@ -6,6 +6,7 @@
 #include <words.h>
 
 #include <QCoreApplication>
+#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -38,8 +39,10 @@ QString defaultTitle(const QVector<CouncilTimeline>& timelines)
 TimelinePicture::TimelinePicture(const QVector<CouncilTimeline>& timelines, const TimelinePictureOptions& options)
     : m_options(options)
     , m_blocks(timelineBlocks(timelines))
-    , m_em(QFontMetricsF(options.font).height())
 {
+    // In pixels: what was measured on the screen is drawn alike on a device of any resolution.
+    m_options.font.setPixelSize(QFontInfo(options.font).pixelSize());
+    m_em = QFontMetricsF(m_options.font).height();
     if (m_options.title.isEmpty()) {
         m_options.title = defaultTitle(timelines);
     }
@@ -53,11 +56,7 @@ TimelinePicture::TimelinePicture(const QVector<CouncilTimeline>& timelines, cons
 QFont TimelinePicture::scaledFont(double factor, bool bold) const
 {
     QFont font = m_options.font;
-    if (font.pixelSize() > 0) {
-        font.setPixelSize(int(std::lround(font.pixelSize() * factor)));
-    } else {
-        font.setPointSizeF(font.pointSizeF() * factor);
-    }
+    font.setPixelSize(int(std::lround(font.pixelSize() * factor)));
     font.setWeight(bold ? QFont::DemiBold : QFont::Normal);
     return font;
 }

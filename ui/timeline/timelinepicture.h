@@ -17,7 +17,7 @@ struct TimelinePictureOptions
     QDate to; ///< inclusive; invalid: until today
     QDate today = QDate::currentDate();
     TimelineStyle style = TimelineStyle::paper();
-    QFont font; ///< in pixels or points of the device that is drawn on
+    QFont font; ///< as on the screen
     bool hasDetail = false; ///< false: what suits the number of councils
     TimelineDetail detail = TimelineDetail::Themes;
 };

@@ -1,0 +1,35 @@
+#include "application.h"
+
+#include "importcontroller.h"
+#include "mainwindow.h"
+
+#include <settings.h>
+#include <theme.h>
+#include <timelinepage.h>
+
+#include <QApplication>
+
+namespace Councilscope {
+
+std::unique_ptr<MainWindow> makeWindow(Settings* settings)
+{
+    auto window = std::make_unique<MainWindow>(settings);
+    auto* timelines = new TimelinePage(window->state(), window->session());
+    QObject::connect(timelines, &TimelinePage::importRequested, window->importer(), &ImportController::askForFiles);
+    window->addPage(timelines);
+    return window;
+}
+
+int runWindow(const QString& libraryLocation, const QStringList& pathsToImport)
+{
+    Settings settings;
+    installLanguage(settings.language());
+    applyTheme(themeFromKey(settings.theme()));
+    const std::unique_ptr<MainWindow> window = makeWindow(&settings);
+    window->restore();
+    window->show();
+    window->openLibrary(libraryLocation, pathsToImport);
+    return QApplication::exec();
+}
+
+} // namespace Councilscope

@@ -1,0 +1,514 @@
+#include "mainwindow.h"
+
+#include "importcontroller.h"
+#include "windowactions.h"
+
+#include <councilmodel.h>
+#include <councilpanel.h>
+#include <evidencepanel.h>
+#include <exportdialog.h>
+#include <messagebar.h>
+#include <messagemodel.h>
+#include <page.h>
+#include <settings.h>
+#include <theme.h>
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPrintDialog>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
+#include <QProgressBar>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Councilscope {
+
+namespace {
+
+constexpr int councilsAtFirst = 2;
+constexpr int dockWidth = 250;
+constexpr int evidenceWidth = 320;
+
+QStringList localPaths(const QMimeData* data)
+{
+    QStringList paths;
+    for (const QUrl& url : data->urls()) {
+        if (url.isLocalFile()) {
+            paths.push_back(url.toLocalFile());
+        }
+    }
+    return paths;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Settings* settings, QWidget* parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_state(new ViewState(this))
+    , m_session(new LibrarySession(this))
+    , m_messages(new MessageModel(this))
+    , m_actions(new WindowActions(menuBar(), this))
+    , m_importer(new ImportController(m_session, settings, m_messages, this))
+{
+    setObjectName(QStringLiteral("MainWindow"));
+    setAcceptDrops(true);
+    buildCentre();
+    buildDocks();
+    buildStatusBar();
+    connectActions();
+    connectSession();
+    retranslate();
+    resize(1500, 940);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildCentre()
+{
+    m_toolBar = addToolBar(QString());
+    m_toolBar->setObjectName(QStringLiteral("PageBar"));
+    m_toolBar->setMovable(false);
+    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_tabs = new QTabBar(m_toolBar);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setDocumentMode(true);
+    m_search = new QLineEdit(m_toolBar);
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(160);
+    m_search->setMaximumWidth(320);
+    auto* spacer = new QWidget(m_toolBar);
+    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_toolBar->addWidget(m_tabs);
+    m_toolBar->addWidget(spacer);
+    m_toolBar->addAction(m_actions->importFiles);
+    m_toolBar->addAction(m_actions->exportPicture);
+    m_toolBar->addAction(m_actions->preview);
+    m_toolBar->addWidget(m_search);
+
+    auto* centre = new QWidget(this);
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_stack = new QStackedWidget(centre);
+    layout->addWidget(new MessageBar(m_messages, centre));
+    layout->addWidget(m_stack, 1);
+    setCentralWidget(centre);
+    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::pageChanged);
+    connect(m_search, &QLineEdit::returnPressed, this, &MainWindow::search);
+}
+
+void MainWindow::buildDocks()
+{
+    const auto makeDock = [this](const QString& name, QWidget* content, Qt::DockWidgetArea area) {
+        auto* dock = new QDockWidget(this);
+        dock->setObjectName(name);
+        dock->setWidget(content);
+        addDockWidget(area, dock);
+        m_actions->viewMenu->addAction(dock->toggleViewAction());
+        return dock;
+    };
+    m_councilPanel = new CouncilPanel(m_state, this);
+    m_evidencePanel = new EvidencePanel(m_state, m_session, this);
+    m_councilDock = makeDock(QStringLiteral("CouncilDock"), m_councilPanel, Qt::LeftDockWidgetArea);
+    m_evidenceDock = makeDock(QStringLiteral("EvidenceDock"), m_evidencePanel, Qt::RightDockWidgetArea);
+    resizeDocks({m_councilDock, m_evidenceDock}, {dockWidth, evidenceWidth}, Qt::Horizontal);
+    m_councilDock->toggleViewAction()->setShortcut(QKeySequence(Qt::Key_F8));
+    m_evidenceDock->toggleViewAction()->setShortcut(QKeySequence(Qt::Key_F9));
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_status = new QLabel(this);
+    m_jobText = new QLabel(this);
+    m_progress = new QProgressBar(this);
+    m_progress->setMaximumWidth(180);
+    m_progress->setTextVisible(false);
+    m_cancel = new QToolButton(this);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->addPermanentWidget(m_jobText);
+    statusBar()->addPermanentWidget(m_progress);
+    statusBar()->addPermanentWidget(m_cancel);
+    connect(m_cancel, &QToolButton::clicked, m_session, &LibrarySession::cancelImport);
+    hideProgress();
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->importFiles, &QAction::triggered, m_importer, &ImportController::askForFiles);
+    connect(m_actions->importFolder, &QAction::triggered, m_importer, &ImportController::askForFolder);
+    connect(m_actions->lastReport, &QAction::triggered, m_importer, &ImportController::showReport);
+    connect(m_importer, &ImportController::reportChanged, this,
+            [this] { m_actions->lastReport->setEnabled(m_importer->hasReport()); });
+    connect(m_actions->openLibrary, &QAction::triggered, this, [this] { askForLibrary(false); });
+    connect(m_actions->newLibrary, &QAction::triggered, this, [this] { askForLibrary(true); });
+    connect(m_actions->exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
+    connect(m_actions->print, &QAction::triggered, this, [this] { printPage(false); });
+    connect(m_actions->preview, &QAction::triggered, this, [this] { printPage(true); });
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->copy, &QAction::triggered, this, [this] {
+        if (Page* page = currentPage()) {
+            page->copy();
+        }
+    });
+    connect(m_actions->search, &QAction::triggered, this, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    connect(m_actions->back, &QAction::triggered, m_evidencePanel, &EvidencePanel::back);
+    connect(m_actions->forward, &QAction::triggered, m_evidencePanel, &EvidencePanel::forward);
+    connect(m_evidencePanel, &EvidencePanel::historyChanged, this, [this] {
+        m_actions->back->setEnabled(m_evidencePanel->canGoBack());
+        m_actions->forward->setEnabled(m_evidencePanel->canGoForward());
+    });
+    m_actions->back->setEnabled(false);
+    m_actions->forward->setEnabled(false);
+    const auto onPage = [this](QAction* action, void (Page::*function)()) {
+        connect(action, &QAction::triggered, this, [this, function] {
+            if (Page* page = currentPage()) {
+                (page->*function)();
+            }
+        });
+    };
+    onPage(m_actions->zoomIn, &Page::zoomIn);
+    onPage(m_actions->zoomOut, &Page::zoomOut);
+    onPage(m_actions->zoomFit, &Page::zoomFit);
+    connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->languages, &QActionGroup::triggered, this,
+            [this](const QAction* action) { m_settings->setLanguage(action->data().toString()); });
+    connect(m_actions->themes, &QActionGroup::triggered, this,
+            [this](const QAction* action) { m_settings->setTheme(action->data().toString()); });
+    connect(m_settings, &Settings::languageChanged, this, [](const QString& code) { installLanguage(code); });
+    connect(m_settings, &Settings::themeChanged, this, [](const QString& key) { applyTheme(themeFromKey(key)); });
+    connect(m_settings, &Settings::recentLibrariesChanged, this, &MainWindow::refreshRecent);
+    refreshRecent();
+}
+
+void MainWindow::connectSession()
+{
+    connect(m_session, &LibrarySession::opened, this, &MainWindow::libraryOpened);
+    connect(m_session, &LibrarySession::recordsChanged, this, &MainWindow::takeRecords);
+    connect(m_session, &LibrarySession::failed, m_messages, &MessageModel::add);
+    connect(m_session, &LibrarySession::importProgressed, this, &MainWindow::showProgress);
+    connect(m_session, &LibrarySession::importFinished, this, &MainWindow::hideProgress);
+    connect(m_state, &ViewState::documentRequested, this, &MainWindow::requestDocument);
+    connect(m_state, &ViewState::councilsChanged, this, [this] {
+        if (!m_session->location().isEmpty()) {
+            m_settings->setCouncils(m_session->location(), m_state->councils());
+        }
+    });
+    connect(m_state, &ViewState::periodChanged, this, [this] {
+        if (!m_session->location().isEmpty()) {
+            m_settings->setPeriod(m_session->location(), m_state->from(), m_state->to());
+        }
+    });
+}
+
+void MainWindow::addPage(Page* page)
+{
+    m_pages.push_back(page);
+    m_stack->addWidget(page);
+    m_tabs->addTab(page->title());
+    const int index = int(m_pages.size()) - 1;
+    QAction* action = m_actions->windowMenu->addAction(page->title(), this, [this, index] { showPage(index); });
+    action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)));
+    m_pageActions.push_back(action);
+    connect(page, &Page::messageRaised, m_messages, &MessageModel::add);
+    connect(page, &Page::changed, this, [this, page] {
+        if (page == currentPage()) {
+            pageChanged();
+        }
+    });
+    pageChanged();
+}
+
+void MainWindow::setDocumentPage(Page* page)
+{
+    m_documentPage = page;
+}
+
+Page* MainWindow::currentPage() const
+{
+    return m_pages.value(m_stack->currentIndex());
+}
+
+void MainWindow::showPage(int index)
+{
+    if (index >= 0 && index < m_pages.size()) {
+        m_tabs->setCurrentIndex(index);
+    }
+}
+
+void MainWindow::pageChanged()
+{
+    m_stack->setCurrentIndex(m_tabs->currentIndex());
+    const Page* page = currentPage();
+    if (!page) {
+        return;
+    }
+    m_tabs->setTabText(m_tabs->currentIndex(), page->title());
+    m_actions->exportPicture->setEnabled(page->picture().isValid());
+    m_actions->print->setEnabled(page->canPrint());
+    m_actions->preview->setEnabled(page->canPrint());
+    m_actions->copy->setEnabled(page->canCopy());
+    m_actions->pageMenu->clear();
+    m_actions->pageMenu->addActions(page->pageActions());
+    m_actions->pageMenu->menuAction()->setVisible(!page->pageActions().isEmpty());
+}
+
+void MainWindow::openLibrary(const QString& location, const QStringList& pathsToImport)
+{
+    m_pathsToImport = pathsToImport;
+    m_state->setEvidenceGroup({});
+    m_session->open(location);
+}
+
+void MainWindow::libraryOpened()
+{
+    m_settings->addRecentLibrary(m_session->location());
+    takeRecords();
+    const QPair<QDate, QDate> period = m_settings->period(m_session->location());
+    m_state->setPeriod(period.first, period.second);
+    if (m_settings->hasCouncils(m_session->location())) {
+        m_state->setCouncils(m_settings->councils(m_session->location()));
+    } else {
+        m_state->setCouncils({});
+        chooseFirstCouncils();
+    }
+    retranslate();
+    if (!m_pathsToImport.isEmpty()) {
+        m_importer->importPaths(std::exchange(m_pathsToImport, {}));
+    }
+}
+
+void MainWindow::takeRecords()
+{
+    if (m_state->records() == m_session->records()) {
+        refreshStatus();
+        return;
+    }
+    m_state->setRecords(m_session->records());
+    chooseFirstCouncils();
+    refreshStatus();
+}
+
+/// A library that is new to the window shows the councils that most is known of, rather than an empty page.
+void MainWindow::chooseFirstCouncils()
+{
+    if (!m_state->councils().isEmpty() || m_settings->hasCouncils(m_session->location()) || m_session->location().isEmpty()) {
+        return;
+    }
+    QHash<QString, int> documents;
+    for (const DocumentRecord& document : m_state->records()->documents) {
+        documents[document.council] += document.council.isEmpty() ? 0 : 1;
+    }
+    documents.remove(QString());
+    QStringList names = documents.keys();
+    names.sort();
+    std::stable_sort(names.begin(), names.end(),
+                     [&documents](const QString& a, const QString& b) { return documents[a] > documents[b]; });
+    if (!names.isEmpty()) {
+        QStringList first = names.mid(0, councilsAtFirst);
+        first.sort();
+        m_state->setCouncils(first);
+    }
+}
+
+void MainWindow::refreshStatus()
+{
+    const LibraryCounts counts = m_session->counts();
+    QStringList parts {m_session->displayName()};
+    parts.push_back(tr("%n document(s)", nullptr, counts.documents));
+    parts.push_back(tr("%n council(s)", nullptr, counts.councils));
+    parts.push_back(tr("%Ln fact(s)", nullptr, counts.facts));
+    parts.push_back(tr("%Ln with page evidence", nullptr, counts.factsWithEvidence));
+    if (counts.toReview > 0) {
+        parts.push_back(tr("%Ln to review", nullptr, counts.toReview));
+    }
+    parts.removeAll(QString());
+    m_status->setText(m_session->location().isEmpty() ? QString() : parts.join(QStringLiteral(" · ")));
+}
+
+void MainWindow::showProgress(int done, int total, const QString& text)
+{
+    m_progress->setMaximum(total);
+    m_progress->setValue(done);
+    m_jobText->setText(tr("Reading %1 of %2…").arg(done).arg(total));
+    m_jobText->setToolTip(text);
+    for (QWidget* widget : {static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_jobText), static_cast<QWidget*>(m_cancel)}) {
+        widget->show();
+    }
+}
+
+void MainWindow::hideProgress()
+{
+    m_progress->hide();
+    m_jobText->hide();
+    m_cancel->hide();
+}
+
+void MainWindow::refreshRecent()
+{
+    m_actions->recentMenu->clear();
+    for (const QString& location : m_settings->recentLibraries()) {
+        m_actions->recentMenu->addAction(QFileInfo(location).completeBaseName() + QStringLiteral(" – ") + location, this,
+                                         [this, location] { openLibrary(location); });
+    }
+    m_actions->recentMenu->setEnabled(!m_actions->recentMenu->isEmpty());
+}
+
+void MainWindow::askForLibrary(bool isNew)
+{
+    const QString filter = tr("Councilscope libraries (%1)").arg(QStringLiteral("*.councilscope"));
+    const QString folder = QFileInfo(m_session->location()).absolutePath();
+    QString path = isNew ? QFileDialog::getSaveFileName(this, tr("New library"), folder, filter)
+                         : QFileDialog::getOpenFileName(this, tr("Open library"), folder, filter);
+    if (path.isEmpty()) {
+        return;
+    }
+    if (isNew && QFileInfo(path).suffix().isEmpty()) {
+        path += QStringLiteral(".councilscope");
+    }
+    if (isNew && QFileInfo::exists(path)) {
+        m_messages->add(errorMessage(tr("A new library was not made."), tr("A file of this name is already there."), path,
+                                     tr("Choose another name, or open it as a library.")));
+        return;
+    }
+    openLibrary(path);
+}
+
+void MainWindow::exportPicture()
+{
+    const Page* page = currentPage();
+    const Picture picture = page ? page->picture() : Picture {};
+    if (picture.isValid()) {
+        ExportDialog dialog(picture, this);
+        dialog.exec();
+    }
+}
+
+void MainWindow::printPage(bool preview)
+{
+    Page* page = currentPage();
+    if (!page || !page->canPrint()) {
+        return;
+    }
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(page->title());
+    if (preview) {
+        QPrintPreviewDialog dialog(&printer, this);
+        connect(&dialog, &QPrintPreviewDialog::paintRequested, page, [page](QPrinter* device) { page->print(device); });
+        dialog.exec();
+        return;
+    }
+    QPrintDialog dialog(&printer, this);
+    if (dialog.exec() == QDialog::Accepted) {
+        page->print(&printer);
+    }
+}
+
+void MainWindow::search()
+{
+    if (m_documentPage && !m_search->text().trimmed().isEmpty()) {
+        showPage(int(m_pages.indexOf(m_documentPage)));
+        m_documentPage->find(m_search->text().trimmed());
+    }
+}
+
+void MainWindow::requestDocument(const SourceSpan&)
+{
+    // The page itself listens for the source; the window only brings it to the front.
+    if (m_documentPage) {
+        showPage(int(m_pages.indexOf(m_documentPage)));
+    }
+}
+
+void MainWindow::restore()
+{
+    if (!m_settings->windowGeometry().isEmpty()) {
+        restoreGeometry(m_settings->windowGeometry());
+        restoreState(m_settings->windowState());
+    }
+    showPage(m_settings->page());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_settings->setWindowGeometry(saveGeometry());
+    m_settings->setWindowState(saveState());
+    m_settings->setPage(m_stack->currentIndex());
+    m_session->cancelImport();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!localPaths(event->mimeData()).isEmpty()) {
+        event->setDropAction(Qt::CopyAction);
+        event->accept();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QStringList paths = localPaths(event->mimeData());
+    if (!paths.isEmpty()) {
+        event->setDropAction(Qt::CopyAction);
+        event->accept();
+        m_importer->importPaths(paths);
+    }
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_status) {
+        retranslate();
+    }
+}
+
+void MainWindow::retranslate()
+{
+    const QString name = m_session->displayName();
+    setWindowTitle(name.isEmpty() ? tr("Councilscope") : tr("%1 – Councilscope", "name of the library").arg(name));
+    m_actions->retranslate();
+    m_councilDock->setWindowTitle(tr("Councils"));
+    m_evidenceDock->setWindowTitle(tr("Evidence"));
+    m_toolBar->setWindowTitle(tr("Pages"));
+    m_toolBar->setAccessibleName(tr("Pages"));
+    m_tabs->setAccessibleName(tr("Pages"));
+    m_search->setPlaceholderText(tr("Search all documents (%1)")
+                                     .arg(m_actions->search->shortcut().toString(QKeySequence::NativeText)));
+    m_search->setAccessibleName(tr("Search all documents"));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setToolTip(tr("Stop reading; what is loaded stays"));
+    m_progress->setAccessibleName(tr("Progress of the import"));
+    for (int i = 0; i < m_pages.size(); ++i) {
+        m_tabs->setTabText(i, m_pages[i]->title());
+        m_pageActions[i]->setText(m_pages[i]->title());
+    }
+    for (QAction* action : m_actions->languages->actions()) {
+        action->setChecked(action->data().toString() == m_settings->language());
+    }
+    for (QAction* action : m_actions->themes->actions()) {
+        action->setChecked(action->data().toString() == m_settings->theme());
+    }
+    refreshStatus();
+}
+
+} // namespace Councilscope

@@ -1,0 +1,161 @@
+#include "councildelegate.h"
+
+#include <councilmodel.h>
+#include <timelinelegend.h>
+#include <timelinestyle.h>
+
+#include <QApplication>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <cmath>
+
+namespace Councilscope {
+
+namespace {
+
+constexpr int margin = 6;
+
+QFont smallFont(const QFont& font)
+{
+    QFont small = font;
+    small.setPointSizeF(font.pointSizeF() * 0.86);
+    return small;
+}
+
+QFont boldFont(const QFont& font)
+{
+    QFont bold = font;
+    bold.setWeight(QFont::DemiBold);
+    return bold;
+}
+
+bool isRegion(const QModelIndex& index)
+{
+    return index.data(CouncilModel::IsRegionRole).toBool();
+}
+
+QRect checkRect(const QStyleOptionViewItem& option)
+{
+    const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
+    const int size = style->pixelMetric(QStyle::PM_IndicatorWidth, &option, option.widget);
+    return {option.rect.left() + margin, option.rect.center().y() - size / 2, size, size};
+}
+
+} // namespace
+
+QSize CouncilDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const int line = QFontMetrics(option.font).height();
+    const int small = QFontMetrics(smallFont(option.font)).height();
+    return {180, isRegion(index) ? line + 10 : line + small + 9};
+}
+
+void CouncilDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (isRegion(index)) {
+        paintRegion(painter, option, index);
+    } else {
+        paintCouncil(painter, option, index);
+    }
+    painter->restore();
+}
+
+void CouncilDelegate::paintRegion(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const TimelineStyle style = TimelineStyle::fromPalette(option.palette);
+    painter->setFont(boldFont(smallFont(option.font)));
+    painter->setPen(style.mutedText);
+    painter->drawText(option.rect.adjusted(margin, 4, -margin, 0), Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
+    if (option.state & QStyle::State_HasFocus) {
+        painter->setPen(style.focus);
+        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+    }
+}
+
+void CouncilDelegate::paintCouncil(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const TimelineStyle style = TimelineStyle::fromPalette(option.palette);
+    const bool isChecked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    if (isChecked || (option.state & QStyle::State_MouseOver)) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(style.header);
+        painter->drawRoundedRect(option.rect.adjusted(2, 1, -2, -1), 4, 4);
+    }
+    QStyleOptionButton check;
+    check.rect = checkRect(option);
+    check.palette = option.palette;
+    check.state = QStyle::State_Enabled | (isChecked ? QStyle::State_On : QStyle::State_Off);
+    QStyle* widgetStyle = option.widget ? option.widget->style() : QApplication::style();
+    widgetStyle->drawPrimitive(QStyle::PE_IndicatorCheckBox, &check, painter, option.widget);
+
+    const QRect area = option.rect.adjusted(margin * 2 + check.rect.width() + 2, 3, -margin, -3);
+    const int right = paintChips(painter, area, index, option);
+    const bool hasDocuments = index.data(CouncilModel::HasDocumentsRole).toBool();
+    const QFont nameFont = isChecked ? boldFont(option.font) : option.font;
+    const QFont small = smallFont(option.font);
+    const int width = right - area.left() - 4;
+    painter->setFont(nameFont);
+    painter->setPen(hasDocuments ? style.text : style.mutedText);
+    painter->drawText(QRect(area.left(), area.top(), width, QFontMetrics(nameFont).height()), Qt::AlignLeft | Qt::AlignVCenter,
+                      QFontMetrics(nameFont).elidedText(index.data().toString(), Qt::ElideRight, width));
+    painter->setFont(small);
+    painter->setPen(style.mutedText);
+    const int smallHeight = QFontMetrics(small).height();
+    painter->drawText(QRect(area.left(), area.bottom() - smallHeight + 1, width, smallHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                      QFontMetrics(small).elidedText(index.data(CouncilModel::SinceRole).toString(), Qt::ElideRight, width));
+    if (option.state & QStyle::State_HasFocus) {
+        painter->setPen(QPen(style.focus, 1.5));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(option.rect.adjusted(2, 1, -2, -1), 4, 4);
+    }
+}
+
+int CouncilDelegate::paintChips(QPainter* painter, const QRect& area, const QModelIndex& index,
+                                const QStyleOptionViewItem& option) const
+{
+    const TimelineStyle style = TimelineStyle::fromPalette(option.palette);
+    const int em = QFontMetrics(option.font).height();
+    int x = area.right();
+    const int flagged = index.data(CouncilModel::FlaggedRole).toInt();
+    const int numberWidth = QFontMetrics(option.font).horizontalAdvance(QStringLiteral("000"));
+    if (index.data(CouncilModel::HasDocumentsRole).toBool()) {
+        painter->setFont(option.font);
+        painter->setPen(style.mutedText);
+        painter->drawText(QRect(x - numberWidth, area.top(), numberWidth, area.height()), Qt::AlignRight | Qt::AlignVCenter,
+                          flagged > 0 ? QString::number(flagged) : QStringLiteral("–"));
+        x -= numberWidth + 4;
+    }
+    const auto grades = index.data(CouncilModel::GradesRole).value<QVector<LatestGrade>>();
+    const bool hasOverall = !grades.isEmpty() && grades.first().area == Area::Overall;
+    // Without an overall grade the areas stand beside each other, narrower.
+    const QVector<LatestGrade> shown = hasOverall ? grades.mid(0, 1) : grades;
+    const int width = hasOverall ? int(em * 1.7) : int(em * 1.35);
+    const int height = int(em * 1.25);
+    for (auto latest = shown.crbegin(); latest != shown.crend(); ++latest) {
+        x -= width;
+        drawGradeChip(*painter, QRectF(x, area.center().y() - height / 2.0, width, height), latest->grade, style,
+                      boldFont(hasOverall ? option.font : smallFont(option.font)));
+        x -= 2;
+    }
+    return x;
+}
+
+bool CouncilDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                                  const QModelIndex& index)
+{
+    const bool isCheckable = index.flags() & Qt::ItemIsUserCheckable;
+    const bool isClick = event->type() == QEvent::MouseButtonRelease && isCheckable
+        && static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton;
+    const bool isKey = event->type() == QEvent::KeyPress && isCheckable
+        && (static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space || static_cast<QKeyEvent*>(event)->key() == Qt::Key_Select);
+    if (!isClick && !isKey) {
+        return isCheckable ? event->type() == QEvent::MouseButtonDblClick : QStyledItemDelegate::editorEvent(event, model, option, index);
+    }
+    const bool isChecked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    return model->setData(index, isChecked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+} // namespace Councilscope

@@ -1,0 +1,124 @@
+#include "windowactions.h"
+
+#include <settings.h>
+#include <theme.h>
+
+#include <QActionGroup>
+
+namespace Councilscope {
+
+WindowActions::WindowActions(QMenuBar* bar, QObject* parent)
+    : QObject(parent)
+{
+    addFileMenu(bar);
+    addOtherMenus(bar);
+    addChoices();
+    retranslate();
+}
+
+QAction* WindowActions::add(QMenu* menu, const QKeySequence& shortcut)
+{
+    QAction* action = menu->addAction(QString());
+    action->setShortcut(shortcut);
+    return action;
+}
+
+void WindowActions::addFileMenu(QMenuBar* bar)
+{
+    fileMenu = bar->addMenu(QString());
+    importFiles = add(fileMenu, QKeySequence(Qt::CTRL | Qt::Key_I));
+    importFolder = add(fileMenu, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
+    lastReport = add(fileMenu);
+    lastReport->setEnabled(false);
+    fileMenu->addSeparator();
+    openLibrary = add(fileMenu, QKeySequence::Open);
+    newLibrary = add(fileMenu, QKeySequence::New);
+    recentMenu = fileMenu->addMenu(QString());
+    fileMenu->addSeparator();
+    exportPicture = add(fileMenu, QKeySequence(Qt::CTRL | Qt::Key_E));
+    preview = add(fileMenu);
+    print = add(fileMenu, QKeySequence::Print);
+    fileMenu->addSeparator();
+    quit = add(fileMenu, QKeySequence(Qt::CTRL | Qt::Key_Q));
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void WindowActions::addOtherMenus(QMenuBar* bar)
+{
+    editMenu = bar->addMenu(QString());
+    copy = add(editMenu, QKeySequence::Copy);
+    editMenu->addSeparator();
+    search = add(editMenu, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    viewMenu = bar->addMenu(QString());
+    back = add(viewMenu, QKeySequence(Qt::ALT | Qt::Key_Left));
+    forward = add(viewMenu, QKeySequence(Qt::ALT | Qt::Key_Right));
+    viewMenu->addSeparator();
+    zoomIn = add(viewMenu, QKeySequence::ZoomIn);
+    zoomOut = add(viewMenu, QKeySequence::ZoomOut);
+    zoomFit = add(viewMenu, QKeySequence(Qt::CTRL | Qt::Key_0));
+    viewMenu->addSeparator();
+    pageMenu = viewMenu->addMenu(QString());
+    languageMenu = viewMenu->addMenu(QString());
+    themeMenu = viewMenu->addMenu(QString());
+    viewMenu->addSeparator();
+    windowMenu = bar->addMenu(QString());
+    helpMenu = bar->addMenu(QString());
+    shortcuts = add(helpMenu, QKeySequence::HelpContents);
+    about = add(helpMenu);
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void WindowActions::addChoices()
+{
+    languages = new QActionGroup(this);
+    for (const QString& code : languageCodes()) {
+        QAction* action = languages->addAction(languageName(code));
+        action->setData(code);
+        action->setCheckable(true);
+    }
+    languageMenu->addActions(languages->actions());
+    themes = new QActionGroup(this);
+    for (const Theme theme : {Theme::System, Theme::Light, Theme::Dark}) {
+        QAction* action = themes->addAction(QString());
+        action->setData(key(theme));
+        action->setCheckable(true);
+    }
+    themeMenu->addActions(themes->actions());
+}
+
+void WindowActions::retranslate()
+{
+    fileMenu->setTitle(tr("&File"));
+    importFiles->setText(tr("&Import files…"));
+    importFolder->setText(tr("Import f&older…"));
+    lastReport->setText(tr("Last import &report…"));
+    openLibrary->setText(tr("&Open library…"));
+    newLibrary->setText(tr("&New library…"));
+    recentMenu->setTitle(tr("Recent &libraries"));
+    exportPicture->setText(tr("&Export picture…"));
+    preview->setText(tr("Print pre&view…"));
+    print->setText(tr("&Print…"));
+    quit->setText(tr("&Quit"));
+    editMenu->setTitle(tr("&Edit"));
+    copy->setText(tr("&Copy"));
+    search->setText(tr("&Search all documents"));
+    viewMenu->setTitle(tr("&View"));
+    back->setText(tr("&Back to the evidence before"));
+    forward->setText(tr("&Forward"));
+    zoomIn->setText(tr("Zoom &in"));
+    zoomOut->setText(tr("Zoom &out"));
+    zoomFit->setText(tr("&Fit"));
+    pageMenu->setTitle(tr("This &page"));
+    languageMenu->setTitle(tr("&Language"));
+    themeMenu->setTitle(tr("&Style"));
+    windowMenu->setTitle(tr("&Window"));
+    helpMenu->setTitle(tr("&Help"));
+    shortcuts->setText(tr("&Keyboard shortcuts"));
+    about->setText(tr("&About Councilscope"));
+    const QStringList themeNames {tr("As the desktop"), tr("Light"), tr("Dark")};
+    for (int i = 0; i < themes->actions().size(); ++i) {
+        themes->actions().at(i)->setText(themeNames.value(i));
+    }
+}
+
+} // namespace Councilscope
