@@ -1,5 +1,7 @@
 #include "tablefinder.h"
 
+#include "linefinder.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -158,8 +160,10 @@ bool endsOnPurpose(const LayoutSegment& above, const LayoutSegment& below, doubl
     return above.rect.right() + 0.5 * word.height() + word.width() < rightEdge;
 }
 
-/// Two lines, each with several cells, are two rows when a line above ended on purpose.
-bool areSeparateRows(const VisualLine& above, const VisualLine& below, const Extension& region, const QVector<double>& edges)
+/// Two lines, each with several cells, are two rows when a cell above ended on purpose. Where space tells rows apart
+/// anyway, only the last column counts: cells of the others may be narrower than they seem.
+bool areSeparateRows(const VisualLine& above, const VisualLine& below, const Extension& region, const QVector<double>& edges,
+                     bool padded)
 {
     if (above.segments.size() < 2 || below.segments.size() < above.segments.size()) {
         return false;
@@ -167,7 +171,8 @@ bool areSeparateRows(const VisualLine& above, const VisualLine& below, const Ext
     for (const LayoutSegment& a : above.segments) {
         for (const LayoutSegment& b : below.segments) {
             const int column = columnOf(a, region.corridors);
-            if (column == columnOf(b, region.corridors) && endsOnPurpose(a, b, edges[column])) {
+            const bool counts = !padded || column == region.corridors.size();
+            if (counts && column == columnOf(b, region.corridors) && endsOnPurpose(a, b, edges[column])) {
                 return true;
             }
         }
@@ -200,16 +205,29 @@ bool restartsFirstColumn(const VisualLine& line, const GridRegion::Row& row, con
         && first.rect.top() - row.cells.first().last().rect.bottom() > cellGap + 0.3 * line.fontSize;
 }
 
+/// Number of bands that are told apart by more space than there is between the lines of a cell.
+int bandsOf(const Extension& region, double cellGap)
+{
+    int bands = 1;
+    double bottom = region.lines[region.first].rect.bottom();
+    for (qsizetype i = region.first + 1; i <= region.last; ++i) {
+        bands += region.lines[i].rect.top() - bottom > cellGap;
+        bottom = std::max(bottom, region.lines[i].rect.bottom());
+    }
+    return bands;
+}
+
 QVector<GridRegion::Row> rowsOf(const Extension& region, double cellGap)
 {
     const QVector<double> edges = rightEdges(region);
     const bool contents = isContents(region);
+    const bool padded = bandsOf(region, cellGap) > 1;
     QVector<GridRegion::Row> rows;
     for (qsizetype i = region.first; i <= region.last; ++i) {
         const VisualLine& line = region.lines[i];
         if (rows.isEmpty() || line.rect.top() - rows.last().rect.bottom() > cellGap
             || (contents && region.lines[i - 1].segments.size() > 1)
-            || areSeparateRows(region.lines[i - 1], line, region, edges)
+            || areSeparateRows(region.lines[i - 1], line, region, edges, padded)
             || restartsFirstColumn(line, rows.last(), region, cellGap)) {
             rows.push_back({QVector<QVector<LayoutWord>>(edges.size()), line.rect});
         }
@@ -244,11 +262,11 @@ void trim(Extension& region, const QVector<GridRegion::Row>& rows)
 }
 
 /// Text in columns: many lines, most of them with several segments, all of them long.
-bool isTextInColumns(const Extension& region, qsizetype rows)
+bool isTextInColumns(const Extension& region, int bands)
 {
     constexpr qsizetype fewestLines = 8;
     const qsizetype count = region.last - region.first + 1;
-    if (region.corridors.size() != 1 || count < fewestLines || rows * 4 > count) {
+    if (region.corridors.size() != 1 || count < fewestLines || bands * 4 > count) {
         return false;
     }
     QVector<qsizetype> words(2, 0);
@@ -284,7 +302,7 @@ GridRegion gridOf(Extension region, double lineGap)
     grid.first = region.first;
     grid.last = region.last;
     grid.rows = rowsOf(region, cellGap);
-    if (isTextInColumns(region, grid.rows.size())) {
+    if (isTextInColumns(region, bandsOf(region, cellGap))) {
         grid.kind = GridRegion::Kind::Columns;
         grid.rows.clear();
         grid.columns = columnsOf(region);
@@ -316,6 +334,22 @@ Extension seedAt(QVector<VisualLine>& lines, qsizetype index)
     return {lines, index, index, {}};
 }
 
+/// A column of nothing but list marks before one of text is a list.
+bool isList(const Extension& region)
+{
+    if (region.corridors.size() != 1) {
+        return false;
+    }
+    for (qsizetype i = region.first; i <= region.last; ++i) {
+        for (const LayoutSegment& segment : region.lines[i].segments) {
+            if (columnOf(segment, region.corridors) == 0 && !isListMark(segment.text())) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 QVector<GridRegion> findGrids(QVector<VisualLine>& lines, double lineGap)
@@ -329,6 +363,9 @@ QVector<GridRegion> findGrids(QVector<VisualLine>& lines, double lineGap)
         }
         for (qsizetype j = region.last + 1; j < lines.size() && region.take(j); ++j) { }
         for (qsizetype j = region.first - 1; j >= free && region.take(j); --j) { }
+        if (isList(region)) {
+            continue;
+        }
         grids.push_back(gridOf(region, lineGap));
         i = grids.last().last;
         free = i + 1;
