@@ -1,4 +1,6 @@
-int main()
+#include <commandline.h>
+
+int main(int argc, char** argv)
 {
-    return 0;
+    return Councilscope::runProgram(argc, argv, [](const QString&, const QStringList&) { return 0; });
 }

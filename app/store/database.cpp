@@ -82,7 +82,7 @@ QSqlQuery* Database::prepared(const QString& sql)
         return found->second.get();
     }
     auto query = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_connectionName, false));
-    query->setForwardOnly(true);
+    query->setForwardOnly(m_dialect->streamsRows());
     if (!query->prepare(sql)) {
         remember(query->lastError());
         qCDebug(storeLog) << query->lastError().text() << sql;

@@ -204,7 +204,7 @@ bool DocumentStore::replaceContents(qint64 documentId, const StoredDocument& doc
             return false;
         }
     }
-    static const QString sql = [] {
+    static const QString sql = []() -> QString {
         QStringList assignments;
         for (const QString& column : documentColumns()) {
             assignments << column + QLatin1String(" = :") + column;

@@ -100,7 +100,7 @@ private:
 /// Inserts the inspection or brings the one of its key up to date. Returns its id; 0 after an error.
 qint64 put(Database& database, const Inspection& inspection)
 {
-    static const QString sql = [] {
+    static const QString sql = []() -> QString {
         QStringList updates;
         for (const QString& column : inspectionColumns()) {
             updates << column + QLatin1String(" = excluded.") + column;

@@ -73,18 +73,23 @@ bool LibraryCheck::checkQuotes(const QString& table)
 
 bool LibraryCheck::checkBytes()
 {
-    SqlStatement query(m_database, QStringLiteral("SELECT b.sha256, b.bytes, d.file FROM blobs b "
-                                                  "LEFT JOIN documents d ON d.sha256 = b.sha256"));
+    SqlStatement query(m_database, QStringLiteral("SELECT b.sha256, d.file FROM blobs b "
+                                                  "LEFT JOIN documents d ON d.sha256 = b.sha256 ORDER BY d.file"));
     if (!query.run()) {
         return false;
     }
     while (query.next()) {
-        const QByteArray hash = QCryptographicHash::hash(query.value(1).toByteArray(), QCryptographicHash::Sha256).toHex();
-        if (QString::fromLatin1(hash) != query.text(0)) {
-            m_found.push_back(errorMessage(tr("The stored bytes of a document are not those that were loaded."), {},
-                                           query.text(2), tr("Remove the document and load its file again.")));
+        // One document's bytes at a time: all of them may not fit into the memory.
+        SqlStatement bytes(m_database, QStringLiteral("SELECT bytes FROM blobs WHERE sha256 = :sha256"));
+        if (!bytes.bind(QStringLiteral(":sha256"), query.text(0)).run() || !bytes.next()) {
+            return false;
         }
-        if (query.value(2).isNull()) {
+        const QByteArray hash = QCryptographicHash::hash(bytes.value(0).toByteArray(), QCryptographicHash::Sha256);
+        if (QString::fromLatin1(hash.toHex()) != query.text(0)) {
+            m_found.push_back(errorMessage(tr("The stored bytes of a document are not those that were loaded."), {},
+                                           query.text(1), tr("Remove the document and load its file again.")));
+        }
+        if (query.value(1).isNull()) {
             m_found.push_back(errorMessage(tr("Bytes are stored that belong to no document."), {}, query.text(0)));
         }
     }

@@ -15,6 +15,7 @@ public:
     Result<void> prepare(const QString& location) const override;
     void configure(QSqlDatabase& connection, const QString& location) const override;
     QStringList sessionSetup() const override;
+    bool streamsRows() const override { return false; } // a second statement would discard the rows of the first
     QString tableExistsSql() const override;
     QString tableCountSql() const override;
     QStringList beginSql() const override;

@@ -46,6 +46,8 @@ public:
     virtual void configure(QSqlDatabase& connection, const QString& location) const = 0;
     /// Run on every new connection, in order.
     [[nodiscard]] virtual QStringList sessionSetup() const = 0;
+    /// True when rows can be fetched one by one while other statements run on the same connection.
+    [[nodiscard]] virtual bool streamsRows() const = 0;
     /// Asks for the name of a table; one row when it exists. Placeholder :name.
     [[nodiscard]] virtual QString tableExistsSql() const = 0;
     /// Counts the tables that are in the database, whoever made them.

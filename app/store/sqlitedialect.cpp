@@ -80,7 +80,7 @@ Result<void> SqliteDialect::prepare(const QString& location) const
         return Failure(errorMessage(what, tr("This is a folder, not a library."), location, tr("Choose a file.")));
     }
     const QFileInfo folder(file.absolutePath());
-    if (!folder.exists() && !QDir().mkpath(folder.filePath())) {
+    if (!QDir().mkpath(folder.filePath())) {
         return Failure(errorMessage(what, tr("Its folder does not exist and cannot be made."), location,
                                     tr("Choose a place where you may write.")));
     }

@@ -1,0 +1,62 @@
+#include "commands.h"
+
+#include <ruleset.h>
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace Councilscope {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("CheckCommand", text);
+}
+
+Result<QVector<UserMessage>> checkLibrary(const CommandContext& context)
+{
+    const auto library = Library::open(context.location);
+    if (!library) {
+        return Failure(library.error());
+    }
+    return (*library)->check();
+}
+
+QVector<UserMessage> checkRules()
+{
+    const auto rules = RuleSet::builtIn();
+    return rules ? rules->checkSamples() : QVector<UserMessage> {rules.error()};
+}
+
+} // namespace
+
+int checkCommand(const CommandContext& context)
+{
+    const QString usage = findCommand(QStringLiteral("check"))->usage;
+    QCommandLineParser parser;
+    parser.addOption({QStringLiteral("rules"), tr("Check the rules' samples instead of the library.")});
+    if (const auto parsed = context.parse(parser, usage); !parsed) {
+        return CommandContext::fail(ExitWrongUsage, parsed.error());
+    }
+    const bool rulesOnly = parser.isSet(QStringLiteral("rules"));
+    const auto found = rulesOnly ? Result<QVector<UserMessage>>(checkRules()) : checkLibrary(context);
+    if (!found) {
+        return CommandContext::fail(ExitNoLibrary, found.error());
+    }
+    QJsonArray json;
+    for (const UserMessage& message : *found) {
+        json.append(message.toLine());
+        if (!context.json) {
+            CommandContext::print(message.toLine());
+        }
+    }
+    if (context.json) {
+        CommandContext::print(QJsonDocument(json));
+    } else if (found->isEmpty()) {
+        context.progress(tr("Nothing is wrong."));
+    }
+    return found->isEmpty() ? ExitDone : ExitPartly;
+}
+
+} // namespace Councilscope

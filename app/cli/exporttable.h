@@ -1,0 +1,26 @@
+#pragma once
+
+#include <records.h>
+#include <result.h>
+
+#include <QVariant>
+
+namespace Councilscope {
+
+/// A table ready to be written: rows of texts, numbers and gaps (invalid values), as wide as `columns`.
+struct ExportTable
+{
+    QString name;
+    QStringList columns;
+    QVector<QVariantList> rows;
+
+    bool operator==(const ExportTable&) const = default;
+};
+
+/// Names of all tables, in the order of the help.
+[[nodiscard]] QStringList exportTableNames();
+/// The table of this name with the columns that the contract fixes; records that a person rejected are left out. A table
+/// of a kind of record that the library does not have yet has its header only. No such table: no columns.
+[[nodiscard]] ExportTable exportTable(const QString& name, const RecordSet& records, const RecordFilter& filter);
+
+} // namespace Councilscope

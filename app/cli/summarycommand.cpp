@@ -1,0 +1,72 @@
+#include "commands.h"
+#include "pictureoptions.h"
+
+#include <summaryrenderer.h>
+#include <timelinepicture.h>
+
+#include <QCoreApplication>
+
+namespace Councilscope {
+
+namespace {
+
+// The timeline fills the width of an A4 page at this many logical pixels, and is drawn three times as fine.
+constexpr double timelineWidth = 900;
+constexpr int timelineDpi = 288;
+
+QImage timelineImage(const RecordSet& records, const SummaryOptions& options)
+{
+    TimelinePictureOptions drawing;
+    drawing.from = options.from;
+    drawing.to = options.to;
+    const TimelinePicture timeline(ratingTimelines(records, options.councils, QDate::currentDate()), drawing);
+    const Picture picture {timeline.title(), {}, timeline.sizeHint(timelineWidth),
+                           [timeline](QPainter& painter, const QRectF& rect) { timeline.draw(painter, rect); }};
+    return ImageExporter::toImage(picture, {{}, timelineDpi});
+}
+
+int write(const CommandContext& context, const RecordFilter& filter, const QString& path)
+{
+    const auto library = context.openLibrary();
+    if (!library) {
+        return ExitNoLibrary;
+    }
+    const auto records = library->records({filter.councils, {}, {}});
+    if (!records) {
+        return CommandContext::fail(ExitNoLibrary, records.error());
+    }
+    SummaryOptions options;
+    options.councils = filter.councils;
+    options.from = filter.from;
+    options.to = filter.to;
+    const SummaryRenderer renderer(comparisonSummary(*records, options), timelineImage(*records, options));
+    if (const auto saved = renderer.save(path); !saved) {
+        return CommandContext::fail(ExitPartly, saved.error());
+    }
+    return ExitDone;
+}
+
+} // namespace
+
+int summaryCommand(const CommandContext& context)
+{
+    const QString usage = findCommand(QStringLiteral("summary"))->usage;
+    QCommandLineParser parser;
+    PictureOptions::addOutput(parser);
+    FilterOptions::addTo(parser);
+    if (const auto parsed = context.parse(parser, usage); !parsed) {
+        return CommandContext::fail(ExitWrongUsage, parsed.error());
+    }
+    const auto path = PictureOptions::path(parser, SummaryRenderer::endings());
+    const auto filter = FilterOptions::read(parser);
+    if (!path || !filter) {
+        return CommandContext::fail(ExitWrongUsage, !path ? path.error() : filter.error());
+    }
+    if (filter->councils.isEmpty()) {
+        return CommandContext::wrongUsage(
+            QCoreApplication::translate("SummaryCommand", "Name the councils with --council."), usage);
+    }
+    return write(context, *filter, *path);
+}
+
+} // namespace Councilscope
