@@ -25,10 +25,11 @@ QString quoted(const QString& text)
 class RuleParser
 {
 public:
-    RuleParser(const QJsonObject& object, const QJsonObject& fragments, const QString& place)
+    RuleParser(const QJsonObject& object, const QJsonObject& fragments, const QString& place, PatternCheck check)
         : m_object(object)
         , m_fragments(fragments)
         , m_place(place)
+        , m_check(check)
     {
     }
 
@@ -44,6 +45,7 @@ private:
     template<typename Enum>
     [[nodiscard]] QVector<Enum> words(const QString& name);
     [[nodiscard]] QRegularExpression pattern();
+    void checkPattern(const QRegularExpression& expression);
     [[nodiscard]] QRegularExpression::PatternOptions options();
     [[nodiscard]] QString withFragments(QString text);
     void readSamples(Rule& rule);
@@ -51,6 +53,7 @@ private:
     const QJsonObject& m_object;
     const QJsonObject& m_fragments;
     QString m_place;
+    PatternCheck m_check;
     std::optional<UserMessage> m_failure;
 };
 
@@ -185,19 +188,26 @@ QRegularExpression RuleParser::pattern()
     const QJsonValue value = m_object.value(QLatin1String("pattern"));
     const QString text = value.isArray() ? strings(value, QStringLiteral("pattern")).join(QString())
                                          : string(QStringLiteral("pattern"));
-    const QRegularExpression expression(withFragments(text), options());
-    if (!expression.isValid()) {
-        const qsizetype offset = expression.patternErrorOffset();
-        fail(tr("The pattern of a rule cannot be read."),
-             tr("Reading stopped after “%2”: %1.").arg(expression.errorString(), expression.pattern().left(offset)));
-    }
-    static const QRegularExpression unbounded(QStringLiteral(R"((?<!\\)(?:\.|\[\\s\\S\]|\[\^\])[*+])"));
-    if ((expression.patternOptions() & QRegularExpression::DotMatchesEverythingOption)
-        && unbounded.match(expression.pattern()).hasMatch()) {
-        fail(tr("A pattern has a gap without a bound."), quoted(unbounded.match(expression.pattern()).captured()),
-             tr("Write the greatest length, for example .{0,200}."));
+    QRegularExpression expression(withFragments(text), options());
+    if (m_check == PatternCheck::WhenRead) {
+        checkPattern(expression);
     }
     return expression;
+}
+
+void RuleParser::checkPattern(const QRegularExpression& expression)
+{
+    if (!expression.isValid()) {
+        fail(tr("The pattern of a rule cannot be read."),
+             tr("Reading stopped after “%2”: %1.")
+                 .arg(expression.errorString(), expression.pattern().left(expression.patternErrorOffset())));
+    }
+    static const QRegularExpression unbounded(QStringLiteral(R"((?<!\\)(?:\.|\[\\s\\S\]|\[\^\])[*+])"));
+    const QRegularExpressionMatch gap = unbounded.match(expression.pattern());
+    if (gap.hasMatch() && expression.patternOptions().testFlag(QRegularExpression::DotMatchesEverythingOption)) {
+        fail(tr("A pattern has a gap without a bound."), quoted(gap.captured()),
+             tr("Write the greatest length, for example .{0,200}."));
+    }
 }
 
 void RuleParser::readSamples(Rule& rule)
@@ -233,7 +243,7 @@ Result<Rule> RuleParser::parse()
 
 } // namespace
 
-Result<QVector<Rule>> parseRules(const QByteArray& json, const QString& place)
+Result<QVector<Rule>> parseRules(const QByteArray& json, const QString& place, PatternCheck check)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
@@ -252,7 +262,7 @@ Result<QVector<Rule>> parseRules(const QByteArray& json, const QString& place)
     const QJsonArray array = root.value(QLatin1String("rules")).toArray();
     for (const QJsonValue& value : array) {
         const QJsonObject object = value.toObject();
-        Result<Rule> rule = RuleParser(object, fragments, place).parse();
+        Result<Rule> rule = RuleParser(object, fragments, place, check).parse();
         if (!rule) {
             return Failure(rule.error());
         }

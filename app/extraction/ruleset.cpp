@@ -81,7 +81,7 @@ Result<RuleSet> RuleSet::builtIn()
         if (!file.open(QIODevice::ReadOnly)) {
             return Failure(errorMessage(tr("Rules could not be read."), file.errorString(), name));
         }
-        const Result<RuleSet> rules = fromJson(file.readAll(), name);
+        const Result<RuleSet> rules = fromRules(parseRules(file.readAll(), name, PatternCheck::None), name);
         if (!rules) {
             return Failure(rules.error());
         }
@@ -94,7 +94,11 @@ Result<RuleSet> RuleSet::builtIn()
 
 Result<RuleSet> RuleSet::fromJson(const QByteArray& json, const QString& place)
 {
-    const Result<QVector<Rule>> parsed = parseRules(json, place);
+    return fromRules(parseRules(json, place, PatternCheck::WhenRead), place);
+}
+
+Result<RuleSet> RuleSet::fromRules(const Result<QVector<Rule>>& parsed, const QString& place)
+{
     if (!parsed) {
         return Failure(parsed.error());
     }

@@ -14,7 +14,8 @@ namespace Councilscope {
 class RuleSet
 {
 public:
-    /// The compiled-in rules (":/rules/*.json", without the schema).
+    /// The compiled-in rules (":/rules/*.json", without the schema). Their patterns and samples are checked by the tests,
+    /// and here compiled only when used.
     [[nodiscard]] static Result<RuleSet> builtIn();
     /// `place` names the file in messages.
     [[nodiscard]] static Result<RuleSet> fromJson(const QByteArray& json, const QString& place);
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] QVector<Rule> all() const;
 
 private:
+    [[nodiscard]] static Result<RuleSet> fromRules(const Result<QVector<Rule>>& parsed, const QString& place);
     void insert(const Rule& rule);
 
     QHash<QString, QVector<Rule>> m_byTarget;

@@ -37,6 +37,8 @@ class TestRuleSet : public QObject
 
 private Q_SLOTS:
     void builtInRulesLoad();
+    void builtInFilesPassEveryCheck_data();
+    void builtInFilesPassEveryCheck();
     void samplesOfBuiltInRulesHold();
     void badRules_data();
     void badRules();
@@ -53,6 +55,25 @@ void TestRuleSet::builtInRulesLoad()
     QVERIFY2(rules, rules ? "" : qPrintable(rules.error().toLine()));
     QVERIFY(!rules->rules(QStringLiteral("document.kind")).isEmpty());
     QVERIFY(!rules->rules(QStringLiteral("judgement")).isEmpty());
+}
+
+void TestRuleSet::builtInFilesPassEveryCheck_data()
+{
+    QTest::addColumn<QString>("name");
+    const QStringList files = QDir(QStringLiteral(":/rules")).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    QVERIFY(files.contains(QStringLiteral("document.json")));
+    for (const QString& file : files) {
+        if (!file.endsWith(QLatin1String(".schema.json"))) {
+            QTest::newRow(qPrintable(file)) << file;
+        }
+    }
+}
+
+void TestRuleSet::builtInFilesPassEveryCheck()
+{
+    QFETCH(QString, name);
+    const Result<RuleSet> rules = RuleSet::fromJson(contents(QStringLiteral(":/rules/") + name), name);
+    QVERIFY2(rules, rules ? "" : qPrintable(rules.error().toLine()));
 }
 
 void TestRuleSet::samplesOfBuiltInRulesHold()
