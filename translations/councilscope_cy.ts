@@ -119,6 +119,125 @@
     </message>
 </context>
 <context>
+    <name>ComparisonSummary</name>
+    <message>
+        <source>%1 since %2, jointly for children in care and care leavers</source>
+        <translation>%1 ers %2, ar y cyd ar gyfer plant mewn gofal a rhai sy&apos;n gadael gofal</translation>
+    </message>
+    <message>
+        <source>%1 from %2, jointly</source>
+        <translation>%1 o %2, ar y cyd</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 ers %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 o %2</translation>
+    </message>
+    <message>
+        <source>Not graded since %1</source>
+        <translation>Heb radd ers %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No council is chosen</source>
+        <translation>Nid oes cyngor wedi&apos;i ddewis</translation>
+    </message>
+    <message>
+        <source>%1: children’s services</source>
+        <translation>%1: gwasanaethau plant</translation>
+    </message>
+    <message>
+        <source>%1 and %2: children’s services compared</source>
+        <translation>%1 a %2: cymharu gwasanaethau plant</translation>
+    </message>
+    <message numerus="yes">
+        <source>Children’s services of %n council(s) compared</source>
+        <translation>
+            <numerusform>Cymharu gwasanaethau plant %n o gynghorau</numerusform>
+            <numerusform>Cymharu gwasanaethau plant %n cyngor</numerusform>
+            <numerusform>Cymharu gwasanaethau plant %n o gynghorau</numerusform>
+            <numerusform>Cymharu gwasanaethau plant %n o gynghorau</numerusform>
+            <numerusform>Cymharu gwasanaethau plant %n o gynghorau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No document of the chosen councils is loaded.</source>
+        <translation>Nid oes dogfen o&apos;r cynghorau a ddewiswyd wedi&apos;i llwytho.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Made from %n loaded document(s) of the chosen councils.</source>
+        <translation>
+            <numerusform>Gwnaed o %n o ddogfennau llwythedig y cynghorau a ddewiswyd.</numerusform>
+            <numerusform>Gwnaed o %n ddogfen lwythedig y cynghorau a ddewiswyd.</numerusform>
+            <numerusform>Gwnaed o %n o ddogfennau llwythedig y cynghorau a ddewiswyd.</numerusform>
+            <numerusform>Gwnaed o %n o ddogfennau llwythedig y cynghorau a ddewiswyd.</numerusform>
+            <numerusform>Gwnaed o %n o ddogfennau llwythedig y cynghorau a ddewiswyd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Made from %n loaded document(s) of the chosen councils, published between %1 and %2.</source>
+        <translation>
+            <numerusform>Gwnaed o %n o ddogfennau llwythedig y cynghorau a ddewiswyd, a gyhoeddwyd rhwng %1 a %2.</numerusform>
+            <numerusform>Gwnaed o %n ddogfen lwythedig y cynghorau a ddewiswyd, a gyhoeddwyd rhwng %1 a %2.</numerusform>
+            <numerusform>Gwnaed o %n o ddogfennau llwythedig y cynghorau a ddewiswyd, a gyhoeddwyd rhwng %1 a %2.</numerusform>
+            <numerusform>Gwnaed o %n o ddogfennau llwythedig y cynghorau a ddewiswyd, a gyhoeddwyd rhwng %1 a %2.</numerusform>
+            <numerusform>Gwnaed o %n o ddogfennau llwythedig y cynghorau a ddewiswyd, a gyhoeddwyd rhwng %1 a %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (at the inspection of %2)</source>
+        <translation>%1 (adeg arolygiad %2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (no date printed)</source>
+        <translation>%1 (dim dyddiad wedi&apos;i argraffu)</translation>
+    </message>
+    <message>
+        <source>No loaded document grants a grade that still stands for: %1.</source>
+        <translation>Nid oes dogfen lwythedig yn rhoi gradd sy&apos;n dal i sefyll ar gyfer: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is loaded that was published after %1. What happened since is not known here.</source>
+        <translation>Nid oes dim wedi&apos;i lwytho a gyhoeddwyd ar ôl %1. Ni wyddys yma beth a ddigwyddodd ers hynny.</translation>
+    </message>
+    <message>
+        <source>no reason is recorded</source>
+        <translation>nid oes rheswm wedi&apos;i gofnodi</translation>
+    </message>
+    <message>
+        <source>%1 could be read only in part: %2</source>
+        <translation>Dim ond rhan o %1 y gellid ei darllen: %2</translation>
+    </message>
+    <message>
+        <source>A document states %1; the loaded text names %2 of them.</source>
+        <translation>Mae dogfen yn nodi %1; mae&apos;r testun llwythedig yn enwi %2 ohonynt.</translation>
+    </message>
+    <message>
+        <source>No document of this council is loaded.</source>
+        <translation>Nid oes dogfen o&apos;r cyngor hwn wedi&apos;i llwytho.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s) or finding(s) have no date and are not shown here.</source>
+        <translation>
+            <numerusform>Mae %n o ddyfarniadau neu ganfyddiadau heb ddyddiad ac ni ddangosir hwy yma.</numerusform>
+            <numerusform>Mae %n dyfarniad neu ganfyddiad heb ddyddiad ac ni ddangosir ef yma.</numerusform>
+            <numerusform>Mae %n o ddyfarniadau neu ganfyddiadau heb ddyddiad ac ni ddangosir hwy yma.</numerusform>
+            <numerusform>Mae %n o ddyfarniadau neu ganfyddiadau heb ddyddiad ac ni ddangosir hwy yma.</numerusform>
+            <numerusform>Mae %n o ddyfarniadau neu ganfyddiadau heb ddyddiad ac ni ddangosir hwy yma.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Councilscope</name>
     <message>
         <source>There is no council “%1”.</source>
@@ -181,18 +300,6 @@
         <translation>Argreffir mis yr arolygiad heb flwyddyn: “%1”.</translation>
     </message>
     <message>
-        <source>Rules are not valid JSON</source>
-        <translation>Nid yw&apos;r rheolau yn JSON dilys</translation>
-    </message>
-    <message>
-        <source>%1 in line %2</source>
-        <translation>%1 yn llinell %2</translation>
-    </message>
-    <message>
-        <source>A rules file lacks its list of rules</source>
-        <translation>Mae ffeil reolau heb ei rhestr o reolau</translation>
-    </message>
-    <message>
         <source>Put the rules into a list named “rules”.</source>
         <translation>Rhowch y rheolau mewn rhestr o&apos;r enw “rules”.</translation>
     </message>
@@ -201,20 +308,8 @@
         <translation>Nid oes dechrau i&apos;r patrwm sy&apos;n cyfateb i “%1”.</translation>
     </message>
     <message>
-        <source>In “%1” matching stopped after “%2”, which the beginning of the pattern matches: %3</source>
-        <translation>Yn “%1” peidiodd y cyfateb ar ôl “%2”, y mae dechrau&apos;r patrwm yn cyfateb iddo: %3</translation>
-    </message>
-    <message>
-        <source>A sample that must match does not</source>
-        <translation>Nid yw enghraifft y mae&apos;n rhaid iddi gyfateb yn gwneud hynny</translation>
-    </message>
-    <message>
         <source>Change the pattern from that place on, or the sample.</source>
         <translation>Newidiwch y patrwm o&apos;r fan honno ymlaen, neu&apos;r enghraifft.</translation>
-    </message>
-    <message>
-        <source>A sample that must not match does</source>
-        <translation>Mae enghraifft na chaiff gyfateb yn gwneud hynny</translation>
     </message>
     <message>
         <source>In “%1” the pattern matches “%2”.</source>
@@ -316,12 +411,51 @@
         <source>Name one file.</source>
         <translation>Enwch un ffeil.</translation>
     </message>
+    <message>
+        <source>Rules are not valid JSON.</source>
+        <translation>Nid yw&apos;r rheolau yn JSON dilys.</translation>
+    </message>
+    <message>
+        <source>Line %2: %1.</source>
+        <translation>Llinell %2: %1.</translation>
+    </message>
+    <message>
+        <source>A rules file lacks its list of rules.</source>
+        <translation>Mae ffeil reolau heb ei rhestr o reolau.</translation>
+    </message>
+    <message>
+        <source>In “%1” matching stopped after “%2”; this beginning of the pattern still matches: %3</source>
+        <translation>Yn “%1” peidiodd y cyfateb ar ôl “%2”; mae&apos;r dechrau hwn i&apos;r patrwm yn cyfateb o hyd: %3</translation>
+    </message>
+    <message>
+        <source>A sample that must match does not.</source>
+        <translation>Nid yw enghraifft y mae&apos;n rhaid iddi gyfateb yn gwneud hynny.</translation>
+    </message>
+    <message>
+        <source>A sample that must not match does.</source>
+        <translation>Mae enghraifft na chaiff gyfateb yn gwneud hynny.</translation>
+    </message>
 </context>
 <context>
     <name>Councilscope::CommandContext</name>
     <message>
         <source>Usage: councilscope %1</source>
         <translation>Defnydd: councilscope %1</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::CopyTableView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>Co&amp;pïo</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;headers</source>
+        <translation>Copïo gyda phe&amp;nawdau</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Dewis y &amp;cyfan</translation>
     </message>
 </context>
 <context>
@@ -371,6 +505,77 @@
     </message>
 </context>
 <context>
+    <name>Councilscope::CouncilPanel</name>
+    <message numerus="yes">
+        <source>Filter %n council(s)</source>
+        <translation>
+            <numerusform>Hidlo %n o gynghorau</numerusform>
+            <numerusform>Hidlo %n cyngor</numerusform>
+            <numerusform>Hidlo %n o gynghorau</numerusform>
+            <numerusform>Hidlo %n o gynghorau</numerusform>
+            <numerusform>Hidlo %n o gynghorau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Dim ond %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add region %1 (%n council(s))</source>
+        <translation>
+            <numerusform>Ychwanegu rhanbarth %1 (%n o gynghorau)</numerusform>
+            <numerusform>Ychwanegu rhanbarth %1 (%n cyngor)</numerusform>
+            <numerusform>Ychwanegu rhanbarth %1 (%n o gynghorau)</numerusform>
+            <numerusform>Ychwanegu rhanbarth %1 (%n o gynghorau)</numerusform>
+            <numerusform>Ychwanegu rhanbarth %1 (%n o gynghorau)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only region %1</source>
+        <translation>Rhanbarth %1 yn unig</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n council(s) with documents</source>
+        <translation>
+            <numerusform>Pob un o&apos;r %n o gynghorau â dogfennau</numerusform>
+            <numerusform>Yr unig %n cyngor â dogfennau</numerusform>
+            <numerusform>Pob un o&apos;r %n o gynghorau â dogfennau</numerusform>
+            <numerusform>Pob un o&apos;r %n o gynghorau â dogfennau</numerusform>
+            <numerusform>Pob un o&apos;r %n o gynghorau â dogfennau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Dim</translation>
+    </message>
+    <message>
+        <source>List only councils with documents</source>
+        <translation>Rhestru cynghorau â dogfennau yn unig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n compared.</source>
+        <translation>
+            <numerusform>%n wedi&apos;u cymharu.</numerusform>
+            <numerusform>%n wedi&apos;i gymharu.</numerusform>
+            <numerusform>%n wedi&apos;u cymharu.</numerusform>
+            <numerusform>%n wedi&apos;u cymharu.</numerusform>
+            <numerusform>%n wedi&apos;u cymharu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chip: grade in force. Number: things to improve named by the latest report.</source>
+        <translation>Sglodyn: y radd mewn grym. Rhif: pethau i&apos;w gwella a enwir gan yr adroddiad diweddaraf.</translation>
+    </message>
+    <message>
+        <source>Councils</source>
+        <translation>Cynghorau</translation>
+    </message>
+    <message>
+        <source>Filter the list of councils</source>
+        <translation>Hidlo&apos;r rhestr o gynghorau</translation>
+    </message>
+</context>
+<context>
     <name>Councilscope::DocumentPageView</name>
     <message>
         <source>No page is selected.</source>
@@ -391,6 +596,51 @@
     <message>
         <source>Page %1. Marked: %2</source>
         <translation>Tudalen %1. Wedi&apos;i farcio: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::EvidencePanel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>position in a group of records</comment>
+        <translation>%1 o %2</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <comment>document, page number</comment>
+        <translation>%1, tudalen %2</translation>
+    </message>
+    <message>
+        <source>Source: %1. Opens the document.</source>
+        <translation>Ffynhonnell: %1. Yn agor y ddogfen.</translation>
+    </message>
+    <message>
+        <source>Read by rule %1, version %2</source>
+        <translation>Darllenwyd gan reol %1, fersiwn %2</translation>
+    </message>
+    <message>
+        <source>Quote: %1</source>
+        <translation>Dyfyniad: %1</translation>
+    </message>
+    <message>
+        <source>Choose a band, a diamond or a number in the timelines, or any figure on another page: the sentence that it comes from is shown here, with its page.</source>
+        <translation>Dewiswch fand, diemwnt neu rif yn y llinellau amser, neu unrhyw ffigur ar dudalen arall: dangosir yma&apos;r frawddeg y daw ohoni, gyda&apos;i thudalen.</translation>
+    </message>
+    <message>
+        <source>Previous record of this mark</source>
+        <translation>Cofnod blaenorol y marc hwn</translation>
+    </message>
+    <message>
+        <source>Next record of this mark</source>
+        <translation>Cofnod nesaf y marc hwn</translation>
+    </message>
+    <message>
+        <source>Page of the document with the words marked</source>
+        <translation>Tudalen o&apos;r ddogfen â&apos;r geiriau wedi&apos;u marcio</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
     </message>
 </context>
 <context>
@@ -480,6 +730,118 @@
     </message>
 </context>
 <context>
+    <name>Councilscope::ImportController</name>
+    <message>
+        <source>Reports, letters, pages and statistics (%1);;All files (*)</source>
+        <translation>Adroddiadau, llythyrau, tudalennau ac ystadegau (%1);;Pob ffeil (*)</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Mewnforio ffeiliau</translation>
+    </message>
+    <message>
+        <source>Import folder</source>
+        <translation>Mewnforio ffolder</translation>
+    </message>
+    <message>
+        <source>An import is running.</source>
+        <translation>Mae mewnforio ar y gweill.</translation>
+    </message>
+    <message>
+        <source>One import runs at a time, so that its report is whole.</source>
+        <translation>Un mewnforio ar y tro, fel bod ei adroddiad yn gyflawn.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done or cancel it, then import again.</source>
+        <translation>Arhoswch nes iddo orffen neu canslwch ef, yna mewnforiwch eto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) loaded.</source>
+        <translation>
+            <numerusform>Llwythwyd %n o ffeiliau.</numerusform>
+            <numerusform>Llwythwyd %n ffeil.</numerusform>
+            <numerusform>Llwythwyd %n o ffeiliau.</numerusform>
+            <numerusform>Llwythwyd %n o ffeiliau.</numerusform>
+            <numerusform>Llwythwyd %n o ffeiliau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were already in the library.</source>
+        <translation>
+            <numerusform>Roedd %n o ffeiliau eisoes yn y llyfrgell.</numerusform>
+            <numerusform>Roedd %n ffeil eisoes yn y llyfrgell.</numerusform>
+            <numerusform>Roedd %n o ffeiliau eisoes yn y llyfrgell.</numerusform>
+            <numerusform>Roedd %n o ffeiliau eisoes yn y llyfrgell.</numerusform>
+            <numerusform>Roedd %n o ffeiliau eisoes yn y llyfrgell.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File › Last import report lists them and can take the import back.</source>
+        <translation>Mae Ffeil › Adroddiad y mewnforio diwethaf yn eu rhestru a gall ddadwneud y mewnforio.</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::ImportReportDialog</name>
+    <message>
+        <source>Undo import</source>
+        <translation>Dadwneud y mewnforio</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>Adroddiad mewnforio</translation>
+    </message>
+    <message>
+        <source>Files of the import</source>
+        <translation>Ffeiliau&apos;r mewnforio</translation>
+    </message>
+    <message>
+        <source>Columns of the import report</source>
+        <translation>Colofnau&apos;r adroddiad mewnforio</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Copïo&apos;r tabl</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) loaded</source>
+        <translation>
+            <numerusform>Llwythwyd %n o ffeiliau</numerusform>
+            <numerusform>Llwythwyd %n ffeil</numerusform>
+            <numerusform>Llwythwyd %n o ffeiliau</numerusform>
+            <numerusform>Llwythwyd %n o ffeiliau</numerusform>
+            <numerusform>Llwythwyd %n o ffeiliau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n yno eisoes</numerusform>
+            <numerusform>%n yno eisoes</numerusform>
+            <numerusform>%n yno eisoes</numerusform>
+            <numerusform>%n yno eisoes</numerusform>
+            <numerusform>%n yno eisoes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not loaded, with the reason</source>
+        <translation>
+            <numerusform>%n heb eu llwytho, gyda&apos;r rheswm</numerusform>
+            <numerusform>%n heb ei lwytho, gyda&apos;r rheswm</numerusform>
+            <numerusform>%n heb eu llwytho, gyda&apos;r rheswm</numerusform>
+            <numerusform>%n heb eu llwytho, gyda&apos;r rheswm</numerusform>
+            <numerusform>%n heb eu llwytho, gyda&apos;r rheswm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import was cancelled; files that are not listed were not touched.</source>
+        <translation>Cafodd y mewnforio ei ganslo; ni chyffyrddwyd â ffeiliau nad ydynt ar y rhestr.</translation>
+    </message>
+    <message>
+        <source>Takes the documents that this import loaded out of the library again</source>
+        <translation>Yn tynnu&apos;r dogfennau a lwythodd y mewnforio hwn o&apos;r llyfrgell eto</translation>
+    </message>
+</context>
+<context>
     <name>Councilscope::ImportReportModel</name>
     <message>
         <source>Loaded</source>
@@ -531,6 +893,30 @@
         <source>The document cannot be removed from the library.</source>
         <translation>Ni ellir tynnu&apos;r ddogfen o&apos;r llyfrgell.</translation>
     </message>
+    <message>
+        <source>The decision cannot be saved.</source>
+        <translation>Ni ellir cadw&apos;r penderfyniad.</translation>
+    </message>
+    <message>
+        <source>The record is no longer in the library.</source>
+        <translation>Nid yw&apos;r cofnod yn y llyfrgell mwyach.</translation>
+    </message>
+    <message>
+        <source>The document was removed or read again; look at its records now.</source>
+        <translation>Cafodd y ddogfen ei thynnu neu ei darllen eto; edrychwch ar ei chofnodion nawr.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Rhywun</translation>
+    </message>
+    <message>
+        <source>%1 has decided otherwise in the meantime.</source>
+        <translation>Mae %1 wedi penderfynu fel arall yn y cyfamser.</translation>
+    </message>
+    <message>
+        <source>Look at the record and decide again.</source>
+        <translation>Edrychwch ar y cofnod a phenderfynwch eto.</translation>
+    </message>
 </context>
 <context>
     <name>Councilscope::Library::Private</name>
@@ -572,6 +958,269 @@
     <message>
         <source>An inspection is in no document.</source>
         <translation>Mae arolygiad nad yw mewn unrhyw ddogfen.</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::MainWindow</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n o ddogfennau</numerusform>
+            <numerusform>%n ddogfen</numerusform>
+            <numerusform>%n o ddogfennau</numerusform>
+            <numerusform>%n o ddogfennau</numerusform>
+            <numerusform>%n o ddogfennau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n council(s)</source>
+        <translation>
+            <numerusform>%n o gynghorau</numerusform>
+            <numerusform>%n cyngor</numerusform>
+            <numerusform>%n o gynghorau</numerusform>
+            <numerusform>%n o gynghorau</numerusform>
+            <numerusform>%n o gynghorau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fact(s)</source>
+        <translation>
+            <numerusform>%Ln o ffeithiau</numerusform>
+            <numerusform>%Ln ffaith</numerusform>
+            <numerusform>%Ln o ffeithiau</numerusform>
+            <numerusform>%Ln o ffeithiau</numerusform>
+            <numerusform>%Ln o ffeithiau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with page evidence</source>
+        <translation>
+            <numerusform>%Ln â thystiolaeth tudalen</numerusform>
+            <numerusform>%Ln â thystiolaeth tudalen</numerusform>
+            <numerusform>%Ln â thystiolaeth tudalen</numerusform>
+            <numerusform>%Ln â thystiolaeth tudalen</numerusform>
+            <numerusform>%Ln â thystiolaeth tudalen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to review</source>
+        <translation>
+            <numerusform>%Ln i&apos;w hadolygu</numerusform>
+            <numerusform>%Ln i&apos;w adolygu</numerusform>
+            <numerusform>%Ln i&apos;w hadolygu</numerusform>
+            <numerusform>%Ln i&apos;w hadolygu</numerusform>
+            <numerusform>%Ln i&apos;w hadolygu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2…</source>
+        <translation>Wrthi&apos;n darllen %1 o %2…</translation>
+    </message>
+    <message>
+        <source>Councilscope libraries (%1)</source>
+        <translation>Llyfrgelloedd Councilscope (%1)</translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation>Llyfrgell newydd</translation>
+    </message>
+    <message>
+        <source>Open library</source>
+        <translation>Agor llyfrgell</translation>
+    </message>
+    <message>
+        <source>A new library was not made.</source>
+        <translation>Ni wnaed llyfrgell newydd.</translation>
+    </message>
+    <message>
+        <source>A file of this name is already there.</source>
+        <translation>Mae ffeil o&apos;r enw hwn yno eisoes.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open it as a library.</source>
+        <translation>Dewiswch enw arall, neu agorwch hi fel llyfrgell.</translation>
+    </message>
+    <message>
+        <source>Councilscope</source>
+        <translation>Councilscope</translation>
+    </message>
+    <message>
+        <source>%1 – Councilscope</source>
+        <comment>name of the library</comment>
+        <translation>%1 – Councilscope</translation>
+    </message>
+    <message>
+        <source>Councils</source>
+        <translation>Cynghorau</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Tudalennau</translation>
+    </message>
+    <message>
+        <source>Search all documents (%1)</source>
+        <translation>Chwilio pob dogfen (%1)</translation>
+    </message>
+    <message>
+        <source>Search all documents</source>
+        <translation>Chwilio pob dogfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Stop reading; what is loaded stays</source>
+        <translation>Stopio darllen; mae&apos;r hyn a lwythwyd yn aros</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Cynnydd y mewnforio</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 … Ctrl+4</source>
+        <translation>Ctrl+1 … Ctrl+4</translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation>Mynd i dudalen</translation>
+    </message>
+    <message>
+        <source>Ctrl+I, Ctrl+Shift+I</source>
+        <translation>Ctrl+I, Ctrl+Shift+I</translation>
+    </message>
+    <message>
+        <source>Import files, import a folder</source>
+        <translation>Mewnforio ffeiliau, mewnforio ffolder</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F</source>
+        <translation>Ctrl+Shift+F</translation>
+    </message>
+    <message>
+        <source>Ctrl+E, Ctrl+P, Ctrl+C</source>
+        <translation>Ctrl+E, Ctrl+P, Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Export the picture, print, copy</source>
+        <translation>Allforio&apos;r llun, argraffu, copïo</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Chwith, De</translation>
+    </message>
+    <message>
+        <source>Timelines: from mark to mark</source>
+        <translation>Llinellau amser: o farc i farc</translation>
+    </message>
+    <message>
+        <source>Up, Down, Tab</source>
+        <translation>I fyny, I lawr, Tab</translation>
+    </message>
+    <message>
+        <source>Timelines: from lane to lane</source>
+        <translation>Llinellau amser: o lôn i lôn</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Page Up, Page Down</translation>
+    </message>
+    <message>
+        <source>Timelines: from council to council</source>
+        <translation>Llinellau amser: o gyngor i gyngor</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Timelines: show the evidence of the mark, or fold a council</source>
+        <translation>Llinellau amser: dangos tystiolaeth y marc, neu blygu cyngor</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Timelines: open the document of the mark</source>
+        <translation>Llinellau amser: agor dogfen y marc</translation>
+    </message>
+    <message>
+        <source>+, -, Ctrl+wheel, Ctrl+0</source>
+        <translation>+, -, Ctrl+olwyn, Ctrl+0</translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out, zoom at the pointer, show all</source>
+        <translation>Chwyddo, lleihau, chwyddo wrth y pwyntydd, dangos y cyfan</translation>
+    </message>
+    <message>
+        <source>Shift+wheel, drag</source>
+        <translation>Shift+olwyn, llusgo</translation>
+    </message>
+    <message>
+        <source>Move through time</source>
+        <translation>Symud trwy amser</translation>
+    </message>
+    <message>
+        <source>Alt+Left, Alt+Right</source>
+        <translation>Alt+Chwith, Alt+De</translation>
+    </message>
+    <message>
+        <source>Evidence: back and forward</source>
+        <translation>Tystiolaeth: yn ôl ac ymlaen</translation>
+    </message>
+    <message>
+        <source>F8, F9</source>
+        <translation>F8, F9</translation>
+    </message>
+    <message>
+        <source>Show or hide the councils, the evidence</source>
+        <translation>Dangos neu guddio&apos;r cynghorau, y dystiolaeth</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Llwybrau byr y bysellfwrdd</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Councilscope %1&lt;/h3&gt;&lt;p&gt;Reads inspection reports of children&apos;s services and shows, side by side, what was judged, what was found and what was measured. Every mark leads to the sentence that it comes from.&lt;/p&gt;&lt;p&gt;Licence: GNU General Public Licence, version 3 or later. It uses Qt, Poppler, SQLite, libxml2 and libzip.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Councilscope %1&lt;/h3&gt;&lt;p&gt;Yn darllen adroddiadau arolygu gwasanaethau plant ac yn dangos, ochr yn ochr, yr hyn a ddyfarnwyd, yr hyn a ganfuwyd a&apos;r hyn a fesurwyd. Mae pob marc yn arwain at y frawddeg y daw ohoni.&lt;/p&gt;&lt;p&gt;Trwydded: Trwydded Gyhoeddus Gyffredinol GNU, fersiwn 3 neu ddiweddarach. Mae&apos;n defnyddio Qt, Poppler, SQLite, libxml2 a libzip.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>About Councilscope</source>
+        <translation>Ynghylch Councilscope</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Neges</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss all %n</source>
+        <translation>
+            <numerusform>Cau pob %n</numerusform>
+            <numerusform>Cau&apos;r %n</numerusform>
+            <numerusform>Cau pob %n</numerusform>
+            <numerusform>Cau pob %n</numerusform>
+            <numerusform>Cau pob %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>Take this message away</source>
+        <translation>Cau&apos;r neges hon</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Testun y neges</translation>
     </message>
 </context>
 <context>
@@ -648,6 +1297,45 @@
     <message>
         <source>Page</source>
         <translation>Tudalen</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::MetricsPage</name>
+    <message>
+        <source>Metrics</source>
+        <translation>Mesurau</translation>
+    </message>
+    <message>
+        <source>&amp;Measure:</source>
+        <translation>&amp;Mesur:</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesur</translation>
+    </message>
+    <message>
+        <source>&amp;Inspections</source>
+        <translation>&amp;Arolygiadau</translation>
+    </message>
+    <message>
+        <source>Show graded inspections as vertical lines</source>
+        <translation>Dangos arolygiadau â gradd fel llinellau fertigol</translation>
+    </message>
+    <message>
+        <source>From &amp;zero</source>
+        <translation>O &amp;sero</translation>
+    </message>
+    <message>
+        <source>Let the axis of figures begin at 0</source>
+        <translation>Gadael i&apos;r echelin ffigurau ddechrau ar 0</translation>
+    </message>
+    <message>
+        <source>Chart of the measure</source>
+        <translation>Siart y mesur</translation>
+    </message>
+    <message>
+        <source>Figures of the chart</source>
+        <translation>Ffigurau&apos;r siart</translation>
     </message>
 </context>
 <context>
@@ -753,83 +1441,99 @@
 <context>
     <name>Councilscope::RuleParser</name>
     <message>
-        <source>A rule has an unknown key</source>
-        <translation>Mae gan reol allwedd anhysbys</translation>
-    </message>
-    <message>
         <source>Known keys: %1.</source>
         <translation>Allweddi hysbys: %1.</translation>
-    </message>
-    <message>
-        <source>A rule lacks a key</source>
-        <translation>Mae rheol heb allwedd</translation>
     </message>
     <message>
         <source>Give it a text that is not empty.</source>
         <translation>Rhowch destun nad yw&apos;n wag iddi.</translation>
     </message>
     <message>
-        <source>A value of a rule is not a whole number</source>
-        <translation>Nid yw gwerth mewn rheol yn rhif cyfan</translation>
-    </message>
-    <message>
-        <source>A value of a rule is not a list of texts</source>
-        <translation>Nid yw gwerth mewn rheol yn rhestr o destunau</translation>
-    </message>
-    <message>
-        <source>A rule names an unknown word</source>
-        <translation>Mae rheol yn enwi gair anhysbys</translation>
-    </message>
-    <message>
-        <source>A pattern uses an unknown fragment</source>
-        <translation>Mae patrwm yn defnyddio darn anhysbys</translation>
-    </message>
-    <message>
-        <source>A rule has an unknown option</source>
-        <translation>Mae gan reol ddewis anhysbys</translation>
-    </message>
-    <message>
         <source>Known options: i, m, s, x.</source>
         <translation>Dewisiadau hysbys: i, m, s, x.</translation>
-    </message>
-    <message>
-        <source>The pattern of a rule cannot be read</source>
-        <translation>Ni ellir darllen patrwm rheol</translation>
-    </message>
-    <message>
-        <source>%1 after “%2”</source>
-        <translation>%1 ar ôl “%2”</translation>
-    </message>
-    <message>
-        <source>A pattern has a gap without a bound</source>
-        <translation>Mae gan batrwm fwlch heb derfyn</translation>
     </message>
     <message>
         <source>Write the greatest length, for example .{0,200}.</source>
         <translation>Ysgrifennwch yr hyd mwyaf, er enghraifft .{0,200}.</translation>
     </message>
     <message>
-        <source>A rule lacks samples</source>
-        <translation>Mae rheol heb enghreifftiau</translation>
-    </message>
-    <message>
         <source>Give at least one sample that must match and one that must not.</source>
         <translation>Rhowch o leiaf un enghraifft y mae&apos;n rhaid iddi gyfateb ac un na chaiff gyfateb.</translation>
+    </message>
+    <message>
+        <source>A rule has an unknown key.</source>
+        <translation>Mae gan reol allwedd anhysbys.</translation>
+    </message>
+    <message>
+        <source>A rule lacks a key.</source>
+        <translation>Mae rheol heb allwedd.</translation>
+    </message>
+    <message>
+        <source>The id of a rule is misspelt.</source>
+        <translation>Mae dynodydd rheol wedi&apos;i gamsillafu.</translation>
+    </message>
+    <message>
+        <source>Use small letters, digits and underscores, parted by points or hyphens.</source>
+        <translation>Defnyddiwch lythrennau bach, digidau a thanlinellau, wedi&apos;u gwahanu gan ddotiau neu gysylltnodau.</translation>
+    </message>
+    <message>
+        <source>A value of a rule is not a whole number.</source>
+        <translation>Nid yw gwerth mewn rheol yn rhif cyfan.</translation>
+    </message>
+    <message>
+        <source>A value of a rule is not a list of texts.</source>
+        <translation>Nid yw gwerth mewn rheol yn rhestr o destunau.</translation>
+    </message>
+    <message>
+        <source>A rule names an unknown word.</source>
+        <translation>Mae rheol yn enwi gair anhysbys.</translation>
+    </message>
+    <message>
+        <source>“%1” in “%2”.</source>
+        <translation>“%1” yn “%2”.</translation>
+    </message>
+    <message>
+        <source>A pattern uses an unknown fragment.</source>
+        <translation>Mae patrwm yn defnyddio darn anhysbys.</translation>
+    </message>
+    <message>
+        <source>Define it in “fragments” of the same file.</source>
+        <translation>Diffiniwch ef yn “fragments” yr un ffeil.</translation>
+    </message>
+    <message>
+        <source>A rule has an unknown option.</source>
+        <translation>Mae gan reol ddewis anhysbys.</translation>
+    </message>
+    <message>
+        <source>The pattern of a rule cannot be read.</source>
+        <translation>Ni ellir darllen patrwm rheol.</translation>
+    </message>
+    <message>
+        <source>Reading stopped after “%2”: %1.</source>
+        <translation>Peidiodd y darllen ar ôl “%2”: %1.</translation>
+    </message>
+    <message>
+        <source>A pattern has a gap without a bound.</source>
+        <translation>Mae gan batrwm fwlch heb derfyn.</translation>
+    </message>
+    <message>
+        <source>A rule lacks samples.</source>
+        <translation>Mae rheol heb enghreifftiau.</translation>
     </message>
 </context>
 <context>
     <name>Councilscope::RuleSet</name>
     <message>
-        <source>Rules could not be read</source>
-        <translation>Ni ellid darllen rheolau</translation>
-    </message>
-    <message>
-        <source>Two rules have the same id</source>
-        <translation>Mae gan ddwy reol yr un dynodydd</translation>
-    </message>
-    <message>
         <source>Give each rule an id of its own.</source>
         <translation>Rhowch ei dynodydd ei hun i bob rheol.</translation>
+    </message>
+    <message>
+        <source>Rules could not be read.</source>
+        <translation>Ni ellid darllen rheolau.</translation>
+    </message>
+    <message>
+        <source>Two rules have the same id.</source>
+        <translation>Mae gan ddwy reol yr un dynodydd.</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1855,144 @@
     </message>
 </context>
 <context>
+    <name>Councilscope::WindowActions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Ffeil</translation>
+    </message>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>&amp;Mewnforio ffeiliau…</translation>
+    </message>
+    <message>
+        <source>Import f&amp;older…</source>
+        <translation>Mewnforio &amp;ffolder…</translation>
+    </message>
+    <message>
+        <source>Last import &amp;report…</source>
+        <translation>A&amp;droddiad y mewnforio diwethaf…</translation>
+    </message>
+    <message>
+        <source>&amp;Open library…</source>
+        <translation>Ag&amp;or llyfrgell…</translation>
+    </message>
+    <message>
+        <source>&amp;New library…</source>
+        <translation>Llyfrgell &amp;newydd…</translation>
+    </message>
+    <message>
+        <source>Recent &amp;libraries</source>
+        <translation>Llyfrge&amp;lloedd diweddar</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>&amp;Allforio llun…</translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view…</source>
+        <translation>&amp;Rhagolwg argraffu…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Ar&amp;graffu…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Gada&amp;el</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Golygu</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>Co&amp;pïo</translation>
+    </message>
+    <message>
+        <source>&amp;Search all documents</source>
+        <translation>Ch&amp;wilio pob dogfen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Go&amp;lwg</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the evidence before</source>
+        <translation>&amp;Yn ôl at y dystiolaeth flaenorol</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>Y&amp;mlaen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Chwyddo</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>&amp;Lleihau</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>&amp;Ffitio</translation>
+    </message>
+    <message>
+        <source>This &amp;page</source>
+        <translation>Y &amp;dudalen hon</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Iaith</translation>
+    </message>
+    <message>
+        <source>&amp;Style</source>
+        <translation>&amp;Arddull</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>Ff&amp;enestr</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Cymorth</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>Llwybrau byr y &amp;bysellfwrdd</translation>
+    </message>
+    <message>
+        <source>&amp;About Councilscope</source>
+        <translation>&amp;Ynghylch Councilscope</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Fel y bwrdd gwaith</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Golau</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tywyll</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionStore</name>
+    <message>
+        <source>A decision fits no record of the document any more.</source>
+        <translation>Nid yw penderfyniad yn cyd-fynd ag unrhyw gofnod o&apos;r ddogfen bellach.</translation>
+    </message>
+    <message>
+        <source>%1 decided about “%2”.</source>
+        <translation>Penderfynodd %1 ynghylch “%2”.</translation>
+    </message>
+    <message>
+        <source>Look at this place of the document and decide again.</source>
+        <translation>Edrychwch ar y lle hwn yn y ddogfen a phenderfynwch eto.</translation>
+    </message>
+</context>
+<context>
     <name>ExportCommand</name>
     <message numerus="yes">
         <source>%n row(s) written to %1</source>
@@ -1220,10 +2062,6 @@
         <source>%1 to %2</source>
         <translation>%1 i %2</translation>
     </message>
-    <message>
-        <source>per 10,000 children</source>
-        <translation>fesul 10,000 o blant</translation>
-    </message>
 </context>
 <context>
     <name>Gazetteer</name>
@@ -1280,6 +2118,25 @@
     <message>
         <source>The ending .%1 is none of .png, .svg and .pdf.</source>
         <translation>Nid yw&apos;r terfyniad .%1 yn un o .png, .svg a .pdf.</translation>
+    </message>
+</context>
+<context>
+    <name>MetricCatalogue</name>
+    <message>
+        <source>The list of metrics cannot be used.</source>
+        <translation>Ni ellir defnyddio&apos;r rhestr o fesurau.</translation>
+    </message>
+    <message>
+        <source>The metric “%1” lacks a text.</source>
+        <translation>Mae&apos;r mesur “%1” heb destun.</translation>
+    </message>
+    <message>
+        <source>The metric “%1” is there twice.</source>
+        <translation>Mae&apos;r mesur “%1” yno ddwywaith.</translation>
+    </message>
+    <message>
+        <source>It holds no metric.</source>
+        <translation>Nid oes mesur ynddi.</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +2322,13 @@
     </message>
 </context>
 <context>
+    <name>MetricsCommand</name>
+    <message>
+        <source>This command takes no files.</source>
+        <translation>Nid yw&apos;r gorchymyn hwn yn cymryd ffeiliau.</translation>
+    </message>
+</context>
+<context>
     <name>PlainTextReader</name>
     <message>
         <source>The file is empty.</source>
@@ -1592,6 +2456,132 @@
     <message>
         <source>The documents cannot be searched.</source>
         <translation>Ni ellir chwilio&apos;r dogfennau.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryCommand</name>
+    <message>
+        <source>Name the councils with --council.</source>
+        <translation>Enwch y cynghorau â --council.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>The summary could not be saved</source>
+        <translation>Ni ellid cadw&apos;r crynodeb</translation>
+    </message>
+    <message>
+        <source>Choose another folder or name and try again.</source>
+        <translation>Dewiswch ffolder neu enw arall a rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>Councilscope: made from published documents</source>
+        <translation>Councilscope: gwnaed o ddogfennau cyhoeddedig</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Tudalen %1 o %2</translation>
+    </message>
+    <message>
+        <source>The ending .%1 is none of .pdf, .html and .odt.</source>
+        <translation>Nid yw&apos;r terfyniad .%1 yn un o .pdf, .html a .odt.</translation>
+    </message>
+    <message>
+        <source>[%1, p. %2]</source>
+        <translation>[%1, t. %2]</translation>
+    </message>
+    <message>
+        <source>[%1]</source>
+        <translation>[%1]</translation>
+    </message>
+    <message>
+        <source>no grade in the loaded documents</source>
+        <translation>dim gradd yn y dogfennau llwythedig</translation>
+    </message>
+    <message>
+        <source>Council</source>
+        <translation>Cyngor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more point(s) are in the report.</source>
+        <translation>
+            <numerusform>Mae %n o bwyntiau eraill yn yr adroddiad.</numerusform>
+            <numerusform>Mae %n pwynt arall yn yr adroddiad.</numerusform>
+            <numerusform>Mae %n o bwyntiau eraill yn yr adroddiad.</numerusform>
+            <numerusform>Mae %n o bwyntiau eraill yn yr adroddiad.</numerusform>
+            <numerusform>Mae %n o bwyntiau eraill yn yr adroddiad.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>page %1</source>
+        <translation>
+            <numerusform>tudalen %1</numerusform>
+            <numerusform>tudalen %1</numerusform>
+            <numerusform>tudalen %1</numerusform>
+            <numerusform>tudalen %1</numerusform>
+            <numerusform>tudalen %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Grades by area</source>
+        <translation>Graddau fesul maes</translation>
+    </message>
+    <message>
+        <source>before:</source>
+        <translation>cynt:</translation>
+    </message>
+    <message>
+        <source>Inspections through the years</source>
+        <translation>Arolygiadau drwy&apos;r blynyddoedd</translation>
+    </message>
+    <message>
+        <source>What the latest reports ask for</source>
+        <translation>Yr hyn y mae&apos;r adroddiadau diweddaraf yn gofyn amdano</translation>
+    </message>
+    <message>
+        <source>A point that later documents do not mention is not thereby resolved.</source>
+        <translation>Nid yw pwynt nad yw dogfennau diweddarach yn sôn amdano wedi&apos;i ddatrys o&apos;r herwydd.</translation>
+    </message>
+    <message>
+        <source>No loaded document names a point to improve or a priority action.</source>
+        <translation>Nid oes dogfen lwythedig yn enwi pwynt i&apos;w wella na cham â blaenoriaeth.</translation>
+    </message>
+    <message>
+        <source>Priority actions</source>
+        <translation>Camau â blaenoriaeth</translation>
+    </message>
+    <message>
+        <source>To improve</source>
+        <translation>I&apos;w gwella</translation>
+    </message>
+    <message>
+        <source>Figures, with the date they are for</source>
+        <translation>Ffigurau, gyda&apos;r dyddiad y maent ar ei gyfer</translation>
+    </message>
+    <message>
+        <source>Figures of different dates are not comparable without care.</source>
+        <translation>Nid oes modd cymharu ffigurau o ddyddiadau gwahanol heb ofal.</translation>
+    </message>
+    <message>
+        <source>What is not known here</source>
+        <translation>Yr hyn na wyddys yma</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Ffynonellau</translation>
+    </message>
+    <message>
+        <source>Numbers in brackets name the source at the end, with the page.</source>
+        <translation>Mae rhifau mewn bachau yn enwi&apos;r ffynhonnell ar y diwedd, gyda&apos;r dudalen.</translation>
+    </message>
+    <message>
+        <source>Timeline of grades; the table above holds the same.</source>
+        <translation>Llinell amser graddau; mae&apos;r tabl uchod yn dal yr un peth.</translation>
+    </message>
+    <message>
+        <source>Made with Councilscope on %1.</source>
+        <translation>Gwnaed â Councilscope ar %1.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>ComparisonSummary</name>
+    <message numerus="yes">
+        <source>Children’s services of %n council(s) compared</source>
+        <translation>
+            <numerusform>Children’s services of %n council compared</numerusform>
+            <numerusform>Children’s services of %n councils compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Made from %n loaded document(s) of the chosen councils.</source>
+        <translation>
+            <numerusform>Made from %n loaded document of the chosen councils.</numerusform>
+            <numerusform>Made from %n loaded documents of the chosen councils.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Made from %n loaded document(s) of the chosen councils, published between %1 and %2.</source>
+        <translation>
+            <numerusform>Made from %n loaded document of the chosen councils, published between %1 and %2.</numerusform>
+            <numerusform>Made from %n loaded documents of the chosen councils, published between %1 and %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s) or finding(s) have no date and are not shown here.</source>
+        <translation>
+            <numerusform>%n judgement or finding has no date and is not shown here.</numerusform>
+            <numerusform>%n judgements or findings have no date and are not shown here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Councilscope::CouncilModel</name>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -15,6 +46,126 @@
         <translation>
             <numerusform>The latest report names %n thing to improve.</numerusform>
             <numerusform>The latest report names %n things to improve.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::CouncilPanel</name>
+    <message numerus="yes">
+        <source>Filter %n council(s)</source>
+        <translation>
+            <numerusform>Filter %n council</numerusform>
+            <numerusform>Filter %n councils</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add region %1 (%n council(s))</source>
+        <translation>
+            <numerusform>Add region %1 (%n council)</numerusform>
+            <numerusform>Add region %1 (%n councils)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n council(s) with documents</source>
+        <translation>
+            <numerusform>The %n council with documents</numerusform>
+            <numerusform>All %n councils with documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n compared.</source>
+        <translation>
+            <numerusform>%n compared.</numerusform>
+            <numerusform>%n compared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::ImportController</name>
+    <message numerus="yes">
+        <source>%n file(s) loaded.</source>
+        <translation>
+            <numerusform>%n file loaded.</numerusform>
+            <numerusform>%n files loaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were already in the library.</source>
+        <translation>
+            <numerusform>%n file was already in the library.</numerusform>
+            <numerusform>%n files were already in the library.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::ImportReportDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) loaded</source>
+        <translation>
+            <numerusform>%n file loaded</numerusform>
+            <numerusform>%n files loaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not loaded, with the reason</source>
+        <translation>
+            <numerusform>%n not loaded, with the reason</numerusform>
+            <numerusform>%n not loaded, with the reason</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::MainWindow</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n council(s)</source>
+        <translation>
+            <numerusform>%n council</numerusform>
+            <numerusform>%n councils</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fact(s)</source>
+        <translation>
+            <numerusform>%Ln fact</numerusform>
+            <numerusform>%Ln facts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with page evidence</source>
+        <translation>
+            <numerusform>%Ln with page evidence</numerusform>
+            <numerusform>%Ln with page evidence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to review</source>
+        <translation>
+            <numerusform>%Ln to review</numerusform>
+            <numerusform>%Ln to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::MessageBar</name>
+    <message numerus="yes">
+        <source>Dismiss all %n</source>
+        <translation>
+            <numerusform>Dismiss all %n</numerusform>
+            <numerusform>Dismiss all %n</numerusform>
         </translation>
     </message>
 </context>
@@ -81,7 +232,7 @@
     <message numerus="yes">
         <source>Source: %n loaded report(s) and letter(s).</source>
         <translation>
-            <numerusform>Source: %n loaded report and letter.</numerusform>
+            <numerusform>Source: %n loaded report or letter.</numerusform>
             <numerusform>Source: %n loaded reports and letters.</numerusform>
         </translation>
     </message>
@@ -95,21 +246,21 @@
     <message numerus="yes">
         <source>Source: %n loaded report(s) and statistics file(s).</source>
         <translation>
-            <numerusform>Source: %n loaded report and statistics file.</numerusform>
+            <numerusform>Source: %n loaded report or statistics file.</numerusform>
             <numerusform>Source: %n loaded reports and statistics files.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n figure(s) without a printed date stand at their inspection.</source>
         <translation>
-            <numerusform>%n figure without a printed date stand at their inspection.</numerusform>
+            <numerusform>%n figure without a printed date stands at its inspection.</numerusform>
             <numerusform>%n figures without a printed date stand at their inspection.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n figure(s) without any date are in the table only.</source>
         <translation>
-            <numerusform>%n figure without any date are in the table only.</numerusform>
+            <numerusform>%n figure without any date is in the table only.</numerusform>
             <numerusform>%n figures without any date are in the table only.</numerusform>
         </translation>
     </message>
@@ -153,6 +304,23 @@
         <translation>
             <numerusform>%1 of %n document read again</numerusform>
             <numerusform>%1 of %n documents read again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message numerus="yes">
+        <source>%n more point(s) are in the report.</source>
+        <translation>
+            <numerusform>%n more point is in the report.</numerusform>
+            <numerusform>%n more points are in the report.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>page %1</source>
+        <translation>
+            <numerusform>page %1</numerusform>
+            <numerusform>page %1</numerusform>
         </translation>
     </message>
 </context>
@@ -237,7 +405,7 @@
     <message numerus="yes">
         <source>%n more council(s) do not fit in this picture.</source>
         <translation>
-            <numerusform>%n more council do not fit in this picture.</numerusform>
+            <numerusform>%n more council does not fit in this picture.</numerusform>
             <numerusform>%n more councils do not fit in this picture.</numerusform>
         </translation>
     </message>
