@@ -9,10 +9,10 @@ namespace Councilscope {
 
 namespace {
 
-QString tr(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("ChartCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ChartCommand)
+};
 
 QStringList benchmarks()
 {
@@ -38,12 +38,13 @@ Result<ChartRequest> readRequest(const QCommandLineParser& parser)
     }
     const QString metric = parser.value(QStringLiteral("metric"));
     if (metric.isEmpty()) {
-        return Failure(errorMessage(tr("Name a metric with --metric."), {}, {}, tr("“councilscope metrics” lists them.")));
+        return Failure(errorMessage(
+            Messages::tr("Name a metric with --metric."), {}, {}, Messages::tr("“councilscope metrics” lists them.")));
     }
     const QString benchmark = parser.value(QStringLiteral("benchmark"));
     if (!benchmark.isEmpty() && !benchmarks().contains(benchmark)) {
-        return Failure(errorMessage(tr("There is no benchmark “%1”.").arg(benchmark), {}, {},
-                                    tr("Name one of: %1.").arg(benchmarks().join(QLatin1String(", ")))));
+        return Failure(errorMessage(Messages::tr("There is no benchmark “%1”.").arg(benchmark), {}, {},
+            Messages::tr("Name one of: %1.").arg(benchmarks().join(QLatin1String(", ")))));
     }
     return ChartRequest {*path, {metric, filter->councils, filter->from, filter->to}, *image, benchmark};
 }
@@ -65,9 +66,9 @@ int draw(const CommandContext& context, ChartRequest request)
         return CommandContext::fail(ExitPartly, saved.error());
     }
     if (!request.benchmark.isEmpty()) {
-        return CommandContext::fail(
-            ExitPartly, errorMessage(tr("The chart was drawn without a benchmark."),
-                                     tr("The library has no published figures of “%1”.").arg(request.benchmark)));
+        return CommandContext::fail(ExitPartly,
+            errorMessage(Messages::tr("The chart was drawn without a benchmark."),
+                Messages::tr("The library has no published figures of “%1”.").arg(request.benchmark)));
     }
     return ExitDone;
 }
@@ -80,8 +81,8 @@ int chartCommand(const CommandContext& context)
     QCommandLineParser parser;
     PictureOptions::addTo(parser);
     FilterOptions::addTo(parser);
-    parser.addOption({QStringLiteral("metric"), tr("The key of the metric."), QStringLiteral("key")});
-    parser.addOption({QStringLiteral("benchmark"), tr("A figure to compare with."), QStringLiteral("name")});
+    parser.addOption({QStringLiteral("metric"), Messages::tr("The key of the metric."), QStringLiteral("key")});
+    parser.addOption({QStringLiteral("benchmark"), Messages::tr("A figure to compare with."), QStringLiteral("name")});
     if (const auto parsed = context.parse(parser, usage); !parsed) {
         return CommandContext::fail(ExitWrongUsage, parsed.error());
     }

@@ -9,10 +9,10 @@ namespace Councilscope {
 
 namespace {
 
-QString tr(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("CheckCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CheckCommand)
+};
 
 Result<QVector<UserMessage>> checkLibrary(const CommandContext& context)
 {
@@ -35,7 +35,7 @@ int checkCommand(const CommandContext& context)
 {
     const QString usage = findCommand(QStringLiteral("check"))->usage;
     QCommandLineParser parser;
-    parser.addOption({QStringLiteral("rules"), tr("Check the rules' samples instead of the library.")});
+    parser.addOption({QStringLiteral("rules"), Messages::tr("Check the rules' samples instead of the library.")});
     if (const auto parsed = context.parse(parser, usage); !parsed) {
         return CommandContext::fail(ExitWrongUsage, parsed.error());
     }
@@ -54,7 +54,7 @@ int checkCommand(const CommandContext& context)
     if (context.json) {
         CommandContext::print(QJsonDocument(json));
     } else if (found->isEmpty()) {
-        context.progress(tr("Nothing is wrong."));
+        context.progress(Messages::tr("Nothing is wrong."));
     }
     return found->isEmpty() ? ExitDone : ExitPartly;
 }

@@ -10,10 +10,10 @@ namespace Councilscope {
 
 namespace {
 
-QString tr(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 void write(std::FILE* stream, const QByteArray& text)
 {
@@ -31,15 +31,16 @@ Result<QString> councilName(const QString& text)
             return council.name;
         }
     }
-    return Failure(errorMessage(tr("There is no council “%1”.").arg(text), {}, {},
-                                tr("The names are in the table that “export councils” writes.")));
+    return Failure(errorMessage(Messages::tr("There is no council “%1”.").arg(text), {}, {},
+        Messages::tr("The names are in the table that “export councils” writes.")));
 }
 
 Result<PartialDate> dateOf(const QString& text)
 {
     const PartialDate date = PartialDate::fromIso(text);
     if (!text.isEmpty() && !date.isValid()) {
-        return Failure(errorMessage(tr("“%1” is not a date.").arg(text), {}, {}, tr("Write 2022-09-21, 2022-09 or 2022.")));
+        return Failure(errorMessage(
+            Messages::tr("“%1” is not a date.").arg(text), {}, {}, Messages::tr("Write 2022-09-21, 2022-09 or 2022.")));
     }
     return date;
 }
@@ -71,13 +72,13 @@ int CommandContext::fail(ExitCode code, const UserMessage& message)
 
 int CommandContext::wrongUsage(const QString& reason, const QString& usage)
 {
-    return fail(ExitWrongUsage, errorMessage(reason, {}, {}, tr("Usage: councilscope %1").arg(usage)));
+    return fail(ExitWrongUsage, errorMessage(reason, {}, {}, Messages::tr("Usage: councilscope %1").arg(usage)));
 }
 
 Result<void> CommandContext::parse(QCommandLineParser& parser, const QString& usage) const
 {
     if (!parser.parse(QStringList {QStringLiteral("councilscope")} + arguments)) {
-        return Failure(errorMessage(parser.errorText(), {}, {}, tr("Usage: councilscope %1").arg(usage)));
+        return Failure(errorMessage(parser.errorText(), {}, {}, Messages::tr("Usage: councilscope %1").arg(usage)));
     }
     return {};
 }
@@ -94,15 +95,15 @@ std::unique_ptr<Library> CommandContext::openLibrary() const
 
 void FilterOptions::addCouncils(QCommandLineParser& parser)
 {
-    parser.addOption(
-        {QStringLiteral("council"), tr("Only this council; may be given more than once."), QStringLiteral("name")});
+    parser.addOption({QStringLiteral("council"), Messages::tr("Only this council; may be given more than once."),
+        QStringLiteral("name")});
 }
 
 void FilterOptions::addTo(QCommandLineParser& parser)
 {
     addCouncils(parser);
-    parser.addOption({QStringLiteral("from"), tr("From this date on."), QStringLiteral("date")});
-    parser.addOption({QStringLiteral("to"), tr("Up to this date."), QStringLiteral("date")});
+    parser.addOption({QStringLiteral("from"), Messages::tr("From this date on."), QStringLiteral("date")});
+    parser.addOption({QStringLiteral("to"), Messages::tr("Up to this date."), QStringLiteral("date")});
 }
 
 Result<RecordFilter> FilterOptions::read(const QCommandLineParser& parser)

@@ -10,10 +10,10 @@ namespace Councilscope {
 
 namespace {
 
-QString tr(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("ExportCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ExportCommand)
+};
 
 int write(const ExportTable& table, const QString& path, const CommandContext& context)
 {
@@ -39,7 +39,8 @@ int exportCommand(const CommandContext& context)
 {
     const QString usage = findCommand(QStringLiteral("export"))->usage;
     QCommandLineParser parser;
-    parser.addOption({{QStringLiteral("o"), QStringLiteral("output")}, tr("The file to write."), QStringLiteral("file")});
+    parser.addOption(
+        {{QStringLiteral("o"), QStringLiteral("output")}, Messages::tr("The file to write."), QStringLiteral("file")});
     FilterOptions::addTo(parser);
     if (const auto parsed = context.parse(parser, usage); !parsed) {
         return CommandContext::fail(ExitWrongUsage, parsed.error());
@@ -48,10 +49,10 @@ int exportCommand(const CommandContext& context)
     const QString path = parser.value(QStringLiteral("o"));
     if (parser.positionalArguments().size() != 1 || !exportTableNames().contains(table)) {
         return CommandContext::wrongUsage(
-            tr("Name one table: %1.").arg(exportTableNames().join(QLatin1String(", "))), usage);
+            Messages::tr("Name one table: %1.").arg(exportTableNames().join(QLatin1String(", "))), usage);
     }
     if (path != QLatin1String("-") && !tableFormats().contains(QFileInfo(path).suffix().toLower())) {
-        return CommandContext::wrongUsage(tr("Name a file that ends in .csv, .json or .ods, or “-”."), usage);
+        return CommandContext::wrongUsage(Messages::tr("Name a file that ends in .csv, .json or .ods, or “-”."), usage);
     }
     const auto filter = FilterOptions::read(parser);
     if (!filter) {

@@ -10,10 +10,10 @@ namespace Councilscope {
 
 namespace {
 
-QString tr(const char* text, int count = -1)
+struct Messages
 {
-    return QCoreApplication::translate("ImportCommand", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(ImportCommand)
+};
 
 QString reasonOf(const ImportedFile& file)
 {
@@ -58,7 +58,7 @@ int importCommand(const CommandContext& context)
         return CommandContext::fail(ExitWrongUsage, parsed.error());
     }
     if (parser.positionalArguments().isEmpty()) {
-        return CommandContext::wrongUsage(tr("No file or folder is named."), usage);
+        return CommandContext::wrongUsage(Messages::tr("No file or folder is named."), usage);
     }
     int shown = -1;
     const JobContext job([] { return false; },
@@ -66,7 +66,7 @@ int importCommand(const CommandContext& context)
                              // Every twentieth part: enough to see that it moves.
                              if (total > 0 && done * 20 / total != shown) {
                                  shown = done * 20 / total;
-                                 context.progress(tr("%1 of %n file(s) read", total).arg(done));
+                                 context.progress(Messages::tr("%1 of %n file(s) read", nullptr, total).arg(done));
                              }
                          });
     const auto report = importFiles(context.location, filesBelow(parser.positionalArguments()), job);

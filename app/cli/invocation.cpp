@@ -8,10 +8,10 @@ namespace Councilscope {
 
 namespace {
 
-QString tr(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 /// Takes the options that every command has out of the arguments.
 QStringList takeCommonOptions(const QStringList& arguments, Invocation& invocation)
@@ -34,7 +34,7 @@ QStringList takeCommonOptions(const QStringList& arguments, Invocation& invocati
             invocation.location = argument.mid(10);
         } else if (argument == QLatin1String("--library")) {
             if (index + 1 == arguments.size()) {
-                invocation.problem = errorMessage(tr("--library needs a path or a postgresql:// address."));
+                invocation.problem = errorMessage(Messages::tr("--library needs a path or a postgresql:// address."));
                 return rest;
             }
             invocation.location = arguments[++index];
@@ -65,8 +65,8 @@ Invocation readInvocation(const QStringList& arguments, const QStringList& comma
     rest.removeOne(QLatin1String("--"));
     for (const QString& path : std::as_const(rest)) {
         if (!QFileInfo::exists(path)) {
-            invocation.problem = errorMessage(tr("“%1” is neither a command nor a file.").arg(path), {}, {},
-                                              tr("councilscope --help lists the commands."));
+            invocation.problem = errorMessage(Messages::tr("“%1” is neither a command nor a file.").arg(path), {}, {},
+                Messages::tr("councilscope --help lists the commands."));
             return invocation;
         }
     }

@@ -8,10 +8,10 @@ namespace Councilscope {
 
 namespace {
 
-QString tr(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("PictureOptions", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PictureOptions)
+};
 
 constexpr int largestSide = 20000; // logical pixels
 constexpr int largestDpi = 2400;
@@ -20,21 +20,24 @@ constexpr int largestDpi = 2400;
 
 void PictureOptions::addOutput(QCommandLineParser& parser)
 {
-    parser.addOption({{QStringLiteral("o"), QStringLiteral("output")}, tr("The file to write."), QStringLiteral("file")});
+    parser.addOption(
+        {{QStringLiteral("o"), QStringLiteral("output")}, Messages::tr("The file to write."), QStringLiteral("file")});
 }
 
 void PictureOptions::addTo(QCommandLineParser& parser)
 {
     addOutput(parser);
-    parser.addOption({QStringLiteral("size"), tr("Width and height in pixels at 96 dpi."), QStringLiteral("WxH")});
-    parser.addOption({QStringLiteral("dpi"), tr("Pixels for each inch of a PNG."), QStringLiteral("number")});
+    parser.addOption(
+        {QStringLiteral("size"), Messages::tr("Width and height in pixels at 96 dpi."), QStringLiteral("WxH")});
+    parser.addOption({QStringLiteral("dpi"), Messages::tr("Pixels for each inch of a PNG."), QStringLiteral("number")});
 }
 
 Result<QString> PictureOptions::path(const QCommandLineParser& parser, const QStringList& endings)
 {
     const QString path = parser.value(QStringLiteral("o"));
     if (!endings.contains(QFileInfo(path).suffix().toLower())) {
-        return Failure(errorMessage(tr("Name a file with -o that ends in .%1.").arg(endings.join(QLatin1String(", .")))));
+        return Failure(errorMessage(
+            Messages::tr("Name a file with -o that ends in .%1.").arg(endings.join(QLatin1String(", .")))));
     }
     return path;
 }
@@ -47,13 +50,15 @@ Result<ImageOptions> PictureOptions::read(const QCommandLineParser& parser)
         const auto match = form.match(size);
         options.size = QSizeF(match.captured(1).toInt(), match.captured(2).toInt());
         if (!match.hasMatch() || options.size.width() > largestSide || options.size.height() > largestSide) {
-            return Failure(errorMessage(tr("“%1” is not a size.").arg(size), {}, {}, tr("Write 1200x800.")));
+            return Failure(
+                errorMessage(Messages::tr("“%1” is not a size.").arg(size), {}, {}, Messages::tr("Write 1200x800.")));
         }
     }
     if (const QString dpi = parser.value(QStringLiteral("dpi")); !dpi.isEmpty()) {
         options.dpi = dpi.toInt();
         if (options.dpi < 36 || options.dpi > largestDpi) {
-            return Failure(errorMessage(tr("“%1” is not a resolution.").arg(dpi), {}, {}, tr("Write a number like 300.")));
+            return Failure(errorMessage(
+                Messages::tr("“%1” is not a resolution.").arg(dpi), {}, {}, Messages::tr("Write a number like 300.")));
         }
     }
     return options;

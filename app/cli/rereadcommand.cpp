@@ -9,10 +9,10 @@ namespace Councilscope {
 
 namespace {
 
-QString tr(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("RereadCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RereadCommand)
+};
 
 /// What a reading found, to be compared with the next one: without ids and places in the library.
 template<typename Fact>
@@ -160,7 +160,7 @@ int rereadCommand(const CommandContext& context)
         return CommandContext::fail(ExitWrongUsage, filter.error());
     }
     if (!parser.positionalArguments().isEmpty()) {
-        return CommandContext::wrongUsage(tr("This command takes no files."), usage);
+        return CommandContext::wrongUsage(Messages::tr("This command takes no files."), usage);
     }
     const auto library = context.openLibrary();
     if (!library) {

@@ -11,10 +11,10 @@ namespace Councilscope {
 
 namespace {
 
-QString tr(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("TableWriter", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TableWriter)
+};
 
 QString plainText(const QVariant& value)
 {
@@ -47,7 +47,8 @@ QByteArray csvLine(const QVariantList& cells)
 
 UserMessage notWritten(const QString& path, const QString& reason)
 {
-    return errorMessage(tr("The file cannot be written."), reason, path, tr("Choose a place where you may write."));
+    return errorMessage(
+        Messages::tr("The file cannot be written."), reason, path, Messages::tr("Choose a place where you may write."));
 }
 
 } // namespace

@@ -11,10 +11,10 @@ namespace Councilscope {
 
 namespace {
 
-QString tr(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("TextCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TextCommand)
+};
 
 QString roleName(LineRole role)
 {
@@ -118,12 +118,12 @@ int textCommand(const CommandContext& context)
 {
     const QString usage = findCommand(QStringLiteral("text"))->usage;
     QCommandLineParser parser;
-    parser.addOption({QStringLiteral("layout"), tr("Also show the lines' places on the page.")});
+    parser.addOption({QStringLiteral("layout"), Messages::tr("Also show the lines' places on the page.")});
     if (const auto parsed = context.parse(parser, usage); !parsed) {
         return CommandContext::fail(ExitWrongUsage, parsed.error());
     }
     if (parser.positionalArguments().size() != 1) {
-        return CommandContext::wrongUsage(tr("Name one file."), usage);
+        return CommandContext::wrongUsage(Messages::tr("Name one file."), usage);
     }
     const auto file = InputFile::load(parser.positionalArguments().first());
     if (!file) {

@@ -10,10 +10,10 @@ namespace Councilscope {
 
 namespace {
 
-QString tr(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("InspectionExtractor", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(InspectionExtractor)
+};
 
 void addEvidence(Inspection& inspection, const SourceSpan& span)
 {
@@ -31,14 +31,16 @@ void addNote(const ExtractionContext& context, DocumentFacts& facts, const QStri
 void noteSlips(const ExtractionContext& context, DocumentFacts& facts, const DateRangeMatch& range, qsizetype offset)
 {
     if (range.hasBadOrder) {
-        addNote(context, facts, tr("The inspection's last day is printed as one before its first."), offset);
+        addNote(context, facts, Messages::tr("The inspection's last day is printed as one before its first."), offset);
     }
     if (range.hasBadYear) {
-        addNote(context, facts, tr("A year of the inspection's days is printed with five digits and was left out."), offset);
+        addNote(context, facts,
+            Messages::tr("A year of the inspection's days is printed with five digits and was left out."), offset);
     }
     const PartialDate& published = facts.document.published;
     if (published.isValid() && published.date < range.last.date && published.precision == DatePrecision::Day) {
-        addNote(context, facts, tr("The document is dated before the end of the inspection it reports."), offset);
+        addNote(
+            context, facts, Messages::tr("The document is dated before the end of the inspection it reports."), offset);
     }
 }
 
@@ -69,8 +71,10 @@ void readMonth(const ExtractionContext& context, DocumentFacts& facts, Inspectio
     addEvidence(inspection, found->span(context.spans));
     const int year = found->match.capturedView(u"year").toInt();
     if (year == 0) {
-        addNote(context, facts, tr("The month of the inspection is printed without a year: “%1”.").arg(found->match.captured().simplified()),
-                found->match.capturedStart());
+        addNote(context, facts,
+            Messages::tr("The month of the inspection is printed without a year: “%1”.")
+                .arg(found->match.captured().simplified()),
+            found->match.capturedStart());
         return;
     }
     const QVector<DateMatch> firstDay

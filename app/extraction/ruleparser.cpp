@@ -11,10 +11,10 @@ namespace Councilscope {
 
 namespace {
 
-QString tr(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("RuleSet", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RuleSet)
+};
 
 QString quoted(const QString& text)
 {
@@ -74,7 +74,8 @@ void RuleParser::checkKeys()
     const QStringList keys = m_object.keys();
     for (const QString& name : keys) {
         if (!known.contains(name)) {
-            fail(tr("A rule has an unknown key."), quoted(name), tr("Known keys: %1.").arg(known.join(QStringLiteral(", "))));
+            fail(Messages::tr("A rule has an unknown key."), quoted(name),
+                Messages::tr("Known keys: %1.").arg(known.join(QStringLiteral(", "))));
         }
     }
 }
@@ -83,7 +84,7 @@ QString RuleParser::string(const QString& name)
 {
     const QJsonValue value = m_object.value(name);
     if (!value.isString() || value.toString().isEmpty()) {
-        fail(tr("A rule lacks a key."), quoted(name), tr("Give it a text that is not empty."));
+        fail(Messages::tr("A rule lacks a key."), quoted(name), Messages::tr("Give it a text that is not empty."));
     }
     return value.toString();
 }
@@ -93,8 +94,8 @@ QString RuleParser::id()
     static const QRegularExpression spelling(QStringLiteral("^[a-z0-9_]+([.-][a-z0-9_]+)*$"));
     const QString text = string(QStringLiteral("id"));
     if (!spelling.match(text).hasMatch()) {
-        fail(tr("The id of a rule is misspelt."), quoted(text),
-             tr("Use small letters, digits and underscores, parted by points or hyphens."));
+        fail(Messages::tr("The id of a rule is misspelt."), quoted(text),
+            Messages::tr("Use small letters, digits and underscores, parted by points or hyphens."));
     }
     return text;
 }
@@ -108,7 +109,7 @@ int RuleParser::integer(const QString& name, int absent)
     constexpr int notWhole = std::numeric_limits<int>::min();
     const int number = value.toInt(notWhole);
     if (number == notWhole) {
-        fail(tr("A value of a rule is not a whole number."), quoted(name));
+        fail(Messages::tr("A value of a rule is not a whole number."), quoted(name));
     }
     return number;
 }
@@ -117,12 +118,12 @@ QStringList RuleParser::strings(const QJsonValue& value, const QString& name)
 {
     QStringList list;
     if (!value.isArray() && !value.isUndefined()) {
-        fail(tr("A value of a rule is not a list of texts."), quoted(name));
+        fail(Messages::tr("A value of a rule is not a list of texts."), quoted(name));
     }
     const QJsonArray array = value.toArray();
     for (const QJsonValue& element : array) {
         if (!element.isString()) {
-            fail(tr("A value of a rule is not a list of texts."), quoted(name));
+            fail(Messages::tr("A value of a rule is not a list of texts."), quoted(name));
         }
         list.push_back(element.toString());
     }
@@ -138,7 +139,7 @@ QVector<Enum> RuleParser::words(const QString& name)
         if (const std::optional<Enum> value = fromKey<Enum>(text)) {
             values.push_back(*value);
         } else {
-            fail(tr("A rule names an unknown word."), tr("“%1” in “%2”.").arg(text, name));
+            fail(Messages::tr("A rule names an unknown word."), Messages::tr("“%1” in “%2”.").arg(text, name));
         }
     }
     return values;
@@ -151,9 +152,9 @@ QString RuleParser::withFragments(QString text)
     }
     const qsizetype open = text.indexOf(QLatin1String("{{"));
     if (open >= 0) {
-        fail(tr("A pattern uses an unknown fragment."),
-             quoted(text.mid(open, text.indexOf(QLatin1String("}}"), open) + 2 - open)),
-             tr("Define it in “fragments” of the same file."));
+        fail(Messages::tr("A pattern uses an unknown fragment."),
+            quoted(text.mid(open, text.indexOf(QLatin1String("}}"), open) + 2 - open)),
+            Messages::tr("Define it in “fragments” of the same file."));
     }
     return text;
 }
@@ -177,7 +178,8 @@ QRegularExpression::PatternOptions RuleParser::options()
             result |= QRegularExpression::ExtendedPatternSyntaxOption;
             break;
         default:
-            fail(tr("A rule has an unknown option."), quoted(letter), tr("Known options: i, m, s, x."));
+            fail(Messages::tr("A rule has an unknown option."), quoted(letter),
+                Messages::tr("Known options: i, m, s, x."));
         }
     }
     return result;
@@ -198,15 +200,15 @@ QRegularExpression RuleParser::pattern()
 void RuleParser::checkPattern(const QRegularExpression& expression)
 {
     if (!expression.isValid()) {
-        fail(tr("The pattern of a rule cannot be read."),
-             tr("Reading stopped after “%2”: %1.")
-                 .arg(expression.errorString(), expression.pattern().left(expression.patternErrorOffset())));
+        fail(Messages::tr("The pattern of a rule cannot be read."),
+            Messages::tr("Reading stopped after “%2”: %1.")
+                .arg(expression.errorString(), expression.pattern().left(expression.patternErrorOffset())));
     }
     static const QRegularExpression unbounded(QStringLiteral(R"((?<!\\)(?:\.|\[\\s\\S\]|\[\^\])[*+])"));
     const QRegularExpressionMatch gap = unbounded.match(expression.pattern());
     if (gap.hasMatch() && expression.patternOptions().testFlag(QRegularExpression::DotMatchesEverythingOption)) {
-        fail(tr("A pattern has a gap without a bound."), quoted(gap.captured()),
-             tr("Write the greatest length, for example .{0,200}."));
+        fail(Messages::tr("A pattern has a gap without a bound."), quoted(gap.captured()),
+            Messages::tr("Write the greatest length, for example .{0,200}."));
     }
 }
 
@@ -216,8 +218,8 @@ void RuleParser::readSamples(Rule& rule)
     rule.matchSamples = strings(samples.value(QLatin1String("match")), QStringLiteral("samples.match"));
     rule.noMatchSamples = strings(samples.value(QLatin1String("no_match")), QStringLiteral("samples.no_match"));
     if (rule.matchSamples.isEmpty() || rule.noMatchSamples.isEmpty()) {
-        fail(tr("A rule lacks samples."), QString(),
-             tr("Give at least one sample that must match and one that must not."));
+        fail(Messages::tr("A rule lacks samples."), QString(),
+            Messages::tr("Give at least one sample that must match and one that must not."));
     }
 }
 
@@ -249,13 +251,13 @@ Result<QVector<Rule>> parseRules(const QByteArray& json, const QString& place, P
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError) {
         const qsizetype line = std::count(json.begin(), json.begin() + error.offset, '\n') + 1;
-        return Failure(errorMessage(tr("Rules are not valid JSON."),
-                                    tr("Line %2: %1.").arg(error.errorString()).arg(line), place));
+        return Failure(errorMessage(Messages::tr("Rules are not valid JSON."),
+            Messages::tr("Line %2: %1.").arg(error.errorString()).arg(line), place));
     }
     const QJsonObject root = document.object();
     if (!root.value(QLatin1String("rules")).isArray()) {
-        return Failure(errorMessage(tr("A rules file lacks its list of rules."), {}, place,
-                                    tr("Put the rules into a list named “rules”.")));
+        return Failure(errorMessage(Messages::tr("A rules file lacks its list of rules."), {}, place,
+            Messages::tr("Put the rules into a list named “rules”.")));
     }
     const QJsonObject fragments = root.value(QLatin1String("fragments")).toObject();
     QVector<Rule> rules;

@@ -15,10 +15,10 @@ namespace Councilscope {
 
 namespace {
 
-QString tr(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("RuleSet", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RuleSet)
+};
 
 bool comesBefore(const Rule& left, const Rule& right)
 {
@@ -52,18 +52,18 @@ UserMessage unmatchedSample(const Rule& rule, const QString& sample)
 {
     const PartialMatch partial = longestMatchingPrefix(rule.pattern, sample);
     const QString reason = partial.pattern.isEmpty()
-        ? tr("No beginning of the pattern matches “%1”.").arg(sample)
-        : tr("In “%1” matching stopped after “%2”; this beginning of the pattern still matches: %3")
+        ? Messages::tr("No beginning of the pattern matches “%1”.").arg(sample)
+        : Messages::tr("In “%1” matching stopped after “%2”; this beginning of the pattern still matches: %3")
               .arg(sample, partial.matched, partial.pattern);
-    return errorMessage(tr("A sample that must match does not."), reason, rule.id,
-                        tr("Change the pattern from that place on, or the sample."));
+    return errorMessage(Messages::tr("A sample that must match does not."), reason, rule.id,
+        Messages::tr("Change the pattern from that place on, or the sample."));
 }
 
 UserMessage matchedCounterSample(const Rule& rule, const QString& sample, const QString& matched)
 {
-    return errorMessage(tr("A sample that must not match does."),
-                        tr("In “%1” the pattern matches “%2”.").arg(sample, matched), rule.id,
-                        tr("Make the pattern narrower, or remove the sample."));
+    return errorMessage(Messages::tr("A sample that must not match does."),
+        Messages::tr("In “%1” the pattern matches “%2”.").arg(sample, matched), rule.id,
+        Messages::tr("Make the pattern narrower, or remove the sample."));
 }
 
 } // namespace
@@ -79,7 +79,7 @@ Result<RuleSet> RuleSet::builtIn()
         }
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly)) {
-            return Failure(errorMessage(tr("Rules could not be read."), file.errorString(), name));
+            return Failure(errorMessage(Messages::tr("Rules could not be read."), file.errorString(), name));
         }
         const Result<RuleSet> rules = fromRules(parseRules(file.readAll(), name, PatternCheck::None), name);
         if (!rules) {
@@ -106,8 +106,8 @@ Result<RuleSet> RuleSet::fromRules(const Result<QVector<Rule>>& parsed, const QS
     QSet<QString> ids;
     for (const Rule& rule : *parsed) {
         if (ids.contains(rule.id)) {
-            return Failure(errorMessage(tr("Two rules have the same id."), {}, QString(place + QLatin1String(": ") + rule.id),
-                                        tr("Give each rule an id of its own.")));
+            return Failure(errorMessage(Messages::tr("Two rules have the same id."), {},
+                QString(place + QLatin1String(": ") + rule.id), Messages::tr("Give each rule an id of its own.")));
         }
         ids.insert(rule.id);
         set.insert(rule);
@@ -124,8 +124,8 @@ Result<void> RuleSet::add(const RuleSet& other)
     const QVector<Rule> added = other.all();
     for (const Rule& rule : added) {
         if (ids.contains(rule.id)) {
-            return Failure(
-                errorMessage(tr("Two rules have the same id."), {}, rule.id, tr("Give each rule an id of its own.")));
+            return Failure(errorMessage(Messages::tr("Two rules have the same id."), {}, rule.id,
+                Messages::tr("Give each rule an id of its own.")));
         }
     }
     for (const Rule& rule : added) {

@@ -10,10 +10,10 @@ namespace Councilscope {
 
 namespace {
 
-QString tr(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("ThemeCatalogue", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ThemeCatalogue)
+};
 
 /// "chronolog*" is the beginning of a word, "front door" whole words.
 QRegularExpression wordsExpression(const QJsonArray& words)
@@ -45,12 +45,13 @@ Result<ThemeCatalogue> ThemeCatalogue::fromJson(const QByteArray& json)
         Theme theme {object.value(QLatin1String("key")).toString(), object.value(QLatin1String("title")).toString(),
                      wordsExpression(words)};
         if (!theme.isValid() || theme.title.isEmpty() || words.isEmpty() || !theme.words.isValid()) {
-            return Failure(errorMessage(tr("A theme cannot be read"), tr("It lacks a key, a title or words."), theme.key));
+            return Failure(errorMessage(
+                Messages::tr("A theme cannot be read"), Messages::tr("It lacks a key, a title or words."), theme.key));
         }
         catalogue.m_themes.push_back(theme);
     }
     if (catalogue.m_themes.isEmpty()) {
-        return Failure(errorMessage(tr("The list of themes is empty")));
+        return Failure(errorMessage(Messages::tr("The list of themes is empty")));
     }
     return catalogue;
 }

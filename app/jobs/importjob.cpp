@@ -22,21 +22,21 @@ constexpr int requestsPerWorker = 3;
 /// How often a running import looks whether it was cancelled.
 constexpr int cancelPollMilliseconds = 40;
 
-QString translated(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("ImportJob", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ImportJob)
+};
 
 Result<QByteArray> readWhole(const QString& path)
 {
     QFile file(path);
     if (!file.exists()) {
-        return Failure(errorMessage(translated("The file does not exist."), {}, path,
-                                    translated("Check the path and try again.")));
+        return Failure(errorMessage(
+            Messages::tr("The file does not exist."), {}, path, Messages::tr("Check the path and try again.")));
     }
     if (!file.open(QIODevice::ReadOnly)) {
-        return Failure(errorMessage(translated("The file cannot be read."), file.errorString(), path,
-                                    translated("Check that you may read it.")));
+        return Failure(errorMessage(Messages::tr("The file cannot be read."), file.errorString(), path,
+            Messages::tr("Check that you may read it.")));
     }
     return file.readAll();
 }

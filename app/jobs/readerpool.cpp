@@ -23,31 +23,32 @@ struct Task
     std::function<void(Result<Answer>)> answer;
 };
 
-QString translated(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("ReaderPool", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ReaderPool)
+};
 
 UserMessage messageFor(ReadWorkerProcess::End end, const ReaderLimits& limits)
 {
     switch (end) {
     case ReadWorkerProcess::End::NotStarted:
-        return errorMessage(translated("The program's reading process could not be started."), {}, {},
-                            translated("Install the program again."));
+        return errorMessage(Messages::tr("The program's reading process could not be started."), {}, {},
+            Messages::tr("Install the program again."));
     case ReadWorkerProcess::End::TimedOut:
-        return errorMessage(QCoreApplication::translate("ReaderPool", "Reading took longer than %n second(s) and was stopped.",
-                                                        nullptr, limits.secondsPerFile),
-                            {}, {}, translated("The file may be damaged; open it in a PDF viewer to see."));
+        return errorMessage(
+            QCoreApplication::translate(
+                "ReaderPool", "Reading took longer than %n second(s) and was stopped.", nullptr, limits.secondsPerFile),
+            {}, {}, Messages::tr("The file may be damaged; open it in a PDF viewer to see."));
     case ReadWorkerProcess::End::OutOfMemory:
-        return errorMessage(translated("Reading needed more memory than is allowed and was stopped."),
-                            translated("The limit for one file is %1 MB.").arg(limits.memoryBytes >> 20), {},
-                            translated("The file may be damaged; open it in a PDF viewer to see."));
+        return errorMessage(Messages::tr("Reading needed more memory than is allowed and was stopped."),
+            Messages::tr("The limit for one file is %1 MB.").arg(limits.memoryBytes >> 20), {},
+            Messages::tr("The file may be damaged; open it in a PDF viewer to see."));
     case ReadWorkerProcess::End::Crashed:
     case ReadWorkerProcess::End::Closed:
         break;
     }
-    return errorMessage(translated("The PDF library crashed on this file."), {}, {},
-                        translated("The file may be damaged; open it in a PDF viewer to see."));
+    return errorMessage(Messages::tr("The PDF library crashed on this file."), {}, {},
+        Messages::tr("The file may be damaged; open it in a PDF viewer to see."));
 }
 
 } // namespace

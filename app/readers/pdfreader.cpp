@@ -15,10 +15,10 @@ namespace Councilscope {
 
 namespace {
 
-QString translated(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("PdfReader", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PdfReader)
+};
 
 void logPopplerMessage(const QString& message, const QVariant&)
 {
@@ -41,17 +41,17 @@ Result<std::unique_ptr<Poppler::Document>> openDocument(const QByteArray& bytes)
     Q_UNUSED(quiet)
     auto document = Poppler::Document::loadFromData(withoutOutputIntents(bytes));
     if (!document) {
-        return Failure(errorMessage(translated("The PDF is damaged and cannot be opened."),
-                                    translated("Its structure is incomplete or broken."), {},
-                                    translated("Download it again from where it was published.")));
+        return Failure(errorMessage(Messages::tr("The PDF is damaged and cannot be opened."),
+            Messages::tr("Its structure is incomplete or broken."), {},
+            Messages::tr("Download it again from where it was published.")));
     }
     if (document->isLocked()) {
-        return Failure(errorMessage(translated("The PDF is protected by a password."), {}, {},
-                                    translated("Save a copy without a password and import that.")));
+        return Failure(errorMessage(Messages::tr("The PDF is protected by a password."), {}, {},
+            Messages::tr("Save a copy without a password and import that.")));
     }
     if (document->numPages() < 1) {
-        return Failure(errorMessage(translated("The PDF has no pages."), {}, {},
-                                    translated("Download it again from where it was published.")));
+        return Failure(errorMessage(Messages::tr("The PDF has no pages."), {}, {},
+            Messages::tr("Download it again from where it was published.")));
     }
     return document;
 }
@@ -135,14 +135,14 @@ Result<QImage> PdfReader::render(const QByteArray& bytes, int page, int width)
     }
     const auto shown = page >= 1 && page <= (*document)->numPages() ? (*document)->page(page - 1) : nullptr;
     if (!shown || shown->pageSizeF().width() <= 0) {
-        return Failure(errorMessage(translated("The PDF has no such page.")));
+        return Failure(errorMessage(Messages::tr("The PDF has no such page.")));
     }
     (*document)->setRenderHint(Poppler::Document::Antialiasing);
     (*document)->setRenderHint(Poppler::Document::TextAntialiasing);
     const double resolution = 72.0 * std::clamp(width, 16, 8192) / shown->pageSizeF().width();
     const QImage image = shown->renderToImage(resolution, resolution);
     if (image.isNull()) {
-        return Failure(errorMessage(translated("The page could not be drawn.")));
+        return Failure(errorMessage(Messages::tr("The page could not be drawn.")));
     }
     return image.convertToFormat(QImage::Format_RGB32);
 }

@@ -10,10 +10,10 @@ namespace Councilscope {
 
 namespace {
 
-QString translated(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("ReaderRegistry", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ReaderRegistry)
+};
 
 bool isNamedPdf(const QString& fileName)
 {
@@ -39,13 +39,13 @@ void ReaderRegistry::add(std::unique_ptr<DocumentReader> reader)
 Result<PagedText> ReaderRegistry::read(const QByteArray& bytes, const QString& fileName) const
 {
     if (bytes.isEmpty()) {
-        return Failure(errorMessage(translated("The file is empty."), {}, fileName,
-                                    translated("Download or copy it again.")));
+        return Failure(
+            errorMessage(Messages::tr("The file is empty."), {}, fileName, Messages::tr("Download or copy it again.")));
     }
     if (isNamedPdf(fileName) && HtmlReader::looksLikeHtml(bytes)) {
         return Failure(errorMessage(
-            translated("This is a web page, not a PDF: probably an error page was saved in place of the document."), {},
-            fileName, translated("Download the document again from where it was published.")));
+            Messages::tr("This is a web page, not a PDF: probably an error page was saved in place of the document."),
+            {}, fileName, Messages::tr("Download the document again from where it was published.")));
     }
     for (const auto& reader : m_readers) {
         if (reader->canRead(bytes)) {
@@ -55,9 +55,9 @@ Result<PagedText> ReaderRegistry::read(const QByteArray& bytes, const QString& f
             });
         }
     }
-    return Failure(errorMessage(translated("This is not a kind of file that can be read."),
-                                translated("Its content is neither a PDF nor a web page nor plain text."), fileName,
-                                translated("Save it as one of these and import that.")));
+    return Failure(errorMessage(Messages::tr("This is not a kind of file that can be read."),
+        Messages::tr("Its content is neither a PDF nor a web page nor plain text."), fileName,
+        Messages::tr("Save it as one of these and import that.")));
 }
 
 } // namespace Councilscope

@@ -12,10 +12,10 @@ namespace Councilscope {
 
 namespace {
 
-QString tr(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("LibraryCheck", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(LibraryCheck)
+};
 
 } // namespace
 
@@ -64,8 +64,11 @@ bool LibraryCheck::checkQuotes(const QString& table)
         const qsizetype end = query.number(3);
         const bool quoted = start >= 0 && end > start && QStringView(text).mid(start, end - start) == query.text(5);
         if (!quoted || points->toCodePoint(start) != query.number(4)) {
-            m_found.push_back(errorMessage(tr("The evidence of a record in “%1” is not in the document's text at %2.").arg(table).arg(start),
-                                           {}, query.text(1), tr("Run reread for its council.")));
+            m_found.push_back(
+                errorMessage(Messages::tr("The evidence of a record in “%1” is not in the document's text at %2.")
+                                 .arg(table)
+                                 .arg(start),
+                    {}, query.text(1), Messages::tr("Run reread for its council.")));
         }
     }
     return true;
@@ -86,11 +89,13 @@ bool LibraryCheck::checkBytes()
         }
         const QByteArray hash = QCryptographicHash::hash(bytes.value(0).toByteArray(), QCryptographicHash::Sha256);
         if (QString::fromLatin1(hash.toHex()) != query.text(0)) {
-            m_found.push_back(errorMessage(tr("The stored bytes of a document are not those that were loaded."), {},
-                                           query.text(1), tr("Remove the document and load its file again.")));
+            m_found.push_back(
+                errorMessage(Messages::tr("The stored bytes of a document are not those that were loaded."), {},
+                    query.text(1), Messages::tr("Remove the document and load its file again.")));
         }
         if (query.value(1).isNull()) {
-            m_found.push_back(errorMessage(tr("Bytes are stored that belong to no document."), {}, query.text(0)));
+            m_found.push_back(
+                errorMessage(Messages::tr("Bytes are stored that belong to no document."), {}, query.text(0)));
         }
     }
     return true;
@@ -105,8 +110,8 @@ bool LibraryCheck::checkInspections()
         return false;
     }
     while (query.next()) {
-        m_found.push_back(errorMessage(tr("A document's inspection is missing."), {}, query.text(0),
-                                       tr("Run reread for its council.")));
+        m_found.push_back(errorMessage(Messages::tr("A document's inspection is missing."), {}, query.text(0),
+            Messages::tr("Run reread for its council.")));
     }
     SqlStatement empty(m_database,
                        QStringLiteral("SELECT inspection_key FROM inspections WHERE NOT EXISTS "
@@ -115,7 +120,7 @@ bool LibraryCheck::checkInspections()
         return false;
     }
     while (empty.next()) {
-        m_found.push_back(errorMessage(tr("An inspection is in no document."), {}, empty.text(0)));
+        m_found.push_back(errorMessage(Messages::tr("An inspection is in no document."), {}, empty.text(0)));
     }
     return true;
 }

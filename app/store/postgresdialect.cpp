@@ -10,10 +10,10 @@ namespace Councilscope {
 
 namespace {
 
-QString tr(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("PostgresDialect", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PostgresDialect)
+};
 
 /// The place without its password, for messages.
 QString shown(const QString& location)
@@ -48,9 +48,9 @@ Result<void> PostgresDialect::prepare(const QString& location) const
 {
     const QUrl url(location);
     if (!url.isValid() || databaseName(url).isEmpty()) {
-        return Failure(errorMessage(tr("The library cannot be opened."), tr("The address names no database."),
-                                    shown(location),
-                                    tr("Write it as postgresql://USER:PASSWORD@HOST:PORT/DATABASE.")));
+        return Failure(
+            errorMessage(Messages::tr("The library cannot be opened."), Messages::tr("The address names no database."),
+                shown(location), Messages::tr("Write it as postgresql://USER:PASSWORD@HOST:PORT/DATABASE.")));
     }
     return {};
 }
@@ -101,8 +101,8 @@ Result<QString> PostgresDialect::copyBeforeUpgrade(Database&, int) const
 
 Result<void> PostgresDialect::backup(Database& database, const QString&) const
 {
-    return Failure(errorMessage(tr("A library on a server cannot be copied by this program."), {},
-                                shown(database.location()), tr("Use the server's own program pg_dump.")));
+    return Failure(errorMessage(Messages::tr("A library on a server cannot be copied by this program."), {},
+        shown(database.location()), Messages::tr("Use the server's own program pg_dump.")));
 }
 
 Result<QVector<UserMessage>> PostgresDialect::checkIntegrity(Database&) const
@@ -121,7 +121,7 @@ Result<QVector<IndexHit>> PostgresDialect::search(Database& database, const QStr
                                    "WHERE words @@ question ORDER BY ts_rank_cd(words, question) DESC, id LIMIT :limit"
                                    ") hits"));
     if (!query.bind(QStringLiteral(":words"), words).bind(QStringLiteral(":limit"), limit).run()) {
-        return Failure(database.failure(tr("The documents cannot be searched.")));
+        return Failure(database.failure(Messages::tr("The documents cannot be searched.")));
     }
     QVector<IndexHit> hits;
     while (query.next()) {
@@ -141,12 +141,13 @@ UserMessage PostgresDialect::message(const QString& what, const QSqlError& error
     const QString code = error.nativeErrorCode();
     const QString place = shown(location);
     if (error.type() == QSqlError::ConnectionError) {
-        return errorMessage(what, tr("The server cannot be reached or refuses you: %1").arg(error.databaseText().trimmed()), place,
-                            tr("Check the address, the name and the password, and whether the server is running."));
+        return errorMessage(what,
+            Messages::tr("The server cannot be reached or refuses you: %1").arg(error.databaseText().trimmed()), place,
+            Messages::tr("Check the address, the name and the password, and whether the server is running."));
     }
     if (code == QLatin1String("42501") || code == QLatin1String("25006")) {
-        return errorMessage(what, tr("You have no right to write there."), place,
-                            tr("Ask the database's owner for the right to create and change tables."));
+        return errorMessage(what, Messages::tr("You have no right to write there."), place,
+            Messages::tr("Ask the database's owner for the right to create and change tables."));
     }
     return errorMessage(what, error.databaseText().trimmed(), place);
 }

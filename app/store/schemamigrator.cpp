@@ -11,10 +11,10 @@ namespace Councilscope {
 
 namespace {
 
-QString tr(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("SchemaMigrator", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SchemaMigrator)
+};
 
 MigrationOutcome refused(MigrationResult result, int version, const UserMessage& message)
 {
@@ -23,11 +23,11 @@ MigrationOutcome refused(MigrationResult result, int version, const UserMessage&
 
 UserMessage newerMessage(const Database& database, int found, int known)
 {
-    return errorMessage(tr("The library cannot be opened."),
-                        tr("It was made by a newer version of Councilscope (layout %1; this program knows %2).")
-                            .arg(found)
-                            .arg(known),
-                        database.location(), tr("Install the newer version, or choose another library."));
+    return errorMessage(Messages::tr("The library cannot be opened."),
+        Messages::tr("It was made by a newer version of Councilscope (layout %1; this program knows %2).")
+            .arg(found)
+            .arg(known),
+        database.location(), Messages::tr("Install the newer version, or choose another library."));
 }
 
 } // namespace
@@ -83,7 +83,7 @@ QStringList SchemaMigrator::statements(const QString& sql)
 
 std::optional<int> SchemaMigrator::version(Database& database, UserMessage& problem)
 {
-    const QString what = tr("The library cannot be opened.");
+    const QString what = Messages::tr("The library cannot be opened.");
     const auto failed = [&] {
         problem = database.failure(what);
         return std::nullopt;
@@ -104,8 +104,8 @@ std::optional<int> SchemaMigrator::version(Database& database, UserMessage& prob
         return failed();
     }
     if (count.number(0) > 0) {
-        problem = errorMessage(what, tr("There is a database of another program in this place."), database.location(),
-                               tr("Choose another place for the library."));
+        problem = errorMessage(what, Messages::tr("There is a database of another program in this place."),
+            database.location(), Messages::tr("Choose another place for the library."));
         return std::nullopt;
     }
     return 0;
@@ -172,9 +172,10 @@ MigrationOutcome SchemaMigrator::migrate(Database& database) const
         }
         if (!apply(database, step)) {
             outcome.result = MigrationResult::Failed;
-            outcome.message = database.failure(tr("The library could not be brought up to date; step “%1” was undone.").arg(step.name));
+            outcome.message = database.failure(
+                Messages::tr("The library could not be brought up to date; step “%1” was undone.").arg(step.name));
             if (!outcome.copy.isEmpty()) {
-                outcome.message.help = tr("A copy made before is in %1.").arg(outcome.copy);
+                outcome.message.help = Messages::tr("A copy made before is in %1.").arg(outcome.copy);
             }
             return outcome;
         }

@@ -27,15 +27,15 @@ int primaryCode(const QSqlError& error)
     return error.nativeErrorCode().toInt() & 0xff;
 }
 
-QString tr(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("SqliteDialect", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SqliteDialect)
+};
 
 UserMessage noRights(const QString& what, const QString& location)
 {
-    return errorMessage(what, tr("You have no right to write there."), location,
-                        tr("Ask for the right to write to the file and its folder, or choose another library."));
+    return errorMessage(what, Messages::tr("You have no right to write there."), location,
+        Messages::tr("Ask for the right to write to the file and its folder, or choose another library."));
 }
 
 QString quoted(const QString& path)
@@ -74,15 +74,16 @@ QString SqliteDialect::adapted(const QString& step) const
 
 Result<void> SqliteDialect::prepare(const QString& location) const
 {
-    const QString what = tr("The library cannot be opened.");
+    const QString what = Messages::tr("The library cannot be opened.");
     const QFileInfo file(location);
     if (file.isDir()) {
-        return Failure(errorMessage(what, tr("This is a folder, not a library."), location, tr("Choose a file.")));
+        return Failure(errorMessage(
+            what, Messages::tr("This is a folder, not a library."), location, Messages::tr("Choose a file.")));
     }
     const QFileInfo folder(file.absolutePath());
     if (!QDir().mkpath(folder.filePath())) {
-        return Failure(errorMessage(what, tr("Its folder does not exist and cannot be made."), location,
-                                    tr("Choose a place where you may write.")));
+        return Failure(errorMessage(what, Messages::tr("Its folder does not exist and cannot be made."), location,
+            Messages::tr("Choose a place where you may write.")));
     }
     if (file.exists() ? !file.isWritable() : !folder.isWritable()) {
         return Failure(noRights(what, location));
@@ -129,9 +130,10 @@ Result<QString> SqliteDialect::copyBeforeUpgrade(Database& database, int version
 
 Result<void> SqliteDialect::backup(Database& database, const QString& path) const
 {
-    const QString what = tr("The copy of the library cannot be made.");
+    const QString what = Messages::tr("The copy of the library cannot be made.");
     if (QFileInfo::exists(path)) {
-        return Failure(errorMessage(what, tr("There is a file of this name already."), path, tr("Choose another name.")));
+        return Failure(errorMessage(
+            what, Messages::tr("There is a file of this name already."), path, Messages::tr("Choose another name.")));
     }
     if (!QFileInfo(QFileInfo(path).absolutePath()).isWritable()) {
         return Failure(noRights(what, path));
@@ -144,8 +146,8 @@ Result<void> SqliteDialect::backup(Database& database, const QString& path) cons
 
 Result<QVector<UserMessage>> SqliteDialect::checkIntegrity(Database& database) const
 {
-    const QString what = tr("The library's file is damaged.");
-    const QString help = tr("Go back to a backup copy, or make a new library from the documents.");
+    const QString what = Messages::tr("The library's file is damaged.");
+    const QString help = Messages::tr("Go back to a backup copy, or make a new library from the documents.");
     QVector<UserMessage> found;
     SqlStatement integrity(database, QStringLiteral("PRAGMA integrity_check"));
     bool ran = integrity.run();
@@ -157,8 +159,9 @@ Result<QVector<UserMessage>> SqliteDialect::checkIntegrity(Database& database) c
     SqlStatement references(database, QStringLiteral("PRAGMA foreign_key_check"));
     ran = ran && references.run();
     while (ran && references.next()) {
-        found.push_back(errorMessage(tr("A row of the table “%1” belongs to nothing.").arg(references.text(0)), {},
-                                     database.location(), help));
+        found.push_back(
+            errorMessage(Messages::tr("A row of the table “%1” belongs to nothing.").arg(references.text(0)), {},
+                database.location(), help));
     }
     if (!ran) {
         found.push_back(message(what, database.lastError(), database.location()));
@@ -166,8 +169,8 @@ Result<QVector<UserMessage>> SqliteDialect::checkIntegrity(Database& database) c
     }
     // Compares the index with the pages; rank 1 asks for the comparison with the external content.
     if (!database.run(QStringLiteral("INSERT INTO page_search (page_search, rank) VALUES ('integrity-check', 1)"))) {
-        found.push_back(errorMessage(tr("The index for searching does not fit the documents' text."), {},
-                                     database.location(), help));
+        found.push_back(errorMessage(
+            Messages::tr("The index for searching does not fit the documents' text."), {}, database.location(), help));
     }
     return found;
 }
@@ -194,7 +197,7 @@ Result<QVector<IndexHit>> SqliteDialect::search(Database& database, const QStrin
     SqlStatement query(database, QStringLiteral("SELECT rowid, snippet(page_search, 0, char(2), char(3), '', 24) "
                                              "FROM page_search WHERE page_search MATCH :words ORDER BY rank LIMIT :limit"));
     if (!query.bind(QStringLiteral(":words"), expression).bind(QStringLiteral(":limit"), limit).run()) {
-        return Failure(database.failure(tr("The documents cannot be searched.")));
+        return Failure(database.failure(Messages::tr("The documents cannot be searched.")));
     }
     while (query.next()) {
         hits.push_back({query.number(0), query.text(1)});
@@ -213,19 +216,20 @@ UserMessage SqliteDialect::message(const QString& what, const QSqlError& error, 
     switch (primaryCode(error)) {
     case Busy:
     case Locked:
-        return errorMessage(what, tr("Another program is writing to the library."), location,
-                            tr("Try again when it has finished."));
+        return errorMessage(what, Messages::tr("Another program is writing to the library."), location,
+            Messages::tr("Try again when it has finished."));
     case ReadOnly:
     case CannotOpen:
         return noRights(what, location);
     case Corrupt:
-        return errorMessage(what, tr("The file is damaged."), location,
-                            tr("Go back to a backup copy, or make a new library from the documents."));
+        return errorMessage(what, Messages::tr("The file is damaged."), location,
+            Messages::tr("Go back to a backup copy, or make a new library from the documents."));
     case NotADatabase:
-        return errorMessage(what, tr("The file is not a library, or it is damaged."), location,
-                            tr("Go back to a backup copy, or choose another file."));
+        return errorMessage(what, Messages::tr("The file is not a library, or it is damaged."), location,
+            Messages::tr("Go back to a backup copy, or choose another file."));
     case Full:
-        return errorMessage(what, tr("The disk is full."), location, tr("Make room and try again."));
+        return errorMessage(
+            what, Messages::tr("The disk is full."), location, Messages::tr("Make room and try again."));
     default:
         return errorMessage(what, error.databaseText(), location);
     }
