@@ -83,6 +83,15 @@ bool namesABody(const QStringList& words)
     return std::any_of(words.begin(), words.end(), [](const QString& word) { return bodies.contains(word); });
 }
 
+/// Articles write "Exampleshire council" and "the city council".
+bool isCommonNoun(const QString& word)
+{
+    static const QSet<QString> words {QStringLiteral("council"),  QStringLiteral("county"),       QStringLiteral("city"),
+                                      QStringLiteral("borough"),  QStringLiteral("metropolitan"), QStringLiteral("district"),
+                                      QStringLiteral("trust"),    QStringLiteral("services"),     QStringLiteral("childrens")};
+    return words.contains(word);
+}
+
 /// "Greater Manchester", "Mid Essex", "New York": the word before makes another place of it.
 bool isOtherPlaceBy(const QString& before)
 {
@@ -134,8 +143,9 @@ void CouncilNameFinder::add(const QString& name, const QString& council)
     entry.council = council;
     const CouncilWords words = wordsOf(name);
     for (const CouncilWord& word : words) {
+        const bool mayBeSmall = !entry.words.isEmpty() && isCommonNoun(word.folded);
         entry.words.push_back(word.folded);
-        entry.capital.push_back(word.capital);
+        entry.capital.push_back(word.capital && !mayBeSmall);
     }
     if (entry.words.isEmpty()) {
         return;

@@ -45,6 +45,7 @@ void TestCouncilNameFinder::findsNames_data()
     row("other body", QStringLiteral("Essex Police, Bristol University, Leeds Road"), QString());
     row("body in spite of what follows", QStringLiteral("Leeds City Council House"), QStringLiteral("Leeds"));
     row("new sentence", QStringLiteral("They moved west. Essex helped."), QStringLiteral("Essex"));
+    row("common nouns", QStringLiteral("Dudley council and the city council"), QStringLiteral("Dudley"));
     row("saint", QStringLiteral("St. Helens and St Helens Council"), QStringLiteral("St Helens; St Helens"));
 }
 
@@ -61,10 +62,11 @@ void TestCouncilNameFinder::findsNames()
 
 void TestCouncilNameFinder::knowsBodiesFromPlaces()
 {
-    const QVector<CouncilMatch> matches = CouncilNameFinder::instance().find(u"Norfolk; Norfolk County Council");
-    QCOMPARE(matches.size(), 2);
-    QVERIFY(!matches.first().official);
-    QVERIFY(matches.last().official);
+    const QVector<CouncilMatch> matches = CouncilNameFinder::instance().find(u"Norfolk; Norfolk County Council; Norfolk council");
+    QCOMPARE(matches.size(), 3);
+    QVERIFY(!matches[0].official);
+    QVERIFY(matches[1].official);
+    QVERIFY(matches[2].official);
 }
 
 void TestCouncilNameFinder::givesTheRangeOfTheName()

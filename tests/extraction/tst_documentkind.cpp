@@ -1,5 +1,7 @@
 #include "textfixture.h"
 
+#include <gazetteer.h>
+
 #include <QTest>
 
 using namespace Councilscope;
@@ -11,6 +13,8 @@ class TestDocumentKind : public QObject
 private Q_SLOTS:
     void classifies_data();
     void classifies();
+    void knowsEveryCouncilOnEveryCover_data();
+    void knowsEveryCouncilOnEveryCover();
     void namesThePublisher();
     void takesTheTitle_data();
     void takesTheTitle();
@@ -140,6 +144,43 @@ void TestDocumentKind::classifies()
     if (document.kind == DocumentKind::Other || document.kind == DocumentKind::Dataset) {
         QVERIFY(!facts.inspection);
         QVERIFY(facts.judgements.isEmpty());
+    }
+}
+
+void TestDocumentKind::knowsEveryCouncilOnEveryCover_data()
+{
+    QTest::addColumn<QString>("cover"); // %1 is the council
+    QTest::addColumn<DocumentKind>("kind");
+    QTest::newRow("single inspection")
+        << QStringLiteral("%1\nInspection of services for children in need of help and\nprotection, children looked after and care "
+                          "leavers\nand\nReview of the effectiveness of the Local Safeguarding Children\nBoard 1\nInspection date: 3 "
+                          "March 2015 – 26 March 2015\n")
+        << DocumentKind::FullReport;
+    QTest::newRow("local authority children's services")
+        << QStringLiteral("Inspection of %1 local authority\nchildren’s services\nInspection dates: 7 to 18 November 2022\nLead "
+                          "inspector: Ann Example, His Majesty’s Inspector\nJudgement\tGrade\n")
+        << DocumentKind::FullReport;
+    QTest::newRow("focused visit")
+        << QStringLiteral("Ofsted\nManchester\nM1 2WD\n3 May 2023\nDear Ms Example\nFocused visit to %1 children’s services\nThis letter "
+                          "summarises the findings of the visit on 12 April 2023.\n")
+        << DocumentKind::LetterFocusedVisit;
+    QTest::newRow("joint inspection")
+        << QStringLiteral("3 May 2023\nAnn Example, Police and Crime Commissioner for Kent\nDear local partnership\nJoint targeted area "
+                          "inspection of the multi-agency response to neglect in %1\nBetween 3 and 7 April 2023, inspectors came.\n")
+        << DocumentKind::LetterJtai;
+}
+
+void TestDocumentKind::knowsEveryCouncilOnEveryCover()
+{
+    QFETCH(QString, cover);
+    QFETCH(DocumentKind, kind);
+    for (const Council& council : Gazetteer::instance().councils()) {
+        const QStringList names = council.aliases.mid(0, 3) + QStringList {council.name, council.officialName};
+        for (const QString& name : names) {
+            const DocumentRecord document = factsOf(cover.arg(name)).document;
+            QCOMPARE(document.kind, kind);
+            QCOMPARE(document.council, council.name);
+        }
     }
 }
 
