@@ -13,6 +13,41 @@
     </message>
 </context>
 <context>
+    <name>ChartCommand</name>
+    <message>
+        <source>Name a metric with --metric.</source>
+        <translation>Enwch fesur â --metric.</translation>
+    </message>
+    <message>
+        <source>“councilscope metrics” lists them.</source>
+        <translation>Mae “councilscope metrics” yn eu rhestru.</translation>
+    </message>
+    <message>
+        <source>There is no benchmark “%1”.</source>
+        <translation>Nid oes meincnod “%1”.</translation>
+    </message>
+    <message>
+        <source>Name one of: %1.</source>
+        <translation>Enwch un o&apos;r rhain: %1.</translation>
+    </message>
+    <message>
+        <source>The chart was drawn without a benchmark.</source>
+        <translation>Lluniadwyd y siart heb feincnod.</translation>
+    </message>
+    <message>
+        <source>The library has no published figures of “%1”.</source>
+        <translation>Nid oes gan y llyfrgell ffigurau cyhoeddedig ar gyfer “%1”.</translation>
+    </message>
+    <message>
+        <source>The key of the metric.</source>
+        <translation>Allwedd y mesur.</translation>
+    </message>
+    <message>
+        <source>A figure to compare with.</source>
+        <translation>Ffigur i gymharu ag ef.</translation>
+    </message>
+</context>
+<context>
     <name>ChartKey</name>
     <message>
         <source>about</source>
@@ -57,6 +92,17 @@
     <message>
         <source>inspection, overall grade</source>
         <translation>arolygiad, gradd gyffredinol</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCommand</name>
+    <message>
+        <source>Check the rules&apos; samples instead of the library.</source>
+        <translation>Gwirio enghreifftiau&apos;r rheolau yn lle&apos;r llyfrgell.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>Nid oes dim o&apos;i le.</translation>
     </message>
 </context>
 <context>
@@ -116,6 +162,50 @@
     <message>
         <source>Check the path and your rights.</source>
         <translation>Gwiriwch y llwybr a&apos;ch hawliau.</translation>
+    </message>
+    <message>
+        <source>There is no council “%1”.</source>
+        <translation>Nid oes cyngor “%1”.</translation>
+    </message>
+    <message>
+        <source>The names are in the table that “export councils” writes.</source>
+        <translation>Mae&apos;r enwau yn y tabl y mae “export councils” yn ei ysgrifennu.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date.</source>
+        <translation>Nid dyddiad yw “%1”.</translation>
+    </message>
+    <message>
+        <source>Write 2022-09-21, 2022-09 or 2022.</source>
+        <translation>Ysgrifennwch 2022-09-21, 2022-09 neu 2022.</translation>
+    </message>
+    <message>
+        <source>Usage: councilscope %1</source>
+        <translation>Defnydd: councilscope %1</translation>
+    </message>
+    <message>
+        <source>Only this council; may be given more than once.</source>
+        <translation>Y cyngor hwn yn unig; gellir ei roi fwy nag unwaith.</translation>
+    </message>
+    <message>
+        <source>From this date on.</source>
+        <translation>O&apos;r dyddiad hwn ymlaen.</translation>
+    </message>
+    <message>
+        <source>Up to this date.</source>
+        <translation>Hyd at y dyddiad hwn.</translation>
+    </message>
+    <message>
+        <source>--library needs a path or a postgresql:// address.</source>
+        <translation>Mae angen llwybr neu gyfeiriad postgresql:// ar --library.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a command nor a file.</source>
+        <translation>Nid gorchymyn na ffeil yw “%1”.</translation>
+    </message>
+    <message>
+        <source>councilscope --help lists the commands.</source>
+        <translation>Mae councilscope --help yn rhestru&apos;r gorchmynion.</translation>
     </message>
 </context>
 <context>
@@ -240,207 +330,12 @@
 <context>
     <name>Councilscope</name>
     <message>
-        <source>There is no council “%1”.</source>
-        <translation>Nid oes cyngor “%1”.</translation>
-    </message>
-    <message>
-        <source>The names are in the table that “export councils” writes.</source>
-        <translation>Mae&apos;r enwau yn y tabl y mae “export councils” yn ei ysgrifennu.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a date.</source>
-        <translation>Nid dyddiad yw “%1”.</translation>
-    </message>
-    <message>
-        <source>Write 2022-09-21, 2022-09 or 2022.</source>
-        <translation>Ysgrifennwch 2022-09-21, 2022-09 neu 2022.</translation>
-    </message>
-    <message>
         <source>Usage: councilscope [--library PATH|postgresql://USER@HOST/DB] [--json] [--quiet] [COMMAND ...]</source>
         <translation>Defnydd: councilscope [--library LLWYBR|postgresql://DEFNYDDIWR@GWESTEIWR/CRONFA] [--json] [--quiet] [GORCHYMYN ...]</translation>
     </message>
     <message>
         <source>Without a command the window opens; files and folders named are loaded into it.</source>
         <translation>Heb orchymyn mae&apos;r ffenestr yn agor; llwythir y ffeiliau a&apos;r ffolderi a enwir iddi.</translation>
-    </message>
-    <message>
-        <source>No file or folder is named.</source>
-        <translation>Ni enwir ffeil na ffolder.</translation>
-    </message>
-    <message>
-        <source>%1 of %n file(s) read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--library needs a path or a postgresql:// address.</source>
-        <translation>Mae angen llwybr neu gyfeiriad postgresql:// ar --library.</translation>
-    </message>
-    <message>
-        <source>“%1” is neither a command nor a file.</source>
-        <translation>Nid gorchymyn na ffeil yw “%1”.</translation>
-    </message>
-    <message>
-        <source>councilscope --help lists the commands.</source>
-        <translation>Mae councilscope --help yn rhestru&apos;r gorchmynion.</translation>
-    </message>
-    <message>
-        <source>The inspection&apos;s last day is printed as one before its first.</source>
-        <translation>Argreffir diwrnod olaf yr arolygiad fel un cyn ei ddiwrnod cyntaf.</translation>
-    </message>
-    <message>
-        <source>A year of the inspection&apos;s days is printed with five digits and was left out.</source>
-        <translation>Argreffir blwyddyn yn nyddiadau&apos;r arolygiad â phum digid ac fe&apos;i gadawyd allan.</translation>
-    </message>
-    <message>
-        <source>The document is dated before the end of the inspection it reports.</source>
-        <translation>Mae dyddiad y ddogfen cyn diwedd yr arolygiad y mae&apos;n adrodd arno.</translation>
-    </message>
-    <message>
-        <source>The month of the inspection is printed without a year: “%1”.</source>
-        <translation>Argreffir mis yr arolygiad heb flwyddyn: “%1”.</translation>
-    </message>
-    <message>
-        <source>Put the rules into a list named “rules”.</source>
-        <translation>Rhowch y rheolau mewn rhestr o&apos;r enw “rules”.</translation>
-    </message>
-    <message>
-        <source>No beginning of the pattern matches “%1”.</source>
-        <translation>Nid oes dechrau i&apos;r patrwm sy&apos;n cyfateb i “%1”.</translation>
-    </message>
-    <message>
-        <source>Change the pattern from that place on, or the sample.</source>
-        <translation>Newidiwch y patrwm o&apos;r fan honno ymlaen, neu&apos;r enghraifft.</translation>
-    </message>
-    <message>
-        <source>In “%1” the pattern matches “%2”.</source>
-        <translation>Yn “%1” mae&apos;r patrwm yn cyfateb i “%2”.</translation>
-    </message>
-    <message>
-        <source>Make the pattern narrower, or remove the sample.</source>
-        <translation>Gwnewch y patrwm yn gulach, neu tynnwch yr enghraifft.</translation>
-    </message>
-    <message>
-        <source>The library cannot be opened.</source>
-        <translation>Ni ellir agor y llyfrgell.</translation>
-    </message>
-    <message>
-        <source>It was made by a newer version of Councilscope (layout %1; this program knows %2).</source>
-        <translation>Fe&apos;i gwnaed gan fersiwn mwy newydd o Councilscope (cynllun %1; mae&apos;r rhaglen hon yn gwybod am %2).</translation>
-    </message>
-    <message>
-        <source>Install the newer version, or choose another library.</source>
-        <translation>Gosodwch y fersiwn mwy newydd, neu dewiswch lyfrgell arall.</translation>
-    </message>
-    <message>
-        <source>You have no right to write there.</source>
-        <translation>Nid oes gennych hawl i ysgrifennu yno.</translation>
-    </message>
-    <message>
-        <source>Ask for the right to write to the file and its folder, or choose another library.</source>
-        <translation>Gofynnwch am yr hawl i ysgrifennu i&apos;r ffeil a&apos;i ffolder, neu dewiswch lyfrgell arall.</translation>
-    </message>
-    <message>
-        <source>Name a metric with --metric.</source>
-        <translation>Enwch fesur â --metric.</translation>
-    </message>
-    <message>
-        <source>“councilscope metrics” lists them.</source>
-        <translation>Mae “councilscope metrics” yn eu rhestru.</translation>
-    </message>
-    <message>
-        <source>There is no benchmark “%1”.</source>
-        <translation>Nid oes meincnod “%1”.</translation>
-    </message>
-    <message>
-        <source>Name one of: %1.</source>
-        <translation>Enwch un o&apos;r rhain: %1.</translation>
-    </message>
-    <message>
-        <source>The chart was drawn without a benchmark.</source>
-        <translation>Lluniadwyd y siart heb feincnod.</translation>
-    </message>
-    <message>
-        <source>The library has no published figures of “%1”.</source>
-        <translation>Nid oes gan y llyfrgell ffigurau cyhoeddedig ar gyfer “%1”.</translation>
-    </message>
-    <message>
-        <source>The key of the metric.</source>
-        <translation>Allwedd y mesur.</translation>
-    </message>
-    <message>
-        <source>A figure to compare with.</source>
-        <translation>Ffigur i gymharu ag ef.</translation>
-    </message>
-    <message>
-        <source>Check the rules&apos; samples instead of the library.</source>
-        <translation>Gwirio enghreifftiau&apos;r rheolau yn lle&apos;r llyfrgell.</translation>
-    </message>
-    <message>
-        <source>Nothing is wrong.</source>
-        <translation>Nid oes dim o&apos;i le.</translation>
-    </message>
-    <message>
-        <source>The file to write.</source>
-        <translation>Y ffeil i&apos;w hysgrifennu.</translation>
-    </message>
-    <message>
-        <source>Name one table: %1.</source>
-        <translation>Enwch un tabl: %1.</translation>
-    </message>
-    <message>
-        <source>Name a file that ends in .csv, .json or .ods, or “-”.</source>
-        <translation>Enwch ffeil sy&apos;n gorffen â .csv, .json neu .ods, neu “-”.</translation>
-    </message>
-    <message>
-        <source>This command takes no files.</source>
-        <translation>Nid yw&apos;r gorchymyn hwn yn cymryd ffeiliau.</translation>
-    </message>
-    <message>
-        <source>The file cannot be written.</source>
-        <translation>Ni ellir ysgrifennu&apos;r ffeil.</translation>
-    </message>
-    <message>
-        <source>Choose a place where you may write.</source>
-        <translation>Dewiswch fan lle cewch ysgrifennu.</translation>
-    </message>
-    <message>
-        <source>Also show the lines&apos; places on the page.</source>
-        <translation>Dangos hefyd leoedd y llinellau ar y dudalen.</translation>
-    </message>
-    <message>
-        <source>Name one file.</source>
-        <translation>Enwch un ffeil.</translation>
-    </message>
-    <message>
-        <source>Rules are not valid JSON.</source>
-        <translation>Nid yw&apos;r rheolau yn JSON dilys.</translation>
-    </message>
-    <message>
-        <source>Line %2: %1.</source>
-        <translation>Llinell %2: %1.</translation>
-    </message>
-    <message>
-        <source>A rules file lacks its list of rules.</source>
-        <translation>Mae ffeil reolau heb ei rhestr o reolau.</translation>
-    </message>
-    <message>
-        <source>In “%1” matching stopped after “%2”; this beginning of the pattern still matches: %3</source>
-        <translation>Yn “%1” peidiodd y cyfateb ar ôl “%2”; mae&apos;r dechrau hwn i&apos;r patrwm yn cyfateb o hyd: %3</translation>
-    </message>
-    <message>
-        <source>A sample that must match does not.</source>
-        <translation>Nid yw enghraifft y mae&apos;n rhaid iddi gyfateb yn gwneud hynny.</translation>
-    </message>
-    <message>
-        <source>A sample that must not match does.</source>
-        <translation>Mae enghraifft na chaiff gyfateb yn gwneud hynny.</translation>
-    </message>
-</context>
-<context>
-    <name>Councilscope::CommandContext</name>
-    <message>
-        <source>Usage: councilscope %1</source>
-        <translation>Defnydd: councilscope %1</translation>
     </message>
 </context>
 <context>
@@ -573,6 +468,61 @@
     <message>
         <source>Filter the list of councils</source>
         <translation>Hidlo&apos;r rhestr o gynghorau</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::DocumentModel</name>
+    <message>
+        <source>none</source>
+        <translation>dim</translation>
+    </message>
+    <message>
+        <source>%1 (by its name)</source>
+        <translation>%1 (yn ôl ei enw)</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>yn rhannol</translation>
+    </message>
+    <message>
+        <source>loaded</source>
+        <translation>wedi&apos;i llwytho</translation>
+    </message>
+    <message>
+        <source>Council</source>
+        <translation>Cyngor</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Cyhoeddwyd</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>Arolygwyd</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Tudalennau</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Canfuwyd</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Ffeil</translation>
     </message>
 </context>
 <context>
@@ -712,21 +662,6 @@
     <message>
         <source>%1 picture (*.%2)</source>
         <translation>Llun %1 (*.%2)</translation>
-    </message>
-</context>
-<context>
-    <name>Councilscope::FilterOptions</name>
-    <message>
-        <source>Only this council; may be given more than once.</source>
-        <translation>Y cyngor hwn yn unig; gellir ei roi fwy nag unwaith.</translation>
-    </message>
-    <message>
-        <source>From this date on.</source>
-        <translation>O&apos;r dyddiad hwn ymlaen.</translation>
-    </message>
-    <message>
-        <source>Up to this date.</source>
-        <translation>Hyd at y dyddiad hwn.</translation>
     </message>
 </context>
 <context>
@@ -927,37 +862,6 @@
     <message>
         <source>“%1” cannot be saved in the library.</source>
         <translation>Ni ellir cadw “%1” yn y llyfrgell.</translation>
-    </message>
-</context>
-<context>
-    <name>Councilscope::LibraryCheck</name>
-    <message>
-        <source>The evidence of a record in “%1” is not in the document&apos;s text at %2.</source>
-        <translation>Nid yw tystiolaeth cofnod yn “%1” yn nhestun y ddogfen yn %2.</translation>
-    </message>
-    <message>
-        <source>Run reread for its council.</source>
-        <translation>Rhedwch reread ar gyfer ei gyngor.</translation>
-    </message>
-    <message>
-        <source>The stored bytes of a document are not those that were loaded.</source>
-        <translation>Nid beitiau storiedig dogfen yw&apos;r rhai a lwythwyd.</translation>
-    </message>
-    <message>
-        <source>Remove the document and load its file again.</source>
-        <translation>Tynnwch y ddogfen a llwythwch ei ffeil eto.</translation>
-    </message>
-    <message>
-        <source>Bytes are stored that belong to no document.</source>
-        <translation>Mae beitiau wedi&apos;u storio nad ydynt yn perthyn i unrhyw ddogfen.</translation>
-    </message>
-    <message>
-        <source>A document&apos;s inspection is missing.</source>
-        <translation>Mae arolygiad dogfen ar goll.</translation>
-    </message>
-    <message>
-        <source>An inspection is in no document.</source>
-        <translation>Mae arolygiad nad yw mewn unrhyw ddogfen.</translation>
     </message>
 </context>
 <context>
@@ -1346,84 +1250,6 @@
     </message>
 </context>
 <context>
-    <name>Councilscope::PictureOptions</name>
-    <message>
-        <source>The file to write.</source>
-        <translation>Y ffeil i&apos;w hysgrifennu.</translation>
-    </message>
-    <message>
-        <source>Width and height in pixels at 96 dpi.</source>
-        <translation>Lled ac uchder mewn picseli ar 96 dpi.</translation>
-    </message>
-    <message>
-        <source>Pixels for each inch of a PNG.</source>
-        <translation>Picseli ar gyfer pob modfedd o PNG.</translation>
-    </message>
-    <message>
-        <source>Name a file with -o that ends in .%1.</source>
-        <translation>Enwch ffeil â -o sy&apos;n gorffen â .%1.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a size.</source>
-        <translation>Nid maint yw “%1”.</translation>
-    </message>
-    <message>
-        <source>Write 1200x800.</source>
-        <translation>Ysgrifennwch 1200x800.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a resolution.</source>
-        <translation>Nid cydraniad yw “%1”.</translation>
-    </message>
-    <message>
-        <source>Write a number like 300.</source>
-        <translation>Ysgrifennwch rif fel 300.</translation>
-    </message>
-</context>
-<context>
-    <name>Councilscope::PostgresDialect</name>
-    <message>
-        <source>The library cannot be opened.</source>
-        <translation>Ni ellir agor y llyfrgell.</translation>
-    </message>
-    <message>
-        <source>The address names no database.</source>
-        <translation>Nid yw&apos;r cyfeiriad yn enwi cronfa ddata.</translation>
-    </message>
-    <message>
-        <source>Write it as postgresql://USER:PASSWORD@HOST:PORT/DATABASE.</source>
-        <translation>Ysgrifennwch ef fel postgresql://DEFNYDDIWR:CYFRINAIR@GWESTEIWR:PORTH/CRONFA.</translation>
-    </message>
-    <message>
-        <source>A library on a server cannot be copied by this program.</source>
-        <translation>Ni all y rhaglen hon gopïo llyfrgell ar weinydd.</translation>
-    </message>
-    <message>
-        <source>Use the server&apos;s own program pg_dump.</source>
-        <translation>Defnyddiwch raglen y gweinydd ei hun, pg_dump.</translation>
-    </message>
-    <message>
-        <source>The documents cannot be searched.</source>
-        <translation>Ni ellir chwilio&apos;r dogfennau.</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached or refuses you: %1</source>
-        <translation>Ni ellir cyrraedd y gweinydd, neu mae&apos;n eich gwrthod: %1</translation>
-    </message>
-    <message>
-        <source>Check the address, the name and the password, and whether the server is running.</source>
-        <translation>Gwiriwch y cyfeiriad, yr enw a&apos;r cyfrinair, ac a yw&apos;r gweinydd yn rhedeg.</translation>
-    </message>
-    <message>
-        <source>You have no right to write there.</source>
-        <translation>Nid oes gennych hawl i ysgrifennu yno.</translation>
-    </message>
-    <message>
-        <source>Ask the database&apos;s owner for the right to create and change tables.</source>
-        <translation>Gofynnwch i berchennog y gronfa ddata am yr hawl i greu a newid tablau.</translation>
-    </message>
-</context>
-<context>
     <name>Councilscope::RecordListModel</name>
     <message>
         <source>Found</source>
@@ -1439,222 +1265,14 @@
     </message>
 </context>
 <context>
-    <name>Councilscope::RuleParser</name>
+    <name>Councilscope::SearchHitModel</name>
     <message>
-        <source>Known keys: %1.</source>
-        <translation>Allweddi hysbys: %1.</translation>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Give it a text that is not empty.</source>
-        <translation>Rhowch destun nad yw&apos;n wag iddi.</translation>
-    </message>
-    <message>
-        <source>Known options: i, m, s, x.</source>
-        <translation>Dewisiadau hysbys: i, m, s, x.</translation>
-    </message>
-    <message>
-        <source>Write the greatest length, for example .{0,200}.</source>
-        <translation>Ysgrifennwch yr hyd mwyaf, er enghraifft .{0,200}.</translation>
-    </message>
-    <message>
-        <source>Give at least one sample that must match and one that must not.</source>
-        <translation>Rhowch o leiaf un enghraifft y mae&apos;n rhaid iddi gyfateb ac un na chaiff gyfateb.</translation>
-    </message>
-    <message>
-        <source>A rule has an unknown key.</source>
-        <translation>Mae gan reol allwedd anhysbys.</translation>
-    </message>
-    <message>
-        <source>A rule lacks a key.</source>
-        <translation>Mae rheol heb allwedd.</translation>
-    </message>
-    <message>
-        <source>The id of a rule is misspelt.</source>
-        <translation>Mae dynodydd rheol wedi&apos;i gamsillafu.</translation>
-    </message>
-    <message>
-        <source>Use small letters, digits and underscores, parted by points or hyphens.</source>
-        <translation>Defnyddiwch lythrennau bach, digidau a thanlinellau, wedi&apos;u gwahanu gan ddotiau neu gysylltnodau.</translation>
-    </message>
-    <message>
-        <source>A value of a rule is not a whole number.</source>
-        <translation>Nid yw gwerth mewn rheol yn rhif cyfan.</translation>
-    </message>
-    <message>
-        <source>A value of a rule is not a list of texts.</source>
-        <translation>Nid yw gwerth mewn rheol yn rhestr o destunau.</translation>
-    </message>
-    <message>
-        <source>A rule names an unknown word.</source>
-        <translation>Mae rheol yn enwi gair anhysbys.</translation>
-    </message>
-    <message>
-        <source>“%1” in “%2”.</source>
-        <translation>“%1” yn “%2”.</translation>
-    </message>
-    <message>
-        <source>A pattern uses an unknown fragment.</source>
-        <translation>Mae patrwm yn defnyddio darn anhysbys.</translation>
-    </message>
-    <message>
-        <source>Define it in “fragments” of the same file.</source>
-        <translation>Diffiniwch ef yn “fragments” yr un ffeil.</translation>
-    </message>
-    <message>
-        <source>A rule has an unknown option.</source>
-        <translation>Mae gan reol ddewis anhysbys.</translation>
-    </message>
-    <message>
-        <source>The pattern of a rule cannot be read.</source>
-        <translation>Ni ellir darllen patrwm rheol.</translation>
-    </message>
-    <message>
-        <source>Reading stopped after “%2”: %1.</source>
-        <translation>Peidiodd y darllen ar ôl “%2”: %1.</translation>
-    </message>
-    <message>
-        <source>A pattern has a gap without a bound.</source>
-        <translation>Mae gan batrwm fwlch heb derfyn.</translation>
-    </message>
-    <message>
-        <source>A rule lacks samples.</source>
-        <translation>Mae rheol heb enghreifftiau.</translation>
-    </message>
-</context>
-<context>
-    <name>Councilscope::RuleSet</name>
-    <message>
-        <source>Give each rule an id of its own.</source>
-        <translation>Rhowch ei dynodydd ei hun i bob rheol.</translation>
-    </message>
-    <message>
-        <source>Rules could not be read.</source>
-        <translation>Ni ellid darllen rheolau.</translation>
-    </message>
-    <message>
-        <source>Two rules have the same id.</source>
-        <translation>Mae gan ddwy reol yr un dynodydd.</translation>
-    </message>
-</context>
-<context>
-    <name>Councilscope::SchemaMigrator</name>
-    <message>
-        <source>The library cannot be opened.</source>
-        <translation>Ni ellir agor y llyfrgell.</translation>
-    </message>
-    <message>
-        <source>There is a database of another program in this place.</source>
-        <translation>Mae cronfa ddata rhaglen arall yn y fan hon.</translation>
-    </message>
-    <message>
-        <source>Choose another place for the library.</source>
-        <translation>Dewiswch fan arall i&apos;r llyfrgell.</translation>
-    </message>
-    <message>
-        <source>The library could not be brought up to date; step “%1” was undone.</source>
-        <translation>Ni ellid diweddaru&apos;r llyfrgell; dadwnaed cam “%1”.</translation>
-    </message>
-    <message>
-        <source>A copy made before is in %1.</source>
-        <translation>Mae copi a wnaed cyn hynny yn %1.</translation>
-    </message>
-</context>
-<context>
-    <name>Councilscope::SqliteDialect</name>
-    <message>
-        <source>The library cannot be opened.</source>
-        <translation>Ni ellir agor y llyfrgell.</translation>
-    </message>
-    <message>
-        <source>This is a folder, not a library.</source>
-        <translation>Ffolder yw hon, nid llyfrgell.</translation>
-    </message>
-    <message>
-        <source>Choose a file.</source>
-        <translation>Dewiswch ffeil.</translation>
-    </message>
-    <message>
-        <source>Its folder does not exist and cannot be made.</source>
-        <translation>Nid yw ei ffolder yn bod ac ni ellir ei chreu.</translation>
-    </message>
-    <message>
-        <source>Choose a place where you may write.</source>
-        <translation>Dewiswch fan lle cewch ysgrifennu.</translation>
-    </message>
-    <message>
-        <source>The copy of the library cannot be made.</source>
-        <translation>Ni ellir gwneud copi o&apos;r llyfrgell.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already.</source>
-        <translation>Mae ffeil o&apos;r enw hwn yno eisoes.</translation>
-    </message>
-    <message>
-        <source>Choose another name.</source>
-        <translation>Dewiswch enw arall.</translation>
-    </message>
-    <message>
-        <source>The library&apos;s file is damaged.</source>
-        <translation>Mae ffeil y llyfrgell wedi&apos;i difrodi.</translation>
-    </message>
-    <message>
-        <source>Go back to a backup copy, or make a new library from the documents.</source>
-        <translation>Ewch yn ôl at gopi wrth gefn, neu gwnewch lyfrgell newydd o&apos;r dogfennau.</translation>
-    </message>
-    <message>
-        <source>A row of the table “%1” belongs to nothing.</source>
-        <translation>Nid yw rhes o&apos;r tabl “%1” yn perthyn i ddim.</translation>
-    </message>
-    <message>
-        <source>The index for searching does not fit the documents&apos; text.</source>
-        <translation>Nid yw&apos;r mynegai chwilio yn cyd-fynd â thestun y dogfennau.</translation>
-    </message>
-    <message>
-        <source>The documents cannot be searched.</source>
-        <translation>Ni ellir chwilio&apos;r dogfennau.</translation>
-    </message>
-    <message>
-        <source>Another program is writing to the library.</source>
-        <translation>Mae rhaglen arall yn ysgrifennu i&apos;r llyfrgell.</translation>
-    </message>
-    <message>
-        <source>Try again when it has finished.</source>
-        <translation>Rhowch gynnig arall arni pan fydd wedi gorffen.</translation>
-    </message>
-    <message>
-        <source>The file is damaged.</source>
-        <translation>Mae&apos;r ffeil wedi&apos;i difrodi.</translation>
-    </message>
-    <message>
-        <source>The file is not a library, or it is damaged.</source>
-        <translation>Nid llyfrgell yw&apos;r ffeil, neu mae wedi&apos;i difrodi.</translation>
-    </message>
-    <message>
-        <source>Go back to a backup copy, or choose another file.</source>
-        <translation>Ewch yn ôl at gopi wrth gefn, neu dewiswch ffeil arall.</translation>
-    </message>
-    <message>
-        <source>The disk is full.</source>
-        <translation>Mae&apos;r ddisg yn llawn.</translation>
-    </message>
-    <message>
-        <source>Make room and try again.</source>
-        <translation>Gwnewch le a rhowch gynnig arall arni.</translation>
-    </message>
-</context>
-<context>
-    <name>Councilscope::ThemeCatalogue</name>
-    <message>
-        <source>A theme cannot be read</source>
-        <translation>Ni ellir darllen thema</translation>
-    </message>
-    <message>
-        <source>It lacks a key, a title or words.</source>
-        <translation>Mae heb allwedd, teitl neu eiriau.</translation>
-    </message>
-    <message>
-        <source>The list of themes is empty</source>
-        <translation>Mae&apos;r rhestr o themâu yn wag</translation>
+        <source>%1, page %2</source>
+        <translation>%1, tudalen %2</translation>
     </message>
 </context>
 <context>
@@ -1831,16 +1449,16 @@
         <translation>y radd gyffredinol yn dod i ben</translation>
     </message>
     <message>
-        <source>no loaded document</source>
-        <translation>dim dogfen wedi&apos;i llwytho</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>Canfyddiadau</translation>
     </message>
     <message>
         <source>fewer themes ▴</source>
         <translation>llai o themâu ▴</translation>
+    </message>
+    <message>
+        <source>no inspection is loaded</source>
+        <translation>nid oes arolygiad wedi&apos;i lwytho</translation>
     </message>
 </context>
 <context>
@@ -2004,6 +1622,18 @@
             <numerusform>Ysgrifennwyd %n o resi i %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The file to write.</source>
+        <translation>Y ffeil i&apos;w hysgrifennu.</translation>
+    </message>
+    <message>
+        <source>Name one table: %1.</source>
+        <translation>Enwch un tabl: %1.</translation>
+    </message>
+    <message>
+        <source>Name a file that ends in .csv, .json or .ods, or “-”.</source>
+        <translation>Enwch ffeil sy&apos;n gorffen â .csv, .json neu .ods, neu “-”.</translation>
+    </message>
 </context>
 <context>
     <name>FactsCommand</name>
@@ -2118,6 +1748,92 @@
     <message>
         <source>The ending .%1 is none of .png, .svg and .pdf.</source>
         <translation>Nid yw&apos;r terfyniad .%1 yn un o .png, .svg a .pdf.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCommand</name>
+    <message>
+        <source>No file or folder is named.</source>
+        <translation>Ni enwir ffeil na ffolder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n file(s) read</source>
+        <translation>
+            <numerusform>Darllenwyd %1 o %n o ffeiliau</numerusform>
+            <numerusform>Darllenwyd %1 o %n ffeil</numerusform>
+            <numerusform>Darllenwyd %1 o %n o ffeiliau</numerusform>
+            <numerusform>Darllenwyd %1 o %n o ffeiliau</numerusform>
+            <numerusform>Darllenwyd %1 o %n o ffeiliau</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportJob</name>
+    <message>
+        <source>The file does not exist.</source>
+        <translation>Nid yw&apos;r ffeil yn bod.</translation>
+    </message>
+    <message>
+        <source>Check the path and try again.</source>
+        <translation>Gwiriwch y llwybr a rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Ni ellir darllen y ffeil.</translation>
+    </message>
+    <message>
+        <source>Check that you may read it.</source>
+        <translation>Gwiriwch fod gennych hawl i&apos;w darllen.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionExtractor</name>
+    <message>
+        <source>The inspection&apos;s last day is printed as one before its first.</source>
+        <translation>Argreffir diwrnod olaf yr arolygiad fel un cyn ei ddiwrnod cyntaf.</translation>
+    </message>
+    <message>
+        <source>A year of the inspection&apos;s days is printed with five digits and was left out.</source>
+        <translation>Argreffir blwyddyn yn nyddiadau&apos;r arolygiad â phum digid ac fe&apos;i gadawyd allan.</translation>
+    </message>
+    <message>
+        <source>The document is dated before the end of the inspection it reports.</source>
+        <translation>Mae dyddiad y ddogfen cyn diwedd yr arolygiad y mae&apos;n adrodd arno.</translation>
+    </message>
+    <message>
+        <source>The month of the inspection is printed without a year: “%1”.</source>
+        <translation>Argreffir mis yr arolygiad heb flwyddyn: “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryCheck</name>
+    <message>
+        <source>The evidence of a record in “%1” is not in the document&apos;s text at %2.</source>
+        <translation>Nid yw tystiolaeth cofnod yn “%1” yn nhestun y ddogfen yn %2.</translation>
+    </message>
+    <message>
+        <source>Run reread for its council.</source>
+        <translation>Rhedwch reread ar gyfer ei gyngor.</translation>
+    </message>
+    <message>
+        <source>The stored bytes of a document are not those that were loaded.</source>
+        <translation>Nid beitiau storiedig dogfen yw&apos;r rhai a lwythwyd.</translation>
+    </message>
+    <message>
+        <source>Remove the document and load its file again.</source>
+        <translation>Tynnwch y ddogfen a llwythwch ei ffeil eto.</translation>
+    </message>
+    <message>
+        <source>Bytes are stored that belong to no document.</source>
+        <translation>Mae beitiau wedi&apos;u storio nad ydynt yn perthyn i unrhyw ddogfen.</translation>
+    </message>
+    <message>
+        <source>A document&apos;s inspection is missing.</source>
+        <translation>Mae arolygiad dogfen ar goll.</translation>
+    </message>
+    <message>
+        <source>An inspection is in no document.</source>
+        <translation>Mae arolygiad nad yw mewn unrhyw ddogfen.</translation>
     </message>
 </context>
 <context>
@@ -2329,6 +2045,76 @@
     </message>
 </context>
 <context>
+    <name>PdfReader</name>
+    <message>
+        <source>The PDF is damaged and cannot be opened.</source>
+        <translation>Mae&apos;r PDF wedi&apos;i ddifrodi ac ni ellir ei agor.</translation>
+    </message>
+    <message>
+        <source>Its structure is incomplete or broken.</source>
+        <translation>Mae ei strwythur yn anghyflawn neu wedi torri.</translation>
+    </message>
+    <message>
+        <source>Download it again from where it was published.</source>
+        <translation>Lawrlwythwch hi eto o&apos;r fan lle cafodd ei chyhoeddi.</translation>
+    </message>
+    <message>
+        <source>The PDF is protected by a password.</source>
+        <translation>Mae&apos;r PDF wedi&apos;i ddiogelu gan gyfrinair.</translation>
+    </message>
+    <message>
+        <source>Save a copy without a password and import that.</source>
+        <translation>Cadwch gopi heb gyfrinair a mewnforiwch hwnnw.</translation>
+    </message>
+    <message>
+        <source>The PDF has no pages.</source>
+        <translation>Nid oes tudalennau yn y PDF.</translation>
+    </message>
+    <message>
+        <source>The PDF has no such page.</source>
+        <translation>Nid oes tudalen o&apos;r fath yn y PDF.</translation>
+    </message>
+    <message>
+        <source>The page could not be drawn.</source>
+        <translation>Ni ellid lluniadu&apos;r dudalen.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureOptions</name>
+    <message>
+        <source>The file to write.</source>
+        <translation>Y ffeil i&apos;w hysgrifennu.</translation>
+    </message>
+    <message>
+        <source>Width and height in pixels at 96 dpi.</source>
+        <translation>Lled ac uchder mewn picseli ar 96 dpi.</translation>
+    </message>
+    <message>
+        <source>Pixels for each inch of a PNG.</source>
+        <translation>Picseli ar gyfer pob modfedd o PNG.</translation>
+    </message>
+    <message>
+        <source>Name a file with -o that ends in .%1.</source>
+        <translation>Enwch ffeil â -o sy&apos;n gorffen â .%1.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a size.</source>
+        <translation>Nid maint yw “%1”.</translation>
+    </message>
+    <message>
+        <source>Write 1200x800.</source>
+        <translation>Ysgrifennwch 1200x800.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a resolution.</source>
+        <translation>Nid cydraniad yw “%1”.</translation>
+    </message>
+    <message>
+        <source>Write a number like 300.</source>
+        <translation>Ysgrifennwch rif fel 300.</translation>
+    </message>
+</context>
+<context>
     <name>PlainTextReader</name>
     <message>
         <source>The file is empty.</source>
@@ -2337,6 +2123,49 @@
     <message>
         <source>Download or copy it again.</source>
         <translation>Lawrlwythwch neu copïwch hi eto.</translation>
+    </message>
+</context>
+<context>
+    <name>PostgresDialect</name>
+    <message>
+        <source>The library cannot be opened.</source>
+        <translation>Ni ellir agor y llyfrgell.</translation>
+    </message>
+    <message>
+        <source>The address names no database.</source>
+        <translation>Nid yw&apos;r cyfeiriad yn enwi cronfa ddata.</translation>
+    </message>
+    <message>
+        <source>Write it as postgresql://USER:PASSWORD@HOST:PORT/DATABASE.</source>
+        <translation>Ysgrifennwch ef fel postgresql://DEFNYDDIWR:CYFRINAIR@GWESTEIWR:PORTH/CRONFA.</translation>
+    </message>
+    <message>
+        <source>A library on a server cannot be copied by this program.</source>
+        <translation>Ni all y rhaglen hon gopïo llyfrgell ar weinydd.</translation>
+    </message>
+    <message>
+        <source>Use the server&apos;s own program pg_dump.</source>
+        <translation>Defnyddiwch raglen y gweinydd ei hun, pg_dump.</translation>
+    </message>
+    <message>
+        <source>The documents cannot be searched.</source>
+        <translation>Ni ellir chwilio&apos;r dogfennau.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached or refuses you: %1</source>
+        <translation>Ni ellir cyrraedd y gweinydd, neu mae&apos;n eich gwrthod: %1</translation>
+    </message>
+    <message>
+        <source>Check the address, the name and the password, and whether the server is running.</source>
+        <translation>Gwiriwch y cyfeiriad, yr enw a&apos;r cyfrinair, ac a yw&apos;r gweinydd yn rhedeg.</translation>
+    </message>
+    <message>
+        <source>You have no right to write there.</source>
+        <translation>Nid oes gennych hawl i ysgrifennu yno.</translation>
+    </message>
+    <message>
+        <source>Ask the database&apos;s owner for the right to create and change tables.</source>
+        <translation>Gofynnwch i berchennog y gronfa ddata am yr hawl i greu a newid tablau.</translation>
     </message>
 </context>
 <context>
@@ -2350,6 +2179,61 @@
             <numerusform>Cymerodd y darllen fwy na %n o eiliadau ac fe&apos;i stopiwyd.</numerusform>
             <numerusform>Cymerodd y darllen fwy na %n o eiliadau ac fe&apos;i stopiwyd.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The program&apos;s reading process could not be started.</source>
+        <translation>Ni ellid cychwyn proses ddarllen y rhaglen.</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>Gosodwch y rhaglen eto.</translation>
+    </message>
+    <message>
+        <source>The file may be damaged; open it in a PDF viewer to see.</source>
+        <translation>Efallai fod y ffeil wedi&apos;i difrodi; agorwch hi mewn syllwr PDF i weld.</translation>
+    </message>
+    <message>
+        <source>Reading needed more memory than is allowed and was stopped.</source>
+        <translation>Roedd angen mwy o gof nag a ganiateir ar y darllen ac fe&apos;i stopiwyd.</translation>
+    </message>
+    <message>
+        <source>The limit for one file is %1 MB.</source>
+        <translation>Y terfyn ar gyfer un ffeil yw %1 MB.</translation>
+    </message>
+    <message>
+        <source>The PDF library crashed on this file.</source>
+        <translation>Chwalodd y llyfrgell PDF ar y ffeil hon.</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderRegistry</name>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Mae&apos;r ffeil yn wag.</translation>
+    </message>
+    <message>
+        <source>Download or copy it again.</source>
+        <translation>Lawrlwythwch neu copïwch hi eto.</translation>
+    </message>
+    <message>
+        <source>This is a web page, not a PDF: probably an error page was saved in place of the document.</source>
+        <translation>Tudalen we yw hon, nid PDF: mae&apos;n debyg bod tudalen wall wedi&apos;i chadw yn lle&apos;r ddogfen.</translation>
+    </message>
+    <message>
+        <source>Download the document again from where it was published.</source>
+        <translation>Lawrlwythwch y ddogfen eto o&apos;r fan lle cafodd ei chyhoeddi.</translation>
+    </message>
+    <message>
+        <source>This is not a kind of file that can be read.</source>
+        <translation>Nid yw hwn yn fath o ffeil y gellir ei ddarllen.</translation>
+    </message>
+    <message>
+        <source>Its content is neither a PDF nor a web page nor plain text.</source>
+        <translation>Nid PDF, tudalen we na thestun plaen yw ei chynnwys.</translation>
+    </message>
+    <message>
+        <source>Save it as one of these and import that.</source>
+        <translation>Cadwch hi fel un o&apos;r rhain a mewnforiwch honno.</translation>
     </message>
 </context>
 <context>
@@ -2431,12 +2315,277 @@
             <numerusform>Darllenwyd %1 o %n o ddogfennau eto</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This command takes no files.</source>
+        <translation>Nid yw&apos;r gorchymyn hwn yn cymryd ffeiliau.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSet</name>
+    <message>
+        <source>A rule has an unknown key.</source>
+        <translation>Mae gan reol allwedd anhysbys.</translation>
+    </message>
+    <message>
+        <source>Known keys: %1.</source>
+        <translation>Allweddi hysbys: %1.</translation>
+    </message>
+    <message>
+        <source>A rule lacks a key.</source>
+        <translation>Mae rheol heb allwedd.</translation>
+    </message>
+    <message>
+        <source>Give it a text that is not empty.</source>
+        <translation>Rhowch destun nad yw&apos;n wag iddi.</translation>
+    </message>
+    <message>
+        <source>The id of a rule is misspelt.</source>
+        <translation>Mae dynodydd rheol wedi&apos;i gamsillafu.</translation>
+    </message>
+    <message>
+        <source>Use small letters, digits and underscores, parted by points or hyphens.</source>
+        <translation>Defnyddiwch lythrennau bach, digidau a thanlinellau, wedi&apos;u gwahanu gan ddotiau neu gysylltnodau.</translation>
+    </message>
+    <message>
+        <source>A value of a rule is not a whole number.</source>
+        <translation>Nid yw gwerth mewn rheol yn rhif cyfan.</translation>
+    </message>
+    <message>
+        <source>A value of a rule is not a list of texts.</source>
+        <translation>Nid yw gwerth mewn rheol yn rhestr o destunau.</translation>
+    </message>
+    <message>
+        <source>A rule names an unknown word.</source>
+        <translation>Mae rheol yn enwi gair anhysbys.</translation>
+    </message>
+    <message>
+        <source>“%1” in “%2”.</source>
+        <translation>“%1” yn “%2”.</translation>
+    </message>
+    <message>
+        <source>A pattern uses an unknown fragment.</source>
+        <translation>Mae patrwm yn defnyddio darn anhysbys.</translation>
+    </message>
+    <message>
+        <source>Define it in “fragments” of the same file.</source>
+        <translation>Diffiniwch ef yn “fragments” yr un ffeil.</translation>
+    </message>
+    <message>
+        <source>A rule has an unknown option.</source>
+        <translation>Mae gan reol ddewis anhysbys.</translation>
+    </message>
+    <message>
+        <source>Known options: i, m, s, x.</source>
+        <translation>Dewisiadau hysbys: i, m, s, x.</translation>
+    </message>
+    <message>
+        <source>The pattern of a rule cannot be read.</source>
+        <translation>Ni ellir darllen patrwm rheol.</translation>
+    </message>
+    <message>
+        <source>Reading stopped after “%2”: %1.</source>
+        <translation>Peidiodd y darllen ar ôl “%2”: %1.</translation>
+    </message>
+    <message>
+        <source>A pattern has a gap without a bound.</source>
+        <translation>Mae gan batrwm fwlch heb derfyn.</translation>
+    </message>
+    <message>
+        <source>Write the greatest length, for example .{0,200}.</source>
+        <translation>Ysgrifennwch yr hyd mwyaf, er enghraifft .{0,200}.</translation>
+    </message>
+    <message>
+        <source>A rule lacks samples.</source>
+        <translation>Mae rheol heb enghreifftiau.</translation>
+    </message>
+    <message>
+        <source>Give at least one sample that must match and one that must not.</source>
+        <translation>Rhowch o leiaf un enghraifft y mae&apos;n rhaid iddi gyfateb ac un na chaiff gyfateb.</translation>
+    </message>
+    <message>
+        <source>Rules are not valid JSON.</source>
+        <translation>Nid yw&apos;r rheolau yn JSON dilys.</translation>
+    </message>
+    <message>
+        <source>Line %2: %1.</source>
+        <translation>Llinell %2: %1.</translation>
+    </message>
+    <message>
+        <source>A rules file lacks its list of rules.</source>
+        <translation>Mae ffeil reolau heb ei rhestr o reolau.</translation>
+    </message>
+    <message>
+        <source>Put the rules into a list named “rules”.</source>
+        <translation>Rhowch y rheolau mewn rhestr o&apos;r enw “rules”.</translation>
+    </message>
+    <message>
+        <source>No beginning of the pattern matches “%1”.</source>
+        <translation>Nid oes dechrau i&apos;r patrwm sy&apos;n cyfateb i “%1”.</translation>
+    </message>
+    <message>
+        <source>In “%1” matching stopped after “%2”; this beginning of the pattern still matches: %3</source>
+        <translation>Yn “%1” peidiodd y cyfateb ar ôl “%2”; mae&apos;r dechrau hwn i&apos;r patrwm yn cyfateb o hyd: %3</translation>
+    </message>
+    <message>
+        <source>A sample that must match does not.</source>
+        <translation>Nid yw enghraifft y mae&apos;n rhaid iddi gyfateb yn gwneud hynny.</translation>
+    </message>
+    <message>
+        <source>Change the pattern from that place on, or the sample.</source>
+        <translation>Newidiwch y patrwm o&apos;r fan honno ymlaen, neu&apos;r enghraifft.</translation>
+    </message>
+    <message>
+        <source>A sample that must not match does.</source>
+        <translation>Mae enghraifft na chaiff gyfateb yn gwneud hynny.</translation>
+    </message>
+    <message>
+        <source>In “%1” the pattern matches “%2”.</source>
+        <translation>Yn “%1” mae&apos;r patrwm yn cyfateb i “%2”.</translation>
+    </message>
+    <message>
+        <source>Make the pattern narrower, or remove the sample.</source>
+        <translation>Gwnewch y patrwm yn gulach, neu tynnwch yr enghraifft.</translation>
+    </message>
+    <message>
+        <source>Rules could not be read.</source>
+        <translation>Ni ellid darllen rheolau.</translation>
+    </message>
+    <message>
+        <source>Two rules have the same id.</source>
+        <translation>Mae gan ddwy reol yr un dynodydd.</translation>
+    </message>
+    <message>
+        <source>Give each rule an id of its own.</source>
+        <translation>Rhowch ei dynodydd ei hun i bob rheol.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaMigrator</name>
+    <message>
+        <source>The library cannot be opened.</source>
+        <translation>Ni ellir agor y llyfrgell.</translation>
+    </message>
+    <message>
+        <source>It was made by a newer version of Councilscope (layout %1; this program knows %2).</source>
+        <translation>Fe&apos;i gwnaed gan fersiwn mwy newydd o Councilscope (cynllun %1; mae&apos;r rhaglen hon yn gwybod am %2).</translation>
+    </message>
+    <message>
+        <source>Install the newer version, or choose another library.</source>
+        <translation>Gosodwch y fersiwn mwy newydd, neu dewiswch lyfrgell arall.</translation>
+    </message>
+    <message>
+        <source>There is a database of another program in this place.</source>
+        <translation>Mae cronfa ddata rhaglen arall yn y fan hon.</translation>
+    </message>
+    <message>
+        <source>Choose another place for the library.</source>
+        <translation>Dewiswch fan arall i&apos;r llyfrgell.</translation>
+    </message>
+    <message>
+        <source>The library could not be brought up to date; step “%1” was undone.</source>
+        <translation>Ni ellid diweddaru&apos;r llyfrgell; dadwnaed cam “%1”.</translation>
+    </message>
+    <message>
+        <source>A copy made before is in %1.</source>
+        <translation>Mae copi a wnaed cyn hynny yn %1.</translation>
+    </message>
 </context>
 <context>
     <name>SearchCommand</name>
     <message>
         <source>No words are given.</source>
         <translation>Ni roddir geiriau.</translation>
+    </message>
+</context>
+<context>
+    <name>SqliteDialect</name>
+    <message>
+        <source>You have no right to write there.</source>
+        <translation>Nid oes gennych hawl i ysgrifennu yno.</translation>
+    </message>
+    <message>
+        <source>Ask for the right to write to the file and its folder, or choose another library.</source>
+        <translation>Gofynnwch am yr hawl i ysgrifennu i&apos;r ffeil a&apos;i ffolder, neu dewiswch lyfrgell arall.</translation>
+    </message>
+    <message>
+        <source>The library cannot be opened.</source>
+        <translation>Ni ellir agor y llyfrgell.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a library.</source>
+        <translation>Ffolder yw hon, nid llyfrgell.</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Dewiswch ffeil.</translation>
+    </message>
+    <message>
+        <source>Its folder does not exist and cannot be made.</source>
+        <translation>Nid yw ei ffolder yn bod ac ni ellir ei chreu.</translation>
+    </message>
+    <message>
+        <source>Choose a place where you may write.</source>
+        <translation>Dewiswch fan lle cewch ysgrifennu.</translation>
+    </message>
+    <message>
+        <source>The copy of the library cannot be made.</source>
+        <translation>Ni ellir gwneud copi o&apos;r llyfrgell.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already.</source>
+        <translation>Mae ffeil o&apos;r enw hwn yno eisoes.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Dewiswch enw arall.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s file is damaged.</source>
+        <translation>Mae ffeil y llyfrgell wedi&apos;i difrodi.</translation>
+    </message>
+    <message>
+        <source>Go back to a backup copy, or make a new library from the documents.</source>
+        <translation>Ewch yn ôl at gopi wrth gefn, neu gwnewch lyfrgell newydd o&apos;r dogfennau.</translation>
+    </message>
+    <message>
+        <source>A row of the table “%1” belongs to nothing.</source>
+        <translation>Nid yw rhes o&apos;r tabl “%1” yn perthyn i ddim.</translation>
+    </message>
+    <message>
+        <source>The index for searching does not fit the documents&apos; text.</source>
+        <translation>Nid yw&apos;r mynegai chwilio yn cyd-fynd â thestun y dogfennau.</translation>
+    </message>
+    <message>
+        <source>The documents cannot be searched.</source>
+        <translation>Ni ellir chwilio&apos;r dogfennau.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the library.</source>
+        <translation>Mae rhaglen arall yn ysgrifennu i&apos;r llyfrgell.</translation>
+    </message>
+    <message>
+        <source>Try again when it has finished.</source>
+        <translation>Rhowch gynnig arall arni pan fydd wedi gorffen.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>Mae&apos;r ffeil wedi&apos;i difrodi.</translation>
+    </message>
+    <message>
+        <source>The file is not a library, or it is damaged.</source>
+        <translation>Nid llyfrgell yw&apos;r ffeil, neu mae wedi&apos;i difrodi.</translation>
+    </message>
+    <message>
+        <source>Go back to a backup copy, or choose another file.</source>
+        <translation>Ewch yn ôl at gopi wrth gefn, neu dewiswch ffeil arall.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Mae&apos;r ddisg yn llawn.</translation>
+    </message>
+    <message>
+        <source>Make room and try again.</source>
+        <translation>Gwnewch le a rhowch gynnig arall arni.</translation>
     </message>
 </context>
 <context>
@@ -2486,10 +2635,6 @@
     <message>
         <source>The ending .%1 is none of .pdf, .html and .odt.</source>
         <translation>Nid yw&apos;r terfyniad .%1 yn un o .pdf, .html a .odt.</translation>
-    </message>
-    <message>
-        <source>[%1, p. %2]</source>
-        <translation>[%1, t. %2]</translation>
     </message>
     <message>
         <source>[%1]</source>
@@ -2583,12 +2728,50 @@
         <source>Made with Councilscope on %1.</source>
         <translation>Gwnaed â Councilscope ar %1.</translation>
     </message>
+    <message>
+        <source>[%1, p.&#xa0;%2]</source>
+        <translation>[%1, t. %2]</translation>
+    </message>
 </context>
 <context>
     <name>TableWriter</name>
     <message>
         <source>The spreadsheet cannot be made.</source>
         <translation>Ni ellir gwneud y daenlen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>Ni ellir ysgrifennu&apos;r ffeil.</translation>
+    </message>
+    <message>
+        <source>Choose a place where you may write.</source>
+        <translation>Dewiswch fan lle cewch ysgrifennu.</translation>
+    </message>
+</context>
+<context>
+    <name>TextCommand</name>
+    <message>
+        <source>Also show the lines&apos; places on the page.</source>
+        <translation>Dangos hefyd leoedd y llinellau ar y dudalen.</translation>
+    </message>
+    <message>
+        <source>Name one file.</source>
+        <translation>Enwch un ffeil.</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeCatalogue</name>
+    <message>
+        <source>A theme cannot be read</source>
+        <translation>Ni ellir darllen thema</translation>
+    </message>
+    <message>
+        <source>It lacks a key, a title or words.</source>
+        <translation>Mae heb allwedd, teitl neu eiriau.</translation>
+    </message>
+    <message>
+        <source>The list of themes is empty</source>
+        <translation>Mae&apos;r rhestr o themâu yn wag</translation>
     </message>
 </context>
 <context>

@@ -221,6 +221,16 @@
     </message>
 </context>
 <context>
+    <name>ImportCommand</name>
+    <message numerus="yes">
+        <source>%1 of %n file(s) read</source>
+        <translation>
+            <numerusform>%1 of %n file read</numerusform>
+            <numerusform>%1 of %n files read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MetricChart</name>
     <message numerus="yes">
         <source>%1: %n council(s)</source>

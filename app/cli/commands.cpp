@@ -8,10 +8,10 @@ namespace Councilscope {
 
 namespace {
 
-QString tr(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 QVector<Command> makeCommands()
 {
@@ -67,11 +67,13 @@ const Command* findCommand(const QString& name)
 
 QString helpText()
 {
-    QStringList lines {tr("Usage: councilscope [--library PATH|postgresql://USER@HOST/DB] [--json] [--quiet] [COMMAND ...]"),
-                       tr("Without a command the window opens; files and folders named are loaded into it."), {}};
+    QStringList lines{
+        Messages::tr("Usage: councilscope [--library PATH|postgresql://USER@HOST/DB] [--json] [--quiet] [COMMAND ...]"),
+        Messages::tr("Without a command the window opens; files and folders named are loaded into it."), {}};
     for (const Command& command : commands()) {
         if (!command.hidden) {
-            lines << QStringLiteral("  %1\n      %2").arg(command.usage, tr(command.summary));
+            lines << QStringLiteral("  %1\n      %2")
+                         .arg(command.usage, QCoreApplication::translate("CommandLine", command.summary));
         }
     }
     return lines.join(QLatin1Char('\n'));

@@ -12,6 +12,15 @@
 
 namespace Councilscope {
 
+namespace {
+
+struct Messages
+{
+    Q_DECLARE_TR_FUNCTIONS(TimelineLegend)
+};
+
+} // namespace
+
 void drawGradeChip(QPainter& painter, const QRectF& rect, Grade grade, const TimelineStyle& style, const QFont& boldFont)
 {
     const GradePaint paint = gradePaint(grade, style.dark);
@@ -38,12 +47,12 @@ TimelineLegend::TimelineLegend(const TimelineStyle& style, const QFont& font)
          {Grade::Outstanding, Grade::Good, Grade::RequiresImprovement, Grade::Adequate, Grade::Inadequate}) {
         m_entries.push_back({Entry::Symbol::Grade, gradeName(grade), grade, {}});
     }
-    const auto tr = [](const char* text) { return QCoreApplication::translate("TimelineLegend", text); };
-    m_entries.push_back({Entry::Symbol::Event, tr("not graded"), {}, {}});
-    m_entries.push_back({Entry::Symbol::Finding, tr("priority actions"), {}, FindingLaneKind::PriorityActions});
-    m_entries.push_back({Entry::Symbol::Finding, tr("to improve"), {}, FindingLaneKind::ToImprove});
-    m_entries.push_back({Entry::Symbol::Finding, tr("strengths"), {}, FindingLaneKind::Strengths});
-    m_entries.push_back({Entry::Symbol::Silence, tr("no loaded document speaks"), {}, {}});
+    m_entries.push_back({Entry::Symbol::Event, Messages::tr("not graded"), {}, {}});
+    m_entries.push_back(
+        {Entry::Symbol::Finding, Messages::tr("priority actions"), {}, FindingLaneKind::PriorityActions});
+    m_entries.push_back({Entry::Symbol::Finding, Messages::tr("to improve"), {}, FindingLaneKind::ToImprove});
+    m_entries.push_back({Entry::Symbol::Finding, Messages::tr("strengths"), {}, FindingLaneKind::Strengths});
+    m_entries.push_back({Entry::Symbol::Silence, Messages::tr("no loaded document speaks"), {}, {}});
 }
 
 double TimelineLegend::heightFor(double width) const
