@@ -117,6 +117,13 @@ bool endsSentence(const ComposedLine& line)
     return marks.contains(line.cells.last().last().text.back());
 }
 
+/// A line that begins small after one that did not end a sentence goes on with it, whatever their distance.
+bool continues(const ComposedLine& line, const ComposedLine& previous)
+{
+    const bool text = previous.role == LineRole::Body || previous.role == LineRole::ListItem;
+    return text && line.cells.first().first().text.front().isLower() && !endsSentence(previous);
+}
+
 class RoleFinder
 {
 public:
@@ -146,7 +153,7 @@ public:
 private:
     void decide(ComposedLine& line, const ComposedLine* previous, bool firstOfPage) const
     {
-        const bool separate = !previous || (firstOfPage ? endsSentence(*previous) : isApart(line, *previous));
+        const bool separate = !previous || (!continues(line, *previous) && (firstOfPage ? endsSentence(*previous) : isApart(line, *previous)));
         if (line.fontSize > 1.12 * m_habits.fontSize && line.cells.first().size() <= 30) {
             line.role = LineRole::Heading;
             line.startsParagraph = separate || previous->role != LineRole::Heading;
