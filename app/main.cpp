@@ -1,6 +1,7 @@
+#include <application.h>
 #include <commandline.h>
 
 int main(int argc, char** argv)
 {
-    return Councilscope::runProgram(argc, argv, [](const QString&, const QStringList&) { return 0; });
+    return Councilscope::runProgram(argc, argv, Councilscope::runWindow);
 }

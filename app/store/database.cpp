@@ -140,9 +140,9 @@ bool SqlStatement::next()
     return m_query && m_query->next();
 }
 
-Transaction::Transaction(Database& database)
+Transaction::Transaction(Database& database, Kind kind)
     : m_database(database)
-    , m_open(database.runAll(database.dialect().beginSql()))
+    , m_open(database.run(kind == Kind::Writing ? database.dialect().beginSql() : database.dialect().beginReadingSql()))
 {
 }
 

@@ -75,11 +75,16 @@ private:
     QSqlQuery* m_query;
 };
 
-/// A writing transaction that is rolled back unless committed.
+/// A transaction that is rolled back unless committed.
 class Transaction
 {
 public:
-    explicit Transaction(Database& database);
+    enum class Kind {
+        Writing,
+        Reading, ///< several queries about one state of the library
+    };
+
+    explicit Transaction(Database& database, Kind kind = Kind::Writing);
     ~Transaction();
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;

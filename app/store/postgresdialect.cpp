@@ -83,9 +83,9 @@ QString PostgresDialect::tableCountSql() const
     return QStringLiteral("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()");
 }
 
-QStringList PostgresDialect::beginSql() const
+QString PostgresDialect::beginSql() const
 {
-    return {QStringLiteral("BEGIN")};
+    return QStringLiteral("BEGIN");
 }
 
 QString PostgresDialect::lockInspectionsSql() const

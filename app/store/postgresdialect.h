@@ -18,7 +18,11 @@ public:
     bool streamsRows() const override { return false; } // a second statement would discard the rows of the first
     QString tableExistsSql() const override;
     QString tableCountSql() const override;
-    QStringList beginSql() const override;
+    QString beginSql() const override;
+    QString beginReadingSql() const override
+    {
+        return QStringLiteral("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    }
     QString lockInspectionsSql() const override;
     Result<QString> copyBeforeUpgrade(Database& database, int version) const override;
     Result<void> backup(Database& database, const QString& path) const override;

@@ -52,8 +52,10 @@ public:
     [[nodiscard]] virtual QString tableExistsSql() const = 0;
     /// Counts the tables that are in the database, whoever made them.
     [[nodiscard]] virtual QString tableCountSql() const = 0;
-    /// Begins a transaction that writes; one statement after another.
-    [[nodiscard]] virtual QStringList beginSql() const = 0;
+    /// Begins a transaction that writes.
+    [[nodiscard]] virtual QString beginSql() const = 0;
+    /// Begins a transaction in which every query sees the same state.
+    [[nodiscard]] virtual QString beginReadingSql() const = 0;
     /// Makes changes wait that would merge the same inspections at the same time; may be empty.
     [[nodiscard]] virtual QString lockInspectionsSql() const = 0;
 

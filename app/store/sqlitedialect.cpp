@@ -113,10 +113,10 @@ QString SqliteDialect::tableCountSql() const
     return QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'table'");
 }
 
-QStringList SqliteDialect::beginSql() const
+QString SqliteDialect::beginSql() const
 {
     // A deferred transaction would fail, not wait, when it turns from reading to writing while another writes.
-    return {QStringLiteral("BEGIN IMMEDIATE")};
+    return QStringLiteral("BEGIN IMMEDIATE");
 }
 
 Result<QString> SqliteDialect::copyBeforeUpgrade(Database& database, int version) const

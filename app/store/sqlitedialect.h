@@ -18,7 +18,8 @@ public:
     bool streamsRows() const override { return true; }
     QString tableExistsSql() const override;
     QString tableCountSql() const override;
-    QStringList beginSql() const override;
+    QString beginSql() const override;
+    QString beginReadingSql() const override { return QStringLiteral("BEGIN"); }
     QString lockInspectionsSql() const override { return {}; }
     Result<QString> copyBeforeUpgrade(Database& database, int version) const override;
     Result<void> backup(Database& database, const QString& path) const override;

@@ -83,7 +83,7 @@ void ExportTableTest::rows_data()
     QTest::newRow("inspections") << "leeds-ilacs-2022-03-04|Leeds|E08000035|ILACS||2022-02-21|2022-03-04|day|stated|2022-05||good|SHA;other";
     // The text has one character outside the basic plane before these words: code points are one less than UTF-16 units.
     QTest::newRow("judgements") << "leeds-ilacs-2022-03-04|Leeds|leadership|good|good|stated|SHA|a.pdf|1|14|30|Leaders are good";
-    QTest::newRow("findings") << "Leeds|area_for_improvement|1|improve its caseloads|workforce;front_door|inspectorate|leeds-ilacs-2022-03-04||stated|SHA|a.pdf|2|87|108|improve its caseloads";
+    QTest::newRow("findings") << "Leeds|area_for_improvement|1|improve its caseloads|workforce;front_door|inspectorate|leeds-ilacs-2022-03-04||stated|SHA|a.pdf|2|86|107|improve its caseloads";
     QTest::newRow("observations") << "Leeds|E08000035|children_in_need|1269||about||2022-03|month|stated|||stated|SHA|a.pdf|2|43|65|1,269 children in need";
     QTest::newRow("statements") << "Leeds|claim|caseloads|improve|2020|year|council|inferred|SHA|a.pdf|2|67|93|The council should improve";
 }
