@@ -3,6 +3,8 @@
 #include "commands.h"
 #include "invocation.h"
 
+#include <settings.h>
+
 #include <QApplication>
 
 namespace Councilscope {
@@ -21,6 +23,7 @@ QStringList argumentsOf(int argc, char** argv)
 /// Windows need a display; pictures are drawn without one, the same on every machine.
 std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, const Command* command, bool window)
 {
+    QCoreApplication::setOrganizationName(QStringLiteral("councilscope"));
     QCoreApplication::setApplicationName(QStringLiteral("councilscope"));
     QCoreApplication::setApplicationVersion(QStringLiteral(COUNCILSCOPE_VERSION));
     if (window) {
@@ -52,6 +55,8 @@ int runProgram(int argc, char** argv, const WindowRunner& runWindow)
     const Command* command = findCommand(invocation.command);
     const bool window = !command && !invocation.help && !invocation.version && !invocation.problem;
     const auto application = makeApplication(argc, argv, command, window);
+    // Also English needs its catalogue: it holds the plural forms.
+    installLanguage(Settings().language());
     if (invocation.problem) {
         return CommandContext::fail(ExitWrongUsage, *invocation.problem);
     }
