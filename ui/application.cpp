@@ -3,6 +3,7 @@
 #include "importcontroller.h"
 #include "mainwindow.h"
 
+#include <metricspage.h>
 #include <settings.h>
 #include <theme.h>
 #include <timelinepage.h>
@@ -17,6 +18,7 @@ std::unique_ptr<MainWindow> makeWindow(Settings* settings)
     auto* timelines = new TimelinePage(window->state(), window->session());
     QObject::connect(timelines, &TimelinePage::importRequested, window->importer(), &ImportController::askForFiles);
     window->addPage(timelines);
+    window->addPage(new MetricsPage(window->state(), window->session()));
     return window;
 }
 

@@ -50,14 +50,16 @@ TimelinePainter::TimelinePainter(const TimelineScene& scene)
 double TimelinePainter::labelWidth(const QVector<TimelineBlock>& blocks, const QFont& font)
 {
     const QFontMetricsF metrics(font);
+    QFont bold = font;
+    bold.setWeight(QFont::DemiBold);
     double width = metrics.height() * 7;
     for (const TimelineBlock& block : blocks) {
-        width = std::max(width, metrics.horizontalAdvance(block.council));
+        width = std::max(width, textWidth(block.council, bold));
         for (const TimelineLane& lane : block.lanes) {
             width = std::max(width, metrics.horizontalAdvance(lane.title));
         }
     }
-    return std::min(width, metrics.height() * 15) + metrics.height() * 1.6;
+    return std::min(width, metrics.height() * 19) + metrics.height() * 1.2;
 }
 
 QRectF TimelinePainter::visible(const QRectF& rect) const
@@ -218,7 +220,7 @@ void TimelinePainter::drawHeader(QPainter& painter, const TimelineRow& row) cons
     const double nameWidth = std::min(textWidth(block.council, name) + 4, area.width() / 2);
     painter.drawText(QRectF(nameLeft, row.y, nameWidth, row.height), Qt::AlignVCenter | Qt::AlignLeft,
                      elided(block.council, name, nameWidth));
-    const QString since = block.isEmpty() ? tr("no loaded document") : block.since;
+    const QString since = block.isEmpty() ? tr("no inspection is loaded") : block.since;
     const double sinceWidth = textWidth(since, m_scene.font) + 2;
     const double chipsLeft = std::max(m_scene.axis.left + 2, nameLeft + nameWidth + m_em);
     const double chipsRight = drawChips(painter, row, chipsLeft, right - m_em);
@@ -249,6 +251,12 @@ void TimelinePainter::drawOverview(QPainter& painter, const TimelineRow& row) co
     painter.setFont(m_bold);
     drawLaneLabel(painter, row, block.council, block.isEmpty() ? m_scene.style.mutedText : m_scene.style.text);
     drawSilence(painter, row, block.lanes[row.lane]);
+    if (block.isEmpty()) {
+        painter.setFont(m_small);
+        painter.setPen(m_scene.style.mutedText);
+        painter.drawText(QRectF(m_scene.axis.left + 4, row.y, m_scene.axis.width, row.height), Qt::AlignVCenter | Qt::AlignLeft,
+                         tr("no inspection is loaded"));
+    }
     for (const int lane : m_scene.geometry.lanesIn(m_scene.blocks, row)) {
         drawMarks(painter, row, lane);
     }

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPolygonF>
 
 #include <cmath>
 
@@ -33,6 +34,21 @@ QFont boldFont(const QFont& font)
 bool isRegion(const QModelIndex& index)
 {
     return index.data(CouncilModel::IsRegionRole).toBool();
+}
+
+/// The styles draw an empty box in the colour of the window's edges, which is nearly invisible on a dark list.
+void paintCheck(QPainter* painter, const QRect& rect, bool isChecked, const TimelineStyle& style)
+{
+    const QRectF box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->setPen(QPen(isChecked ? style.today : style.mutedText, 1.2));
+    painter->setBrush(isChecked ? style.today : style.background);
+    painter->drawRoundedRect(box, 2.5, 2.5);
+    if (isChecked) {
+        painter->setPen(QPen(style.background, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const double w = box.width();
+        painter->drawPolyline(QPolygonF {{box.topLeft() + QPointF(w * 0.22, w * 0.52), box.topLeft() + QPointF(w * 0.42, w * 0.72),
+                                          box.topLeft() + QPointF(w * 0.78, w * 0.28)}});
+    }
 }
 
 QRect checkRect(const QStyleOptionViewItem& option)
@@ -84,19 +100,16 @@ void CouncilDelegate::paintCouncil(QPainter* painter, const QStyleOptionViewItem
         painter->setBrush(style.header);
         painter->drawRoundedRect(option.rect.adjusted(2, 1, -2, -1), 4, 4);
     }
-    QStyleOptionButton check;
-    check.rect = checkRect(option);
-    check.palette = option.palette;
-    check.state = QStyle::State_Enabled | (isChecked ? QStyle::State_On : QStyle::State_Off);
-    QStyle* widgetStyle = option.widget ? option.widget->style() : QApplication::style();
-    widgetStyle->drawPrimitive(QStyle::PE_IndicatorCheckBox, &check, painter, option.widget);
+    const QRect check = checkRect(option);
+    paintCheck(painter, check, isChecked, style);
 
-    const QRect area = option.rect.adjusted(margin * 2 + check.rect.width() + 2, 3, -margin, -3);
-    const int right = paintChips(painter, area, index, option);
+    const QRect area = option.rect.adjusted(margin * 2 + check.width() + 2, 3, -margin, -3);
+    const Extent extent = paintChips(painter, area, index, option);
     const bool hasDocuments = index.data(CouncilModel::HasDocumentsRole).toBool();
     const QFont nameFont = isChecked ? boldFont(option.font) : option.font;
     const QFont small = smallFont(option.font);
-    const int width = right - area.left() - 4;
+    const int width = extent.name - area.left() - 4;
+    const int sinceWidth = extent.since - area.left() - 4;
     painter->setFont(nameFont);
     painter->setPen(hasDocuments ? style.text : style.mutedText);
     painter->drawText(QRect(area.left(), area.top(), width, QFontMetrics(nameFont).height()), Qt::AlignLeft | Qt::AlignVCenter,
@@ -104,8 +117,8 @@ void CouncilDelegate::paintCouncil(QPainter* painter, const QStyleOptionViewItem
     painter->setFont(small);
     painter->setPen(style.mutedText);
     const int smallHeight = QFontMetrics(small).height();
-    painter->drawText(QRect(area.left(), area.bottom() - smallHeight + 1, width, smallHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(small).elidedText(index.data(CouncilModel::SinceRole).toString(), Qt::ElideRight, width));
+    painter->drawText(QRect(area.left(), area.bottom() - smallHeight + 1, sinceWidth, smallHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                      QFontMetrics(small).elidedText(index.data(CouncilModel::SinceRole).toString(), Qt::ElideRight, sinceWidth));
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(QPen(style.focus, 1.5));
         painter->setBrush(Qt::NoBrush);
@@ -113,34 +126,42 @@ void CouncilDelegate::paintCouncil(QPainter* painter, const QStyleOptionViewItem
     }
 }
 
-int CouncilDelegate::paintChips(QPainter* painter, const QRect& area, const QModelIndex& index,
-                                const QStyleOptionViewItem& option) const
+CouncilDelegate::Extent CouncilDelegate::paintChips(QPainter* painter, const QRect& area, const QModelIndex& index,
+                                                    const QStyleOptionViewItem& option) const
 {
     const TimelineStyle style = TimelineStyle::fromPalette(option.palette);
     const int em = QFontMetrics(option.font).height();
     int x = area.right();
-    const int flagged = index.data(CouncilModel::FlaggedRole).toInt();
-    const int numberWidth = QFontMetrics(option.font).horizontalAdvance(QStringLiteral("000"));
     if (index.data(CouncilModel::HasDocumentsRole).toBool()) {
+        const int flagged = index.data(CouncilModel::FlaggedRole).toInt();
+        const int numberWidth = QFontMetrics(option.font).horizontalAdvance(QStringLiteral("000"));
         painter->setFont(option.font);
         painter->setPen(style.mutedText);
         painter->drawText(QRect(x - numberWidth, area.top(), numberWidth, area.height()), Qt::AlignRight | Qt::AlignVCenter,
                           flagged > 0 ? QString::number(flagged) : QStringLiteral("–"));
         x -= numberWidth + 4;
     }
+    const int numberLeft = x;
     const auto grades = index.data(CouncilModel::GradesRole).value<QVector<LatestGrade>>();
     const bool hasOverall = !grades.isEmpty() && grades.first().area == Area::Overall;
-    // Without an overall grade the areas stand beside each other, narrower.
-    const QVector<LatestGrade> shown = hasOverall ? grades.mid(0, 1) : grades;
-    const int width = hasOverall ? int(em * 1.7) : int(em * 1.35);
-    const int height = int(em * 1.25);
-    for (auto latest = shown.crbegin(); latest != shown.crend(); ++latest) {
-        x -= width;
-        drawGradeChip(*painter, QRectF(x, area.center().y() - height / 2.0, width, height), latest->grade, style,
-                      boldFont(hasOverall ? option.font : smallFont(option.font)));
-        x -= 2;
+    if (hasOverall) {
+        const int width = int(em * 1.7);
+        const int height = int(em * 1.25);
+        drawGradeChip(*painter, QRectF(x - width, area.center().y() - height / 2.0, width, height), grades.first().grade, style,
+                      boldFont(option.font));
+        return {x - width, x - width};
     }
-    return x;
+    // Without an overall grade the areas stand beside each other on the second line, small, so that the name stays whole.
+    QFont tiny = option.font;
+    tiny.setPointSizeF(option.font.pointSizeF() * 0.72);
+    const int width = int(em * 0.95);
+    const int height = int(em * 0.85);
+    for (auto latest = grades.crbegin(); latest != grades.crend(); ++latest) {
+        x -= width;
+        drawGradeChip(*painter, QRectF(x, area.bottom() - height + 1, width, height), latest->grade, style, boldFont(tiny));
+        x -= 1;
+    }
+    return {numberLeft, x};
 }
 
 bool CouncilDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,

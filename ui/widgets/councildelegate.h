@@ -22,8 +22,13 @@ protected:
 private:
     void paintRegion(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintCouncil(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
-    /// Returns the x to the left of the chips.
-    int paintChips(QPainter* painter, const QRect& area, const QModelIndex& index, const QStyleOptionViewItem& option) const;
+    /// Where the name and the line beneath it end.
+    struct Extent
+    {
+        int name = 0;
+        int since = 0;
+    };
+    Extent paintChips(QPainter* painter, const QRect& area, const QModelIndex& index, const QStyleOptionViewItem& option) const;
 };
 
 } // namespace Councilscope

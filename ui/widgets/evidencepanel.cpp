@@ -163,7 +163,8 @@ void EvidencePanel::showItem(const EvidenceItem& item)
     showQuote(item, {}, {});
     const QString title = item.documentTitle.isEmpty() ? item.source.file : item.documentTitle;
     const QString place = item.source.page > 0 ? tr("%1, page %2", "document, page number").arg(title).arg(item.source.page) : title;
-    m_source->setText(QStringLiteral("<a href=\"document\">%1</a>").arg(place.toHtmlEscaped()));
+    m_source->setText(QStringLiteral("<a href=\"document\" style=\"color:%2\">%1</a>")
+                          .arg(place.toHtmlEscaped(), palette().color(QPalette::Link).name()));
     m_source->setAccessibleName(tr("Source: %1. Opens the document.").arg(place));
     m_rule->setText(item.source.ruleId.isEmpty() ? QString()
                                                  : tr("Read by rule %1, version %2").arg(item.source.ruleId).arg(item.source.ruleVersion));
@@ -179,7 +180,9 @@ void EvidencePanel::showQuote(const EvidenceItem& item, const QString& before, c
     const TimelineStyle style = TimelineStyle::fromPalette(palette());
     QPalette tinted = palette();
     tinted.setColor(QPalette::Window, style.rowHighlight);
-    m_quote->setPalette(tinted);
+    if (m_quote->palette() != tinted) {
+        m_quote->setPalette(tinted);
+    }
     const QString muted = style.mutedText.name();
     QString html;
     if (!before.isEmpty()) {
@@ -231,6 +234,8 @@ void EvidencePanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+    } else if (event->type() == QEvent::PaletteChange) {
+        refresh(); // rich text keeps the colours that it was made with
     }
 }
 

@@ -1,0 +1,138 @@
+#include <samplerecords.h>
+#include <timelinemodel.h>
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace Councilscope;
+
+class TimelineModelTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isASoundModel();
+    void everyMarkSpeaks();
+    void sentences_data();
+    void sentences();
+    void marksLeadToTheirWords();
+    void noOverallGradeIsAMark();
+    void anEmptyCouncilSaysSo();
+};
+
+namespace {
+
+QVector<TimelineBlock> blocksOf(const RecordSet& records, const QStringList& councils)
+{
+    return timelineBlocks(ratingTimelines(records, councils, QDate(2026, 11, 21)));
+}
+
+QVector<TimelineBlock> sampleBlocks()
+{
+    return blocksOf(Samples::twoCouncils(), {u"Herefordshire"_qs, u"Hertfordshire"_qs});
+}
+
+} // namespace
+
+void TimelineModelTest::isASoundModel()
+{
+    TimelineModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setBlocks(sampleBlocks());
+    QCOMPARE(model.rowCount(), 2);
+    const QModelIndex council = model.index(1, 0);
+    const QModelIndex lane = model.index(0, 0, council);
+    const QModelIndex mark = model.index(2, 0, lane);
+    QCOMPARE(mark.parent(), lane);
+    QCOMPARE(lane.parent(), council);
+    QCOMPARE(mark.data(TimelineModel::CouncilRole).toString(), u"Hertfordshire"_qs);
+    QCOMPARE(mark, model.markIndex(1, 0, 2));
+    model.setBlocks({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TimelineModelTest::everyMarkSpeaks()
+{
+    TimelineModel model;
+    model.setBlocks(sampleBlocks());
+    int marks = 0;
+    for (int block = 0; block < model.rowCount(); ++block) {
+        const QModelIndex council = model.index(block, 0);
+        QVERIFY(!council.data(Qt::AccessibleTextRole).toString().isEmpty());
+        for (int lane = 0; lane < model.rowCount(council); ++lane) {
+            const QModelIndex laneIndex = model.index(lane, 0, council);
+            QVERIFY(!laneIndex.data(Qt::AccessibleTextRole).toString().isEmpty());
+            for (int mark = 0; mark < model.rowCount(laneIndex); ++mark, ++marks) {
+                const QModelIndex index = model.index(mark, 0, laneIndex);
+                QVERIFY(index.data(Qt::AccessibleTextRole).toString().contains(council.data().toString()));
+                QCOMPARE(index.data(Qt::ToolTipRole), index.data(Qt::AccessibleTextRole));
+                QVERIFY(index.data(TimelineModel::FromRole).toDate() < index.data(TimelineModel::ToRole).toDate());
+            }
+        }
+    }
+    QVERIFY(marks > 60);
+}
+
+void TimelineModelTest::sentences_data()
+{
+    QTest::addColumn<int>("block");
+    QTest::addColumn<int>("lane");
+    QTest::addColumn<int>("mark");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("until the next") << 0 << 1 << 2
+                                    << "Herefordshire, Leadership: inadequate from 29 July 2022 (ILACS inspection) until the "
+                                       "inspection of 21 November 2025.";
+    QTest::newRow("in force") << 1 << 0 << 3 << "Hertfordshire, Overall: outstanding since 27 January 2023 (ILACS inspection).";
+    QTest::newRow("no longer judged") << 0 << 5 << 0
+                                      << "Herefordshire, Adoption: good from 21 May 2014 (Single inspection (SIF)) until 22 June "
+                                         "2018; inspections since then do not judge this area.";
+    QTest::newRow("month only") << 1 << 5 << 0
+                                << "Hertfordshire: Unannounced inspection of contact, referral and assessment, October 2009. Not "
+                                   "graded.";
+}
+
+void TimelineModelTest::sentences()
+{
+    QFETCH(int, block);
+    QFETCH(int, lane);
+    QFETCH(int, mark);
+    QFETCH(QString, sentence);
+    QCOMPARE(sampleBlocks()[block].lanes[lane].marks[mark].sentence, sentence);
+}
+
+void TimelineModelTest::marksLeadToTheirWords()
+{
+    for (const TimelineBlock& block : sampleBlocks()) {
+        for (const TimelineLane& lane : block.lanes) {
+            for (const TimelineMark& mark : lane.marks) {
+                QVERIFY2(!mark.evidence.isEmpty(), qPrintable(mark.sentence));
+                QVERIFY(mark.kind != TimelineMark::Kind::Knot || mark.evidence.size() == mark.count);
+                QVERIFY(!mark.evidence.first().documentTitle.isEmpty());
+            }
+        }
+    }
+}
+
+void TimelineModelTest::noOverallGradeIsAMark()
+{
+    Samples::RecordBuilder builder;
+    builder.council(u"Leeds"_qs);
+    builder.inspection(Framework::Ilacs, u"2022-02-21"_qs, u"2022-03-04"_qs).grade(Area::Overall, Grade::Outstanding);
+    builder.inspection(Framework::Ilacs, u"2026-05-11"_qs, u"2026-05-22"_qs).grade(Area::Leadership, Grade::Good);
+    const TimelineLane overall = blocksOf(builder.build(), {u"Leeds"_qs}).first().lanes.first();
+    QCOMPARE(overall.marks.size(), 2);
+    QCOMPARE(overall.marks[1].kind, TimelineMark::Kind::NoOverallGrade);
+    QCOMPARE(overall.marks[1].from, QDate(2026, 5, 22));
+    QVERIFY(overall.marks[1].sentence.contains(u"no overall grade"_qs));
+}
+
+void TimelineModelTest::anEmptyCouncilSaysSo()
+{
+    const TimelineBlock block = blocksOf({}, {u"Leeds"_qs}).first();
+    QVERIFY(block.isEmpty());
+    QVERIFY(!block.sentence.isEmpty());
+    QVERIFY(block.chips.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TimelineModelTest)
+#include "tst_timelinemodel.moc"
