@@ -1,6 +1,6 @@
 #include "metricseries.h"
 
-#include "words.h"
+#include <metriccatalogue.h>
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -12,6 +12,7 @@ namespace Councilscope {
 
 namespace {
 
+const QLatin1String percentUnit("percent");
 constexpr int longestJoinDays = 2 * 366 + 31;
 
 struct FigureWords
@@ -248,8 +249,8 @@ QString figureText(const Observation& observation)
     if (!observation.value) {
         return missingText(observation.symbol);
     }
-    const bool percent = observation.metric.endsWith(QLatin1String("_percent"))
-        || observation.metric.endsWith(QLatin1String("_percent_of_population"));
+    const bool percent = MetricCatalogue::instance().metric(observation.metric).unit == percentUnit
+        || observation.metric.endsWith(QLatin1String("_percent"));
     const QString sign = percent ? QStringLiteral("%") : QString();
     return qualified(observation.qualifier, number(*observation.value) + sign,
                      observation.upper ? QString(number(*observation.upper) + sign) : QString());
@@ -257,15 +258,13 @@ QString figureText(const Observation& observation)
 
 QString metricTitle(const QString& metricKey)
 {
-    return themeName(metricKey);
+    return MetricCatalogue::instance().title(metricKey);
 }
 
 QString metricUnit(const QString& metricKey)
 {
-    if (metricKey.endsWith(QLatin1String("_per_10000"))) {
-        return FigureWords::tr("per 10,000 children");
-    }
-    return metricKey.contains(QLatin1String("_percent")) ? QStringLiteral("%") : QString();
+    const QString unit = MetricCatalogue::instance().metric(metricKey).unit;
+    return unit == QLatin1String("children") || unit == percentUnit ? QString() : unit;
 }
 
 } // namespace Councilscope

@@ -72,7 +72,7 @@ struct MetricSelection
 [[nodiscard]] QString figureText(const Observation& observation);
 /// "Children looked after".
 [[nodiscard]] QString metricTitle(const QString& metricKey);
-/// "children", "%", "per 10,000 children"; may be empty.
+/// "per 10,000 children"; empty where the title or the figures say it already (children, per cent).
 [[nodiscard]] QString metricUnit(const QString& metricKey);
 
 } // namespace Councilscope

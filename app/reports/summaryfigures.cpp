@@ -58,7 +58,7 @@ QVector<SummaryFigureRow> summaryFigures(const RecordSet& chosen, const SummaryO
     for (const QString& metric : std::as_const(metrics)) {
         const QString unit = metricUnit(metric);
         const QString measure = metricTitle(metric);
-        SummaryFigureRow row {.measure = unit.isEmpty() || unit == u'%' || measure.contains(QLatin1String("per"))
+        SummaryFigureRow row {.measure = unit.isEmpty() || measure.contains(QLatin1String("per "))
                                   ? measure
                                   : FigureWords::tr("%1, %2").arg(measure, unit)};
         const QVector<MetricSeries> all = metricSeries(chosen, {metric, options.councils, {}, {}});

@@ -138,7 +138,8 @@ void SummaryRenderer::print(QPagedPaintDevice* device) const
         painter.save();
         painter.translate(body.topLeft() - QPointF(0, (page - 1) * body.height()));
         QAbstractTextDocumentLayout::PaintContext context;
-        context.clip = QRectF(0, (page - 1) * body.height(), body.width(), body.height());
+        // A unit less than the page: a line that begins the next page must not leave its upper edge here.
+        context.clip = QRectF(0, (page - 1) * body.height(), body.width(), body.height() - 1);
         context.palette.setColor(QPalette::Text, Qt::black);
         painter.setClipRect(context.clip);
         document->documentLayout()->draw(&painter, context);

@@ -148,6 +148,8 @@ void TestSummaryRenderer::picturesForTheEye()
         QSKIP("COUNCILSCOPE_PICTURES names no folder: no pictures are kept.");
     }
     QVERIFY(renderer(Testing::twoCouncils(), 2, SummaryLength::Brief).save(folder + QStringLiteral("/summary-2.pdf")));
+    QVERIFY(renderer(Testing::twoCouncils(), 2).save(folder + QStringLiteral("/summary-2.html")));
+    QVERIFY(renderer(Testing::twoCouncils(), 2).save(folder + QStringLiteral("/summary-2.odt")));
     QVERIFY(renderer(Testing::twoCouncils(), 1).save(folder + QStringLiteral("/summary-1.pdf")));
     QVERIFY(renderer(Testing::manyCouncils(40), 40, SummaryLength::Brief).save(folder + QStringLiteral("/summary-40.pdf")));
 }

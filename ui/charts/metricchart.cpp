@@ -120,7 +120,7 @@ void MetricChart::layOut()
         const MetricPoint* last = m_data.series.at(i).last();
         EndLabel label {.series = i, .text = m_data.series.at(i).council};
         if (last) {
-            label.text += QLatin1String("  ") + figureText(last->observation);
+            label.text += QStringLiteral("  %1 (%2)").arg(figureText(last->observation)).arg(last->date.date.year());
             labels = std::max(labels, metrics.horizontalAdvance(label.text) + 40);
             m_endLabels.push_back(label);
         }
@@ -181,21 +181,14 @@ void MetricChart::buildChart()
 
     auto* dates = new QDateTimeAxis;
     dates->setRange(m_from.startOfDay(Qt::UTC), m_to.startOfDay(Qt::UTC));
-    // Its ticks are spread evenly and so drift through the years: drawYears() sets them at each 1 January.
-    dates->setLabelsVisible(false);
-    dates->setGridLineVisible(false);
-    dates->setLinePen(QPen(m_style.muted, 1));
+    // Its ticks are spread evenly and so drift through the years: drawGrid() sets them at each 1 January.
+    dates->setVisible(false);
     chart->addAxis(dates, Qt::AlignBottom);
 
     auto* values = new QValueAxis;
     values->setRange(m_scale.from, m_scale.to);
-    values->setTickType(QValueAxis::TicksDynamic);
-    values->setTickAnchor(m_scale.from);
-    values->setTickInterval(m_scale.step);
-    // Its labels know no comma for thousands and take their place from the plot: drawTexts() writes them.
-    values->setLabelsVisible(false);
-    values->setGridLinePen(QPen(m_style.grid, 1));
-    values->setLineVisible(false);
+    // Its labels know no comma for thousands and take their place from the plot; without a window it draws no grid.
+    values->setVisible(false);
     chart->addAxis(values, Qt::AlignLeft);
 
     const double width = m_data.series.size() > manySeries ? 1.4 : 2.2;

@@ -67,7 +67,7 @@ private:
 
     void drawTexts(QPainter& painter) const;
     void drawKey(QPainter& painter) const;
-    void drawYears(QPainter& painter) const;
+    void drawGrid(QPainter& painter) const;
     void drawInspections(QPainter& painter) const;
     void drawPoint(QPainter& painter, const ChartMark& mark) const;
     void drawQualifier(QPainter& painter, const MetricPoint& point, const QPointF& place, const QColor& color) const;

@@ -24,6 +24,14 @@ qsizetype wordCount(const QString& text)
     return text.split(u' ', Qt::SkipEmptyParts).size();
 }
 
+QString measureText(const QString& metric)
+{
+    const QString unit = metricUnit(metric);
+    const QString measure = metricTitle(metric);
+    // "Looked after rate per 10,000" need not say it twice.
+    return unit.isEmpty() || measure.contains(QLatin1String("per ")) ? measure : ChartWords::tr("%1, %2").arg(measure, unit);
+}
+
 QVector<const MetricPoint*> leadingPoints(const MetricSeries& series)
 {
     QVector<const MetricPoint*> points;
@@ -125,10 +133,8 @@ QString captionText(const QVector<MetricSeries>& all, const QString& metric)
         return {};
     }
     const auto without = std::count_if(all.cbegin(), all.cend(), [](const MetricSeries& one) { return one.isEmpty(); });
-    const QString unit = metricUnit(metric);
-    const QString measure = metricTitle(metric);
     QStringList sentences {sourceSentence(counts)};
-    sentences << ChartWords::tr("Measure: %1.").arg(unit.isEmpty() || unit == u'%' ? measure : measure + u", " + unit);
+    sentences << ChartWords::tr("Measure: %1.").arg(measureText(metric));
     sentences << ChartWords::tr("Period: %1 to %2.").arg(dateText(counts.first), dateText(counts.last));
     //: %1 is how many of the chosen councils have figures, %2 the number of figures
     sentences << ChartWords::tr("Coverage: figures of %1 out of %n council(s), %2 in all.", nullptr, int(all.size()))
@@ -199,10 +205,8 @@ MetricChartData metricChartData(const RecordSet& records, const MetricSelection&
     if (data.series.isEmpty()) {
         return data;
     }
-    const QString unit = metricUnit(selection.metric);
-    const QString measure = metricTitle(selection.metric);
     data.title = data.series.size() == 1 ? titleOfOne(data.series.first()) : titleOfMany(data.series);
-    data.axisTitle = unit.isEmpty() || unit == u'%' ? measure : ChartWords::tr("%1, %2").arg(measure, unit);
+    data.axisTitle = measureText(selection.metric);
     data.caption = captionText(all, selection.metric);
     if (options.inspections) {
         data.inspections = inspectionLines(records, data.series, selection);

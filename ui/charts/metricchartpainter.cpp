@@ -29,7 +29,7 @@ void MetricChart::draw(QPainter& painter, const QPointF& topLeft) const
     if (m_scene) {
         drawTexts(painter);
         drawKey(painter);
-        drawYears(painter);
+        drawGrid(painter);
         drawInspections(painter);
         m_scene->render(&painter, QRectF(QPointF(), m_size), QRectF(QPointF(), m_size), Qt::IgnoreAspectRatio);
         // The highlighted series last, over the faded ones.
@@ -70,10 +70,14 @@ void MetricChart::drawKey(QPainter& painter) const
     drawChartKey(painter, chartKey(m_data), font(11), m_keyRect, m_style);
 }
 
-void MetricChart::drawYears(QPainter& painter) const
+void MetricChart::drawGrid(QPainter& painter) const
 {
     const int step = yearStep(m_from.daysTo(m_to) / 365.25, m_plot.width(), yearRoom);
     painter.setFont(font(11));
+    painter.setPen(QPen(m_style.grid, 1));
+    for (double value = m_scale.from + m_scale.step; value <= m_scale.to + m_scale.step / 1000; value += m_scale.step) {
+        painter.drawLine(position(m_from, value), position(m_to, value));
+    }
     for (QDate year = m_from; year <= m_to; year = year.addYears(1)) {
         const double x = xOf(year);
         const bool labelled = year.year() % step == 0;
@@ -86,6 +90,8 @@ void MetricChart::drawYears(QPainter& painter) const
                              QString::number(year.year()));
         }
     }
+    painter.setPen(QPen(m_style.muted, 1));
+    painter.drawLine(m_plot.bottomLeft(), m_plot.bottomRight());
 }
 
 void MetricChart::drawInspections(QPainter& painter) const
