@@ -48,7 +48,8 @@ qsizetype endOfWord(QStringView text, qsizetype start)
     }
     qsizetype end = start + 1;
     while (end < text.size()
-           && (text[end].isLetterOrNumber() || (isApostrophe(text[end]) && end + 1 < text.size() && text[end + 1].isLetter()))) {
+        && (text[end].isLetterOrNumber()
+            || (isApostrophe(text[end]) && end + 1 < text.size() && text[end + 1].isLetter()))) {
         ++end;
     }
     return end;
@@ -69,7 +70,8 @@ CouncilWords wordsOf(QStringView text)
         word.folded = foldedWord(printed);
         word.withoutPossessive = hasPossessive(printed) ? word.folded.chopped(1) : word.folded;
         word.capital = printed.first().isUpper();
-        word.followsClosely = !words.isEmpty() && mayStandInName(text.mid(words.last().end, word.start - words.last().end));
+        word.followsClosely
+            = !words.isEmpty() && mayStandInName(text.mid(words.last().end, word.start - words.last().end));
         i = word.end;
         words.push_back(word);
     }
@@ -78,39 +80,37 @@ CouncilWords wordsOf(QStringView text)
 
 bool namesABody(const QStringList& words)
 {
-    static const QSet<QString> bodies {QStringLiteral("council"), QStringLiteral("borough"), QStringLiteral("trust"),
-                                       QStringLiteral("corporation"), QStringLiteral("mbc"), QStringLiteral("authority")};
+    static const QSet<QString> bodies{QStringLiteral("council"), QStringLiteral("borough"), QStringLiteral("trust"),
+        QStringLiteral("corporation"), QStringLiteral("mbc"), QStringLiteral("authority")};
     return std::any_of(words.begin(), words.end(), [](const QString& word) { return bodies.contains(word); });
 }
 
 /// Articles write "Exampleshire council" and "the city council".
 bool isCommonNoun(const QString& word)
 {
-    static const QSet<QString> words {QStringLiteral("council"),  QStringLiteral("county"),       QStringLiteral("city"),
-                                      QStringLiteral("borough"),  QStringLiteral("metropolitan"), QStringLiteral("district"),
-                                      QStringLiteral("trust"),    QStringLiteral("services"),     QStringLiteral("childrens")};
+    static const QSet<QString> words{QStringLiteral("council"), QStringLiteral("county"), QStringLiteral("city"),
+        QStringLiteral("borough"), QStringLiteral("metropolitan"), QStringLiteral("district"), QStringLiteral("trust"),
+        QStringLiteral("services"), QStringLiteral("childrens")};
     return words.contains(word);
 }
 
 /// "Greater Manchester", "Mid Essex", "New York": the word before makes another place of it.
 bool isOtherPlaceBy(const QString& before)
 {
-    static const QSet<QString> words {QStringLiteral("greater"), QStringLiteral("mid"),   QStringLiteral("east"),
-                                      QStringLiteral("west"),    QStringLiteral("north"), QStringLiteral("south"),
-                                      QStringLiteral("new"),     QStringLiteral("inner"), QStringLiteral("outer"),
-                                      QStringLiteral("royal")};
+    static const QSet<QString> words{QStringLiteral("greater"), QStringLiteral("mid"), QStringLiteral("east"),
+        QStringLiteral("west"), QStringLiteral("north"), QStringLiteral("south"), QStringLiteral("new"),
+        QStringLiteral("inner"), QStringLiteral("outer"), QStringLiteral("royal")};
     return words.contains(before);
 }
 
 /// "Essex Police", "Salford Road": the word after makes another body or an address of it.
 bool isOtherBodyBy(const QString& after)
 {
-    static const QSet<QString> words {
-        QStringLiteral("police"),     QStringLiteral("road"),    QStringLiteral("street"),   QStringLiteral("university"),
-        QStringLiteral("hospital"),   QStringLiteral("hospitals"), QStringLiteral("nhs"),    QStringLiteral("college"),
-        QStringLiteral("school"),     QStringLiteral("evening"), QStringLiteral("fc"),       QStringLiteral("academy"),
-        QStringLiteral("crown"),      QStringLiteral("house"),   QStringLiteral("united"),   QStringLiteral("airport"),
-        QStringLiteral("bs1"),        QStringLiteral("m1"),      QStringLiteral("constabulary")};
+    static const QSet<QString> words{QStringLiteral("police"), QStringLiteral("road"), QStringLiteral("street"),
+        QStringLiteral("university"), QStringLiteral("hospital"), QStringLiteral("hospitals"), QStringLiteral("nhs"),
+        QStringLiteral("college"), QStringLiteral("school"), QStringLiteral("evening"), QStringLiteral("fc"),
+        QStringLiteral("academy"), QStringLiteral("crown"), QStringLiteral("house"), QStringLiteral("united"),
+        QStringLiteral("airport"), QStringLiteral("bs1"), QStringLiteral("m1"), QStringLiteral("constabulary")};
     return words.contains(after);
 }
 
@@ -127,7 +127,7 @@ CouncilNameFinder::CouncilNameFinder(const Gazetteer& gazetteer)
     }
     for (QVector<Name>& names : m_byFirstWord) {
         std::stable_sort(names.begin(), names.end(),
-                         [](const Name& left, const Name& right) { return left.words.size() > right.words.size(); });
+            [](const Name& left, const Name& right) { return left.words.size() > right.words.size(); });
     }
 }
 
@@ -163,8 +163,8 @@ const CouncilNameFinder::Name* CouncilNameFinder::nameAt(const CouncilWords& wor
     if (names == m_byFirstWord.cend()) {
         return nullptr;
     }
-    const auto name = std::find_if(names->cbegin(), names->cend(),
-                                   [&](const Name& candidate) { return isNamedAt(candidate, words, first); });
+    const auto name = std::find_if(
+        names->cbegin(), names->cend(), [&](const Name& candidate) { return isNamedAt(candidate, words, first); });
     return name == names->cend() ? nullptr : &*name;
 }
 
@@ -194,12 +194,14 @@ QVector<CouncilMatch> CouncilNameFinder::find(QStringView text) const
             continue;
         }
         const qsizetype last = i + name->words.size() - 1;
-        const bool otherPlace = i > 0 && words[i].followsClosely && words[i - 1].capital && isOtherPlaceBy(words[i - 1].folded);
+        const bool otherPlace
+            = i > 0 && words[i].followsClosely && words[i - 1].capital && isOtherPlaceBy(words[i - 1].folded);
         const bool otherBody = last + 1 < words.size() && words[last + 1].followsClosely && words[last + 1].capital
             && isOtherBodyBy(words[last + 1].folded);
         if (!otherPlace && (name->official || !otherBody)) {
             const bool isPossessive = words[last].folded != name->words.last();
-            matches.push_back({name->council, name->official, words[i].start, words[last].end - (isPossessive ? 2 : 0)});
+            matches.push_back(
+                {name->council, name->official, words[i].start, words[last].end - (isPossessive ? 2 : 0)});
         }
         i = last;
     }

@@ -26,8 +26,8 @@ CouncilSubject namedInPlace(const ExtractionContext& context, const DocumentReco
             return false;
         }
         subject.council = names.first().council;
-        subject.source = context.spans.span(start + names.first().start, start + names.first().end, found.rule->id,
-                                            found.rule->version);
+        subject.source = context.spans.span(
+            start + names.first().start, start + names.first().end, found.rule->id, found.rule->version);
         return true;
     });
     return subject;
@@ -75,7 +75,7 @@ CouncilSubject mostMentioned(const ExtractionContext& context)
         return {};
     }
     return {most->first.council,
-            context.spans.span(most->first.start, most->first.end, QString::fromLatin1(mostMentionedRule))};
+        context.spans.span(most->first.start, most->first.end, QString::fromLatin1(mostMentionedRule))};
 }
 
 /// A page whose title names exactly one council is about it.

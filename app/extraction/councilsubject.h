@@ -12,7 +12,8 @@ struct CouncilSubject
 };
 
 /// Rules of the target "document.council" say where the subject is named (their group `place`); in a document without
-/// such a place the council that is named most, and as a body, is the subject. Councils that are only mentioned never are.
+/// such a place the council that is named most, and as a body, is the subject. Councils that are only mentioned never
+/// are.
 [[nodiscard]] CouncilSubject subjectOf(const ExtractionContext& context, const DocumentRecord& document);
 
 } // namespace Councilscope

@@ -23,10 +23,10 @@ struct DayPoint
 
 int monthNumber(QStringView name)
 {
-    static const QStringList starts {QStringLiteral("jan"), QStringLiteral("feb"), QStringLiteral("mar"),
-                                     QStringLiteral("apr"), QStringLiteral("may"), QStringLiteral("jun"),
-                                     QStringLiteral("jul"), QStringLiteral("aug"), QStringLiteral("sep"),
-                                     QStringLiteral("oct"), QStringLiteral("nov"), QStringLiteral("dec")};
+    static const QStringList starts{QStringLiteral("jan"), QStringLiteral("feb"), QStringLiteral("mar"),
+        QStringLiteral("apr"), QStringLiteral("may"), QStringLiteral("jun"), QStringLiteral("jul"),
+        QStringLiteral("aug"), QStringLiteral("sep"), QStringLiteral("oct"), QStringLiteral("nov"),
+        QStringLiteral("dec")};
     return static_cast<int>(starts.indexOf(name.left(3).toString().toLower())) + 1;
 }
 
@@ -43,49 +43,47 @@ const QRegularExpression& pointPattern()
         QStringLiteral("(?:(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\\s+)?(?:the\\s+)?"
                        "\\b(?<day>0?[1-9]|[12]\\d|3[01])(?:\\s?(?:st|nd|rd|th)\\b)?(?![\\d%])"
                        "(?:\\s*(?:of\\s+)?(?<month>")
-            + monthPattern()
-            + QStringLiteral(")(?:,?\\s*(?<year>(?:19|20)\\d{2,3})(?!\\d))?)?"),
-        QRegularExpression::CaseInsensitiveOption);
+            + monthPattern() + QStringLiteral(")(?:,?\\s*(?<year>(?:19|20)\\d{2,3})(?!\\d))?)?"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return pattern;
 }
 
 /// "March 3, 2014" or "March 3".
 const QRegularExpression& monthFirstPattern()
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("\\b(?<month>") + monthPattern()
+    static const QRegularExpression pattern(QStringLiteral("\\b(?<month>") + monthPattern()
             + QStringLiteral(")\\s+(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?,\\s*(?<year>(?:19|20)\\d{2})(?!\\d)"),
-        QRegularExpression::CaseInsensitiveOption);
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return pattern;
 }
 
 const QRegularExpression& isoPattern()
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("(?<!\\d)(?<year>(?:19|20)\\d{2})[-_.](?<month>0[1-9]|1[0-2])[-_.](?<day>0[1-9]|[12]\\d|3[01])(?!\\d)"));
+    static const QRegularExpression pattern(QStringLiteral(
+        "(?<!\\d)(?<year>(?:19|20)\\d{2})[-_.](?<month>0[1-9]|1[0-2])[-_.](?<day>0[1-9]|[12]\\d|3[01])(?!\\d)"));
     return pattern;
 }
 
 const QRegularExpression& numericPattern()
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("(?<!\\d)(?<day>0?[1-9]|[12]\\d|3[01])[/.](?<month>0?[1-9]|1[0-2])[/.](?<year>(?:19|20)\\d{2})(?!\\d)"));
+    static const QRegularExpression pattern(QStringLiteral(
+        "(?<!\\d)(?<day>0?[1-9]|[12]\\d|3[01])[/.](?<month>0?[1-9]|1[0-2])[/.](?<year>(?:19|20)\\d{2})(?!\\d)"));
     return pattern;
 }
 
 const QRegularExpression& separatorPattern()
 {
     static const QRegularExpression pattern(
-        QStringLiteral("\\s*(?:,?\\s*\\b(?:to|until|till|and|through|then)\\b(?:\\s+(?:from|between|on))?|[–—‒‑−/-]|&|,|;)\\s*"),
-        QRegularExpression::CaseInsensitiveOption);
+        QStringLiteral(
+            "\\s*(?:,?\\s*\\b(?:to|until|till|and|through|then)\\b(?:\\s+(?:from|between|on))?|[–—‒‑−/-]|&|,|;)\\s*"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return pattern;
 }
 
 QRegularExpressionMatch matchAt(const QRegularExpression& pattern, QStringView text, qsizetype offset)
 {
     return pattern.match(text, offset, QRegularExpression::NormalMatch,
-                         QRegularExpression::AnchorAtOffsetMatchOption
-                             | QRegularExpression::DontCheckSubjectStringMatchOption);
+        QRegularExpression::AnchorAtOffsetMatchOption | QRegularExpression::DontCheckSubjectStringMatchOption);
 }
 
 DayPoint pointFrom(const QRegularExpressionMatch& match)
@@ -104,7 +102,7 @@ DayPoint pointFrom(const QRegularExpressionMatch& match)
 /// The days of the run that begins with this match; days at the end that have no month are no days of it.
 QVector<DayPoint> runFrom(QStringView text, const QRegularExpressionMatch& first)
 {
-    QVector<DayPoint> points {pointFrom(first)};
+    QVector<DayPoint> points{pointFrom(first)};
     for (;;) {
         const QRegularExpressionMatch separator = matchAt(separatorPattern(), text, points.last().end);
         if (!separator.hasMatch()) {
@@ -197,7 +195,7 @@ void addNumericDates(QStringView text, const QRegularExpression& pattern, QVecto
     for (const QRegularExpressionMatch& match : pattern.globalMatch(text)) {
         const QStringView month = match.capturedView(u"month");
         const QDate date(match.capturedView(u"year").toInt(), month.toInt() > 0 ? month.toInt() : monthNumber(month),
-                         match.capturedView(u"day").toInt());
+            match.capturedView(u"day").toInt());
         if (date.isValid()) {
             matches.push_back({PartialDate::day(date), match.capturedStart(), match.capturedEnd()});
         }
@@ -219,7 +217,7 @@ QVector<DateMatch> DateFinder::dates(QStringView text)
     addNumericDates(text, isoPattern(), matches);
     addNumericDates(text, numericPattern(), matches);
     std::sort(matches.begin(), matches.end(),
-              [](const DateMatch& left, const DateMatch& right) { return left.start < right.start; });
+        [](const DateMatch& left, const DateMatch& right) { return left.start < right.start; });
     return matches;
 }
 

@@ -51,8 +51,8 @@ QString publisherOf(const ExtractionContext& context, const DocumentRecord& docu
 
 int numberOf(const QString& word)
 {
-    static const QStringList words {QStringLiteral("a"), QStringLiteral("two"), QStringLiteral("three"),
-                                    QStringLiteral("four"), QStringLiteral("five"), QStringLiteral("six")};
+    static const QStringList words{QStringLiteral("a"), QStringLiteral("two"), QStringLiteral("three"),
+        QStringLiteral("four"), QStringLiteral("five"), QStringLiteral("six")};
     return static_cast<int>(words.indexOf(word.toLower().replace(QLatin1String("one"), QLatin1String("a")))) + 1;
 }
 
@@ -65,7 +65,7 @@ PartialDate yearTold(const ExtractionContext& context, const DocumentRecord& doc
         return {};
     }
     const int years = numberOf(interval->captured(QStringLiteral("count")));
-    return years == 0 ? PartialDate {}
+    return years == 0 ? PartialDate{}
                       : PartialDate::year(anchor->match.capturedView(u"year").toInt() + years, RecordState::Inferred);
 }
 

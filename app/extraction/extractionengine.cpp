@@ -47,7 +47,7 @@ DocumentFacts ExtractionEngine::extract(const PagedText& text, const SourceFileI
     facts.document.pages = text.isPaged() ? static_cast<int>(text.pages.size()) : 0;
 
     const SpanBuilder spans(text, file.sha256, file.file);
-    const ExtractionContext context {text, spans, d->rules, file};
+    const ExtractionContext context{text, spans, d->rules, file};
     for (const std::unique_ptr<Extractor>& extractor : d->extractors) {
         if (extractor->canHandle(context, facts)) {
             extractor->extract(context, facts);

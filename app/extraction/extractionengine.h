@@ -14,8 +14,8 @@ struct SourceFileInfo
     QString file; ///< file name without folders
 };
 
-/// Text with layout in, facts with evidence out. Knows no format. Rules are loaded once, from the compiled-in resources;
-/// afterwards the engine is immutable and can be used from several threads.
+/// Text with layout in, facts with evidence out. Knows no format. Rules are loaded once, from the compiled-in
+/// resources; afterwards the engine is immutable and can be used from several threads.
 class ExtractionEngine
 {
 public:

@@ -47,7 +47,8 @@ void noteSlips(const ExtractionContext& context, DocumentFacts& facts, const Dat
 void readDays(const ExtractionContext& context, DocumentFacts& facts, Inspection& inspection)
 {
     firstRuleMatch(context, QStringLiteral("inspection.dates"), facts.document, [&](const RuleMatch& found) {
-        const std::optional<DateRangeMatch> range = DateFinder::firstRange(found.match.capturedView(u"dates"), facts.document.published.date);
+        const std::optional<DateRangeMatch> range
+            = DateFinder::firstRange(found.match.capturedView(u"dates"), facts.document.published.date);
         if (!range) {
             return false;
         }
@@ -55,7 +56,7 @@ void readDays(const ExtractionContext& context, DocumentFacts& facts, Inspection
         inspection.start = range->first;
         inspection.end = range->last;
         addEvidence(inspection,
-                    context.spans.span(start + range->start, start + range->end, found.rule->id, found.rule->version));
+            context.spans.span(start + range->start, start + range->end, found.rule->id, found.rule->version));
         noteSlips(context, facts, *range, start);
         return true;
     });
@@ -77,8 +78,8 @@ void readMonth(const ExtractionContext& context, DocumentFacts& facts, Inspectio
             found->match.capturedStart());
         return;
     }
-    const QVector<DateMatch> firstDay
-        = DateFinder::dates(QString(QStringLiteral("1 ") + found->captured(QStringLiteral("month")) + u' ' + QString::number(year)));
+    const QVector<DateMatch> firstDay = DateFinder::dates(
+        QString(QStringLiteral("1 ") + found->captured(QStringLiteral("month")) + u' ' + QString::number(year)));
     if (!firstDay.isEmpty()) {
         const QDate date = firstDay.first().date.date;
         inspection.start = PartialDate::month(date.year(), date.month());

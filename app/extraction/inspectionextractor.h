@@ -4,8 +4,8 @@
 
 namespace Councilscope {
 
-/// What a document says of the inspection it reports: framework, variant, days, publication and lead inspector, each with
-/// its evidence. Documents that report no inspection of a council's services get none.
+/// What a document says of the inspection it reports: framework, variant, days, publication and lead inspector, each
+/// with its evidence. Documents that report no inspection of a council's services get none.
 class InspectionExtractor : public Extractor
 {
 public:

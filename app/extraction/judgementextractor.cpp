@@ -25,7 +25,8 @@ QVector<Area> areasOf(const Rule& rule)
 {
     QVector<Area> areas;
     const QJsonValue single = rule.values.value(QLatin1String("area"));
-    const QJsonArray several = single.isString() ? QJsonArray {single} : rule.values.value(QLatin1String("areas")).toArray();
+    const QJsonArray several
+        = single.isString() ? QJsonArray{single} : rule.values.value(QLatin1String("areas")).toArray();
     for (const QJsonValue& key : several) {
         if (const std::optional<Area> area = fromKey<Area>(key.toString())) {
             areas.push_back(*area);
@@ -37,11 +38,11 @@ QVector<Area> areasOf(const Rule& rule)
 bool isJudged(const DocumentFacts& facts, Area area)
 {
     return std::any_of(facts.judgements.cbegin(), facts.judgements.cend(),
-                       [area](const Judgement& judgement) { return judgement.area == area; });
+        [area](const Judgement& judgement) { return judgement.area == area; });
 }
 
 void addJudgements(const ExtractionContext& context, DocumentFacts& facts, const Rule& rule, const QString& printed,
-                   const SourceSpan& source)
+    const SourceSpan& source)
 {
     Judgement judgement;
     judgement.council = facts.document.council;
@@ -70,12 +71,14 @@ void addLooseRows(const ExtractionContext& context, DocumentFacts& facts)
     }
     const QVector<LooseRow> rows = looseRows(context.text, phrases.first().pattern);
     for (const Rule& rule : context.rules.rules(QStringLiteral("judgement"))) {
-        if (rule.value(QStringLiteral("row")).isEmpty() || !rule.appliesTo(facts.document.kind, facts.document.framework)) {
+        if (rule.value(QStringLiteral("row")).isEmpty()
+            || !rule.appliesTo(facts.document.kind, facts.document.framework)) {
             continue;
         }
         for (const LooseRow& row : rows) {
             if (rule.pattern.match(row.text).hasMatch()) {
-                addJudgements(context, facts, rule, row.grade, context.spans.span(row.start, row.end, rule.id, rule.version));
+                addJudgements(
+                    context, facts, rule, row.grade, context.spans.span(row.start, row.end, rule.id, rule.version));
                 break;
             }
         }
@@ -109,10 +112,10 @@ void JudgementExtractor::extract(const ExtractionContext& context, DocumentFacts
     });
     addLooseRows(context, facts);
     std::stable_sort(facts.judgements.begin(), facts.judgements.end(),
-                     [](const Judgement& left, const Judgement& right) { return left.source.start < right.source.start; });
+        [](const Judgement& left, const Judgement& right) { return left.source.start < right.source.start; });
 
     const auto overall = std::find_if(facts.judgements.cbegin(), facts.judgements.cend(),
-                                      [](const Judgement& judgement) { return judgement.area == Area::Overall; });
+        [](const Judgement& judgement) { return judgement.area == Area::Overall; });
     if (overall != facts.judgements.cend()) {
         facts.inspection->overallGrade = overall->grade;
     } else if (facts.document.kind == DocumentKind::FullReport && !facts.judgements.isEmpty()) {

@@ -12,7 +12,8 @@ constexpr qsizetype mostLinesInRow = 4;
 /// "Requires improvement" and, lines later, "to be good": the second half of a grade that was broken.
 const QRegularExpression& secondHalf()
 {
-    static const QRegularExpression pattern(QStringLiteral("\\s+to\\s+be\\s+good\\b"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pattern(
+        QStringLiteral("\\s+to\\s+be\\s+good\\b"), QRegularExpression::CaseInsensitiveOption);
     return pattern;
 }
 
@@ -36,7 +37,8 @@ QVector<LooseRow> looseRows(const PagedText& text, const QRegularExpression& gra
             }
             const QString printed = found.captured();
             heading.remove(found.capturedStart(), found.capturedLength());
-            rows.push_back({QString(heading.simplified() + u'\t' + printed), printed, text.lines[first].start, text.lines[last].end});
+            rows.push_back({QString(heading.simplified() + u'\t' + printed), printed, text.lines[first].start,
+                text.lines[last].end});
         }
     }
     return rows;

@@ -15,8 +15,8 @@ struct LooseRow
     qsizetype end = 0;
 };
 
-/// Every run of one to four lines near the document's beginning with exactly one grade in it. Most of them are no rows of
-/// a table; rules tell by the heading.
+/// Every run of one to four lines near the document's beginning with exactly one grade in it. Most of them are no rows
+/// of a table; rules tell by the heading.
 [[nodiscard]] QVector<LooseRow> looseRows(const PagedText& text, const QRegularExpression& grade);
 
 } // namespace Councilscope

@@ -23,8 +23,7 @@ SourceSpan RuleMatch::span(const SpanBuilder& spans, const QString& group) const
 }
 
 std::optional<RuleMatch> firstRuleMatch(const ExtractionContext& context, const QString& target,
-                                        const DocumentRecord& document,
-                                        const std::function<bool(const RuleMatch&)>& accept)
+    const DocumentRecord& document, const std::function<bool(const RuleMatch&)>& accept)
 {
     for (const Rule& rule : context.rules.rules(target)) {
         if (!fits(rule, context, document)) {
@@ -34,7 +33,7 @@ std::optional<RuleMatch> firstRuleMatch(const ExtractionContext& context, const 
         QRegularExpressionMatchIterator matches = rule.pattern.globalMatch(
             zone, 0, QRegularExpression::NormalMatch, QRegularExpression::DontCheckSubjectStringMatchOption);
         while (matches.hasNext()) {
-            const RuleMatch match {&rule, matches.next()};
+            const RuleMatch match{&rule, matches.next()};
             if (!accept || accept(match)) {
                 return match;
             }

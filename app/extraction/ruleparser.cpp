@@ -42,8 +42,7 @@ private:
     [[nodiscard]] QString id();
     [[nodiscard]] int integer(const QString& key, int absent);
     [[nodiscard]] QStringList strings(const QJsonValue& value, const QString& key);
-    template<typename Enum>
-    [[nodiscard]] QVector<Enum> words(const QString& name);
+    template <typename Enum> [[nodiscard]] QVector<Enum> words(const QString& name);
     [[nodiscard]] QRegularExpression pattern();
     void checkPattern(const QRegularExpression& expression);
     [[nodiscard]] QRegularExpression::PatternOptions options();
@@ -67,10 +66,9 @@ void RuleParser::fail(const QString& what, const QString& reason, const QString&
 
 void RuleParser::checkKeys()
 {
-    static const QStringList known {
-        QStringLiteral("id"),     QStringLiteral("version"),    QStringLiteral("title"),    QStringLiteral("target"),
-        QStringLiteral("kinds"),  QStringLiteral("frameworks"), QStringLiteral("priority"), QStringLiteral("pattern"),
-        QStringLiteral("options"), QStringLiteral("values"),    QStringLiteral("samples")};
+    static const QStringList known{QStringLiteral("id"), QStringLiteral("version"), QStringLiteral("title"),
+        QStringLiteral("target"), QStringLiteral("kinds"), QStringLiteral("frameworks"), QStringLiteral("priority"),
+        QStringLiteral("pattern"), QStringLiteral("options"), QStringLiteral("values"), QStringLiteral("samples")};
     const QStringList keys = m_object.keys();
     for (const QString& name : keys) {
         if (!known.contains(name)) {
@@ -130,8 +128,7 @@ QStringList RuleParser::strings(const QJsonValue& value, const QString& name)
     return list;
 }
 
-template<typename Enum>
-QVector<Enum> RuleParser::words(const QString& name)
+template <typename Enum> QVector<Enum> RuleParser::words(const QString& name)
 {
     QVector<Enum> values;
     const QStringList texts = strings(m_object.value(name), name);
@@ -161,7 +158,8 @@ QString RuleParser::withFragments(QString text)
 
 QRegularExpression::PatternOptions RuleParser::options()
 {
-    QRegularExpression::PatternOptions result = QRegularExpression::NoPatternOption;
+    // Blanks that do not break and letters with accents are blanks and letters.
+    QRegularExpression::PatternOptions result = QRegularExpression::UseUnicodePropertiesOption;
     const QString letters = m_object.value(QLatin1String("options")).toString();
     for (const QChar letter : letters) {
         switch (letter.unicode()) {

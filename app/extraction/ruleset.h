@@ -8,22 +8,22 @@
 
 namespace Councilscope {
 
-/// All rules by target. A file with a rule that lacks a key, has an unknown one, a bad pattern or values of the wrong kind
-/// is refused as a whole with a message that names the rule. Samples are checked on demand only (checkSamples), so that
-/// starting the program costs no matching.
+/// All rules by target. A file with a rule that lacks a key, has an unknown one, a bad pattern or values of the wrong
+/// kind is refused as a whole with a message that names the rule. Samples are checked on demand only (checkSamples), so
+/// that starting the program costs no matching.
 class RuleSet
 {
 public:
-    /// The compiled-in rules (":/rules/*.json", without the schema). Their patterns and samples are checked by the tests,
-    /// and here compiled only when used.
+    /// The compiled-in rules (":/rules/*.json", without the schema). Their patterns and samples are checked by the
+    /// tests, and here compiled only when used.
     [[nodiscard]] static Result<RuleSet> builtIn();
     /// `place` names the file in messages.
     [[nodiscard]] static Result<RuleSet> fromJson(const QByteArray& json, const QString& place);
 
     /// Adds another set; a rule id met before is an error and leaves this set unchanged.
     [[nodiscard]] Result<void> add(const RuleSet& other);
-    /// Runs every sample of every rule; empty when all is well. For a sample that should match and does not, the message
-    /// says with which part of the pattern and where in the sample matching stopped.
+    /// Runs every sample of every rule; empty when all is well. For a sample that should match and does not, the
+    /// message says with which part of the pattern and where in the sample matching stopped.
     [[nodiscard]] QVector<UserMessage> checkSamples() const;
 
     /// Rules of one target, by descending priority, then id. An empty list for a target without rules.

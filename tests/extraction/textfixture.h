@@ -12,7 +12,7 @@ inline PagedText textOf(const QString& content, bool isPaged)
     text.text = content.endsWith(u'\n') ? content : QString(content + u'\n');
     qsizetype start = 0;
     int number = isPaged ? 1 : 0;
-    TextPage page {number, 0, 0, 595, 842, false};
+    TextPage page{number, 0, 0, 595, 842, false};
     while (start < text.text.size()) {
         if (text.text[start] == u'\f') {
             page.end = start++;
@@ -35,7 +35,8 @@ inline PagedText textOf(const QString& content, bool isPaged)
     return text;
 }
 
-inline DocumentFacts factsOf(const QString& content, bool isPaged = true, const QString& file = QStringLiteral("file.pdf"))
+inline DocumentFacts factsOf(
+    const QString& content, bool isPaged = true, const QString& file = QStringLiteral("file.pdf"))
 {
     static const ExtractionEngine engine;
     return engine.extract(textOf(content, isPaged), {QStringLiteral("00"), file});

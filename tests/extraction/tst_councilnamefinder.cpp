@@ -24,18 +24,21 @@ void TestCouncilNameFinder::findsNames_data()
     const auto row = [](const char* name, const QString& text, const QString& expected) {
         QTest::newRow(name) << text << expected;
     };
-    row("one letter apart", QStringLiteral("Herefordshire and Hertfordshire"), QStringLiteral("Herefordshire; Hertfordshire"));
+    row("one letter apart", QStringLiteral("Herefordshire and Hertfordshire"),
+        QStringLiteral("Herefordshire; Hertfordshire"));
     row("town is no county", QStringLiteral("Hertford and Hereford"), QString());
     row("abbreviation", QStringLiteral("Herts County Council"), QStringLiteral("Hertfordshire"));
     row("longest name", QStringLiteral("North East Lincolnshire"), QStringLiteral("North East Lincolnshire"));
     row("inside another name", QStringLiteral("South Gloucestershire"), QStringLiteral("South Gloucestershire"));
     row("two Kingstons", QStringLiteral("Kingston upon Hull, then Kingston upon Thames"),
         QStringLiteral("Kingston upon Hull; Kingston upon Thames"));
-    row("over a line break", QStringLiteral("London Borough of Richmond upon\nThames"), QStringLiteral("Richmond upon Thames"));
+    row("over a line break", QStringLiteral("London Borough of Richmond upon\nThames"),
+        QStringLiteral("Richmond upon Thames"));
     row("ampersand", QStringLiteral("Telford & Wrekin Council"), QStringLiteral("Telford and Wrekin"));
     row("commas", QStringLiteral("Bournemouth, Christchurch and Poole Council"),
         QStringLiteral("Bournemouth, Christchurch and Poole"));
-    row("hyphens", QStringLiteral("Stoke on Trent and Southend-on-Sea"), QStringLiteral("Stoke-on-Trent; Southend-on-Sea"));
+    row("hyphens", QStringLiteral("Stoke on Trent and Southend-on-Sea"),
+        QStringLiteral("Stoke-on-Trent; Southend-on-Sea"));
     row("possessive", QStringLiteral("Norfolk’s plans and Leeds's plans"), QStringLiteral("Norfolk; Leeds"));
     row("trust", QStringLiteral("run by Birmingham Children’s Trust"), QStringLiteral("Birmingham"));
     row("capitals", QStringLiteral("NORFOLK COUNTY COUNCIL"), QStringLiteral("Norfolk"));
@@ -62,7 +65,8 @@ void TestCouncilNameFinder::findsNames()
 
 void TestCouncilNameFinder::knowsBodiesFromPlaces()
 {
-    const QVector<CouncilMatch> matches = CouncilNameFinder::instance().find(u"Norfolk; Norfolk County Council; Norfolk council");
+    const QVector<CouncilMatch> matches
+        = CouncilNameFinder::instance().find(u"Norfolk; Norfolk County Council; Norfolk council");
     QCOMPARE(matches.size(), 3);
     QVERIFY(!matches[0].official);
     QVERIFY(matches[1].official);
@@ -75,14 +79,14 @@ void TestCouncilNameFinder::givesTheRangeOfTheName()
     const QVector<CouncilMatch> matches = CouncilNameFinder::instance().find(text);
     QCOMPARE(matches.size(), 1);
     QCOMPARE(text.mid(matches.first().start, matches.first().end - matches.first().start),
-             QStringLiteral("Norfolk County Council"));
+        QStringLiteral("Norfolk County Council"));
 }
 
 void TestCouncilNameFinder::findsEveryCouncilByItsNames()
 {
     QVERIFY(Gazetteer::instance().councils().size() > 150);
     for (const Council& council : Gazetteer::instance().councils()) {
-        const QStringList names = council.aliases + QStringList {council.name, council.officialName};
+        const QStringList names = council.aliases + QStringList{council.name, council.officialName};
         for (const QString& name : names) {
             const QVector<CouncilMatch> matches = CouncilNameFinder::instance().find(name);
             QVERIFY2(matches.size() == 1, qPrintable(name));

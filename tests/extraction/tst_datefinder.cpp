@@ -37,8 +37,10 @@ void TestDateFinder::findsRanges_data()
     row("leading nought", QStringLiteral("23 April 2018 to 04 May 2018"), QStringLiteral("2018-04-23 / 2018-05-04"));
     row("ordinals", QStringLiteral("3rd to 14th of June 2019"), QStringLiteral("2019-06-03 / 2019-06-14"));
     row("weekdays", QStringLiteral("Monday 2 to Friday 13 December 2024"), QStringLiteral("2024-12-02 / 2024-12-13"));
-    row("over the year's end", QStringLiteral("9 December to 8 January 2015"), QStringLiteral("~2014-12-09 / 2015-01-08"));
-    row("year at the beginning", QStringLiteral("2 November 2015 to 26 November"), QStringLiteral("2015-11-02 / ~2015-11-26"));
+    row("over the year's end", QStringLiteral("9 December to 8 January 2015"),
+        QStringLiteral("~2014-12-09 / 2015-01-08"));
+    row("year at the beginning", QStringLiteral("2 November 2015 to 26 November"),
+        QStringLiteral("2015-11-02 / ~2015-11-26"));
     row("over the year's end, year at the beginning", QStringLiteral("30 November 2015 to 4 January"),
         QStringLiteral("2015-11-30 / ~2016-01-04"));
     row("two days", QStringLiteral("on 17 and 18 May 2011"), QStringLiteral("2011-05-17 / 2011-05-18"));
@@ -47,18 +49,22 @@ void TestDateFinder::findsRanges_data()
     row("one day", QStringLiteral("on 13 October 2020. The inspectors"), QStringLiteral("2020-10-13 / 2020-10-13"));
     row("two windows", QStringLiteral("12 November-4 December 2013 and 21 – 23 January 2014"),
         QStringLiteral("~2013-11-12 / 2014-01-23"));
-    row("two windows in a month", QStringLiteral("2 – 6 and 16 – 20 June 2014"), QStringLiteral("2014-06-02 / 2014-06-20"));
+    row("two windows in a month", QStringLiteral("2 – 6 and 16 – 20 June 2014"),
+        QStringLiteral("2014-06-02 / 2014-06-20"));
     row("line break", QStringLiteral("20 May\n2019 to 24\nMay 2019"), QStringLiteral("2019-05-20 / 2019-05-24"));
+    row("blanks that do not break", QStringLiteral("6\u00a0to\u00a017\u00a0December\u00a02021"),
+        QStringLiteral("2021-12-06 / 2021-12-17"));
     row("number after the range", QStringLiteral("from 9 to 13 December 2024, 3 inspectors"),
         QStringLiteral("2024-12-09 / 2024-12-13"));
-    row("number before the range", QStringLiteral("12 children on 3 March 2015"), QStringLiteral("2015-03-03 / 2015-03-03"));
+    row("number before the range", QStringLiteral("12 children on 3 March 2015"),
+        QStringLiteral("2015-03-03 / 2015-03-03"));
     row("no month", QStringLiteral("between 3 and 5 children"), QString());
     row("no such day", QStringLiteral("31 June 2014"), QString());
     row("no year", QStringLiteral("8 – 12 July"), QString());
     row("no year but published", QStringLiteral("8 – 12 July"), QStringLiteral("~2013-07-08 / ~2013-07-12"),
         QStringLiteral("2013-08-16"));
-    row("no year, published in the next", QStringLiteral("2 to 20 December"), QStringLiteral("~2013-12-02 / ~2013-12-20"),
-        QStringLiteral("2014-02-21"));
+    row("no year, published in the next", QStringLiteral("2 to 20 December"),
+        QStringLiteral("~2013-12-02 / ~2013-12-20"), QStringLiteral("2014-02-21"));
     row("percent", QStringLiteral("12% in March 2014"), QString());
 }
 
@@ -71,7 +77,8 @@ void TestDateFinder::findsRanges()
         return QString((date.state == RecordState::Inferred ? QStringLiteral("~") : QString()) + date.toIso());
     };
     const auto range = DateFinder::firstRange(text, QDate::fromString(notAfter, Qt::ISODate));
-    QCOMPARE(range ? QString(printed(range->first) + QStringLiteral(" / ") + printed(range->last)) : QString(), expected);
+    QCOMPARE(
+        range ? QString(printed(range->first) + QStringLiteral(" / ") + printed(range->last)) : QString(), expected);
     if (range) {
         QVERIFY(range->start >= 0 && range->start < range->end && range->end <= text.size());
     }

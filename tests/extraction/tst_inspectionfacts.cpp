@@ -8,15 +8,17 @@ namespace {
 
 QString ilacsCover(const QString& days, const QString& inspector)
 {
-    return QStringLiteral("Inspection of Kent local authority\nchildren’s services\nInspection dates: %1\nLead inspector: %2\n"
-                          "Judgement\tGrade\n")
+    return QStringLiteral(
+        "Inspection of Kent local authority\nchildren’s services\nInspection dates: %1\nLead inspector: %2\n"
+        "Judgement\tGrade\n")
         .arg(days, inspector);
 }
 
 QString sifCover(const QString& days, const QString& published)
 {
-    return QStringLiteral("Kent County Council\nInspection of services for children in need of help and\nprotection, children "
-                          "looked after and care leavers\nInspection date: %1\n%2\nThe overall judgement is good\n")
+    return QStringLiteral(
+        "Kent County Council\nInspection of services for children in need of help and\nprotection, children "
+        "looked after and care leavers\nInspection date: %1\n%2\nThe overall judgement is good\n")
         .arg(days, published);
 }
 
@@ -50,30 +52,33 @@ void TestInspectionFacts::readsDays_data()
     QTest::newRow("report") << ilacsCover(QStringLiteral("6 to 17 December 2021"), QStringLiteral("Ann Example"))
                             << QStringLiteral("2021-12-06 / 2021-12-17");
     QTest::newRow("next date is not the inspection's")
-        << sifCover(QStringLiteral("to be confirmed"), QStringLiteral("Report published: 8 August 2014")) << QStringLiteral(" / ");
+        << sifCover(QStringLiteral("to be confirmed"), QStringLiteral("Report published: 8 August 2014"))
+        << QStringLiteral(" / ");
     QTest::newRow("year of the publication")
         << sifCover(QStringLiteral("3 June – 25 June"), QStringLiteral("Report published: 8 August 2014"))
         << QStringLiteral("2014-06-03 / 2014-06-25");
-    QTest::newRow("letter") << QStringLiteral("3 May 2023\nDear Ms Example\nFocused visit to Kent children’s services\nThis letter "
-                                              "summarises the findings of the focused visit to Kent children’s\nservices on 12 "
-                                              "and 13 April 2023. The last inspection was on 3 to 14 June 2019.\n")
+    QTest::newRow("letter") << QStringLiteral(
+        "3 May 2023\nDear Ms Example\nFocused visit to Kent children’s services\nThis letter "
+        "summarises the findings of the focused visit to Kent children’s\nservices on 12 "
+        "and 13 April 2023. The last inspection was on 3 to 14 June 2019.\n")
                             << QStringLiteral("2023-04-12 / 2023-04-13");
-    QTest::newRow("third monitoring visit")
-        << QStringLiteral("3 May 2023\nDear Ms Example\nMonitoring visit to Kent children’s services\nThis letter summarises the "
-                          "findings of the monitoring visit to Kent on 28 and 29 March 2023. This was the third since 2021.\n")
-        << QStringLiteral("2023-03-28 / 2023-03-29");
-    QTest::newRow("joint letter") << QStringLiteral("4 June 2018\nDear local partnership\nJoint targeted area inspection of the "
-                                                    "response to neglect in Kent\nBetween 16 and 20 April 2018, Ofsted and "
-                                                    "others undertook a joint inspection.\n")
+    QTest::newRow("third monitoring visit") << QStringLiteral(
+        "3 May 2023\nDear Ms Example\nMonitoring visit to Kent children’s services\nThis letter summarises the "
+        "findings of the monitoring visit to Kent on 28 and 29 March 2023. This was the third since 2021.\n")
+                                            << QStringLiteral("2023-03-28 / 2023-03-29");
+    QTest::newRow("joint letter") << QStringLiteral(
+        "4 June 2018\nDear local partnership\nJoint targeted area inspection of the "
+        "response to neglect in Kent\nBetween 16 and 20 April 2018, Ofsted and "
+        "others undertook a joint inspection.\n")
                                   << QStringLiteral("2018-04-16 / 2018-04-20");
-    QTest::newRow("joint letter of later years")
-        << QStringLiteral("6 September 2024\nDear Kent Local Safeguarding Partnership\nJoint targeted area inspection of Kent\n"
-                          "This letter summarises the findings.\nThis inspection took place from 15 to 19 July 2024.\n")
-        << QStringLiteral("2024-07-15 / 2024-07-19");
-    QTest::newRow("previous inspection of a local area")
-        << QStringLiteral("Local area partnership report\nArea SEND inspection of Kent Local Area Partnership\nInspection dates: 12 "
-                          "to 16 February 2024\nDates of previous inspection: 3 to 7 June 2019\n")
-        << QStringLiteral("2024-02-12 / 2024-02-16");
+    QTest::newRow("joint letter of later years") << QStringLiteral(
+        "6 September 2024\nDear Kent Local Safeguarding Partnership\nJoint targeted area inspection of Kent\n"
+        "This letter summarises the findings.\nThis inspection took place from 15 to 19 July 2024.\n")
+                                                 << QStringLiteral("2024-07-15 / 2024-07-19");
+    QTest::newRow("previous inspection of a local area") << QStringLiteral(
+        "Local area partnership report\nArea SEND inspection of Kent Local Area Partnership\nInspection dates: 12 "
+        "to 16 February 2024\nDates of previous inspection: 3 to 7 June 2019\n")
+                                                         << QStringLiteral("2024-02-12 / 2024-02-16");
 }
 
 void TestInspectionFacts::readsDays()
@@ -82,7 +87,8 @@ void TestInspectionFacts::readsDays()
     QFETCH(QString, expected);
     const DocumentFacts facts = factsOf(text);
     QVERIFY(facts.inspection);
-    QCOMPARE(QString(facts.inspection->start.toIso() + QStringLiteral(" / ") + facts.inspection->end.toIso()), expected);
+    QCOMPARE(
+        QString(facts.inspection->start.toIso() + QStringLiteral(" / ") + facts.inspection->end.toIso()), expected);
 }
 
 void TestInspectionFacts::readsPublication_data()
@@ -100,10 +106,12 @@ void TestInspectionFacts::readsPublication_data()
                                              << QStringLiteral("2014-08-08") << false;
     QTest::newRow("file name") << sifCover(days, QString()) << file << QStringLiteral("2014-08-09") << true;
     QTest::newRow("neither") << sifCover(days, QString()) << QStringLiteral("50004287.pdf") << QString() << false;
-    QTest::newRow("another publication") << sifCover(days, QStringLiteral("The board, in its plan published 3 March 2014, agrees."))
+    QTest::newRow("another publication") << sifCover(
+        days, QStringLiteral("The board, in its plan published 3 March 2014, agrees."))
                                          << QStringLiteral("50004287.pdf") << QString() << false;
-    QTest::newRow("letter") << QStringLiteral("Ofsted\n3 May 2023\nAnn Example\nDear Ms Example\nFocused visit to Kent children’s "
-                                              "services\nThis letter was written after the visit on 12 April 2023.\n")
+    QTest::newRow("letter") << QStringLiteral(
+        "Ofsted\n3 May 2023\nAnn Example\nDear Ms Example\nFocused visit to Kent children’s "
+        "services\nThis letter was written after the visit on 12 April 2023.\n")
                             << QStringLiteral("visit - 4 may 2023.pdf") << QStringLiteral("2023-05-03") << false;
 }
 
@@ -124,12 +132,16 @@ void TestInspectionFacts::readsLeadInspectors_data()
 {
     QTest::addColumn<QString>("printed");
     QTest::addColumn<QString>("name");
-    QTest::newRow("role after a comma") << QStringLiteral("Ann Example, His Majesty’s Inspector") << QStringLiteral("Ann Example");
-    QTest::newRow("role in the next line") << QStringLiteral("Ann Example\nHer Majesty's Inspector") << QStringLiteral("Ann Example");
+    QTest::newRow("role after a comma") << QStringLiteral("Ann Example, His Majesty’s Inspector")
+                                        << QStringLiteral("Ann Example");
+    QTest::newRow("role in the next line")
+        << QStringLiteral("Ann Example\nHer Majesty's Inspector") << QStringLiteral("Ann Example");
     QTest::newRow("letters") << QStringLiteral("Ann Example HMI") << QStringLiteral("Ann Example");
     QTest::newRow("senior") << QStringLiteral("Ann Example, Senior HMI") << QStringLiteral("Ann Example");
-    QTest::newRow("role without a comma") << QStringLiteral("Ann Example Her Majesty’s Inspector") << QStringLiteral("Ann Example");
-    QTest::newRow("double name") << QStringLiteral("Ann-Marie Example-O’Neil HMI") << QStringLiteral("Ann-Marie Example-O’Neil");
+    QTest::newRow("role without a comma")
+        << QStringLiteral("Ann Example Her Majesty’s Inspector") << QStringLiteral("Ann Example");
+    QTest::newRow("double name") << QStringLiteral("Ann-Marie Example-O’Neil HMI")
+                                 << QStringLiteral("Ann-Marie Example-O’Neil");
     QTest::newRow("particles") << QStringLiteral("Anna van der Example, HMI") << QStringLiteral("Anna van der Example");
     QTest::newRow("three names") << QStringLiteral("Ann Bea Example HMI") << QStringLiteral("Ann Bea Example");
     QTest::newRow("accents") << QStringLiteral("Zoë Éxample, HMI") << QStringLiteral("Zoë Éxample");
@@ -156,8 +168,9 @@ void TestInspectionFacts::readsVariants_data()
                            << QStringLiteral("re-inspection");
     QTest::newRow("with the board") << sifCover(QStringLiteral("3 June 2014"), QString())
                                            .replace(QStringLiteral("Inspection date:"),
-                                                    QStringLiteral("and\nReview of the effectiveness of the Local Safeguarding "
-                                                                   "Children\nBoard\nInspection date:"))
+                                               QStringLiteral(
+                                                   "and\nReview of the effectiveness of the Local Safeguarding "
+                                                   "Children\nBoard\nInspection date:"))
                                     << QStringLiteral("with LSCB review");
 }
 
@@ -174,13 +187,17 @@ void TestInspectionFacts::notesSlips_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("notes");
-    QTest::newRow("none") << sifCover(QStringLiteral("3 June – 25 June 2014"), QStringLiteral("Report published: 8 August 2014")) << 0;
+    QTest::newRow("none") << sifCover(
+        QStringLiteral("3 June – 25 June 2014"), QStringLiteral("Report published: 8 August 2014"))
+                          << 0;
     QTest::newRow("published before the end")
         << sifCover(QStringLiteral("3 June – 25 June 2014"), QStringLiteral("Report published: 8 May 2014")) << 1;
-    QTest::newRow("five digits")
-        << sifCover(QStringLiteral("3 June 20144 – 25 June 2014"), QStringLiteral("Report published: 8 August 2014")) << 1;
-    QTest::newRow("last before first")
-        << sifCover(QStringLiteral("25 June 2014 – 3 June 2014"), QStringLiteral("Report published: 8 August 2014")) << 1;
+    QTest::newRow("five digits") << sifCover(
+        QStringLiteral("3 June 20144 – 25 June 2014"), QStringLiteral("Report published: 8 August 2014"))
+                                 << 1;
+    QTest::newRow("last before first") << sifCover(
+        QStringLiteral("25 June 2014 – 3 June 2014"), QStringLiteral("Report published: 8 August 2014"))
+                                       << 1;
 }
 
 void TestInspectionFacts::notesSlips()
@@ -192,10 +209,11 @@ void TestInspectionFacts::notesSlips()
 
 void TestInspectionFacts::readsTheYearAnArticleTells()
 {
-    const DocumentFacts facts = factsOf(QStringLiteral("Three years after being branded inadequate by Ofsted, Kent Council is on "
-                                                       "the mend, said Councillor Ann Example. The “inadequate” rating in place "
-                                                       "since 2013 has gone. Kent Council is glad.\n"),
-                                        false);
+    const DocumentFacts facts
+        = factsOf(QStringLiteral("Three years after being branded inadequate by Ofsted, Kent Council is on "
+                                 "the mend, said Councillor Ann Example. The “inadequate” rating in place "
+                                 "since 2013 has gone. Kent Council is glad.\n"),
+            false);
     QCOMPARE(facts.document.kind, DocumentKind::News);
     QCOMPARE(facts.document.published.toIso(), QStringLiteral("2016"));
     QCOMPARE(facts.document.published.state, RecordState::Inferred);
@@ -204,8 +222,9 @@ void TestInspectionFacts::readsTheYearAnArticleTells()
 
 void TestInspectionFacts::keepsTheWordsOfAMonthWithoutYear()
 {
-    const QString article = QStringLiteral("Kent Council has work to do, said Ofsted after its monitoring visit at the end of June%1."
-                                           " Councillor Ann Example of Kent Council agreed.\n");
+    const QString article
+        = QStringLiteral("Kent Council has work to do, said Ofsted after its monitoring visit at the end of June%1."
+                         " Councillor Ann Example of Kent Council agreed.\n");
     const DocumentFacts without = factsOf(article.arg(QString()), false);
     QVERIFY(without.inspection);
     QVERIFY(!without.inspection->end.isValid());

@@ -20,8 +20,8 @@ QByteArray contents(const QString& path)
 
 QByteArray ruleJson(const QByteArray& id, int priority, const QByteArray& rest = {})
 {
-    return R"({"id":")" + id + R"(","title":"A rule","target":"document.kind","priority":)" + QByteArray::number(priority)
-        + R"(,"pattern":"a","samples":{"match":["a"],"no_match":["b"]})" + rest + '}';
+    return R"({"id":")" + id + R"(","title":"A rule","target":"document.kind","priority":)"
+        + QByteArray::number(priority) + R"(,"pattern":"a","samples":{"match":["a"],"no_match":["b"]})" + rest + '}';
 }
 
 Result<RuleSet> setOf(const QByteArrayList& rules)
@@ -60,7 +60,8 @@ void TestRuleSet::builtInRulesLoad()
 void TestRuleSet::builtInFilesPassEveryCheck_data()
 {
     QTest::addColumn<QString>("name");
-    const QStringList files = QDir(QStringLiteral(":/rules")).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    const QStringList files
+        = QDir(QStringLiteral(":/rules")).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
     QVERIFY(files.contains(QStringLiteral("document.json")));
     for (const QString& file : files) {
         if (!file.endsWith(QLatin1String(".schema.json"))) {
@@ -100,8 +101,8 @@ void TestRuleSet::badRules_data()
 void TestRuleSet::badRules()
 {
     QFETCH(QString, name);
-    const Result<RuleSet> rules = RuleSet::fromJson(contents(folder() + name + QStringLiteral(".json")),
-                                                    name + QStringLiteral(".json"));
+    const Result<RuleSet> rules
+        = RuleSet::fromJson(contents(folder() + name + QStringLiteral(".json")), name + QStringLiteral(".json"));
     QStringList lines;
     if (rules) {
         for (const UserMessage& message : rules->checkSamples()) {
