@@ -5,6 +5,7 @@
 #include <pdfreader.h>
 #include <readerregistry.h>
 
+#include <QCoreApplication>
 #include <QFile>
 
 #include <cerrno>
@@ -97,6 +98,23 @@ std::optional<QByteArray> nextFrame(QByteArray& received)
     }
 }
 
+/// Pages that are pictures make the document a partial one, with a note for each.
+void noteUnreadPages(const PagedText& text, DocumentFacts& facts)
+{
+    int unread = 0;
+    for (const TextPage& page : text.pages) {
+        if (page.hasImageOnly) {
+            ++unread;
+            facts.notes.push_back({QCoreApplication::translate("ReadWorker", "This page is a picture without text."), page.number});
+        }
+    }
+    if (unread > 0) {
+        facts.document.status = DocumentStatus::Partial;
+        facts.document.reason = QCoreApplication::translate(
+            "ReadWorker", "Nothing could be read on %n page(s): pictures without text, or damaged.", nullptr, unread);
+    }
+}
+
 Answer read(const Request& request)
 {
     static const ReaderRegistry readers = ReaderRegistry::withAllReaders();
@@ -115,6 +133,7 @@ Answer read(const Request& request)
         }
     }
     answer.document.facts = engine.extract(*text, {request.sha256, request.fileName});
+    noteUnreadPages(*text, answer.document.facts);
     return answer;
 }
 

@@ -11,6 +11,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace Councilscope {
 
 namespace {
@@ -117,8 +119,14 @@ Result<PagedText> PdfReader::read(const QByteArray& bytes) const
         if (const auto page = (*document)->page(i)) {
             pages.push_back(layOut(*page, i + 1));
         } else {
-            pages.push_back({.number = i + 1});
+            const QSizeF a4(595, 842);
+            pages.push_back({.number = i + 1, .width = a4.width(), .height = a4.height(), .hasImageOnly = true});
         }
+    }
+    const auto isBlank = [](const PageLayout& page) { return page.visualLines.isEmpty() && !page.hasImageOnly; };
+    if (std::all_of(pages.begin(), pages.end(), isBlank)) {
+        return Failure(errorMessage(Messages::tr("The PDF has only blank pages."), {}, {},
+                                    Messages::tr("Download it again from where it was published.")));
     }
     takeOutFurniture(pages);
     composeLines(pages);

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void canBeDestroyedWhileRunning();
     void saysThatTheProgramIsMissing();
     void readsAndDrawsWithTheProgram();
+    void tellsOfPagesThatArePictures();
     void keepsTheMemoryLimit();
 };
 
@@ -195,6 +196,26 @@ void TestReaderPool::readsAndDrawsWithTheProgram()
     QVERIFY(*image);
     QCOMPARE((*image)->width(), 200);
     QCOMPARE((*image)->pixelColor(199, 0), QColor(Qt::white));
+}
+
+void TestReaderPool::tellsOfPagesThatArePictures()
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setResolution(72);
+        QPainter painter(&writer);
+        painter.drawText(QPointF(40, 60), QStringLiteral("Words on a page"));
+        writer.newPage();
+        painter.fillRect(50, 50, 300, 300, Qt::darkGray);
+    }
+    ReaderPool pool(limits(), program);
+    const auto document = readNow(pool, buffer.data(), QStringLiteral("scan.pdf"));
+    QVERIFY(document);
+    QCOMPARE(document->facts.document.status, DocumentStatus::Partial);
+    QVERIFY(!document->facts.document.reason.isEmpty());
+    QCOMPARE(document->facts.notes.last().page, 2);
 }
 
 void TestReaderPool::keepsTheMemoryLimit()

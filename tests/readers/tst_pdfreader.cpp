@@ -90,6 +90,7 @@ void TestPdfReader::flagsPagesThatAreOnlyPictures()
 void TestPdfReader::refusesBrokenFiles_data()
 {
     QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("blank pages") << SamplePdf::draw([](SamplePdf::Pages& pages) { pages.newPage(); });
     QTest::newRow("header only") << QByteArray("%PDF-1.7\n");
     QTest::newRow("a quarter of a file") << m_sample.left(m_sample.size() / 4);
     QTest::newRow("noise behind the header") << QByteArray("%PDF-1.7\n" + QByteArray(5000, 'x'));
