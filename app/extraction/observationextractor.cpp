@@ -48,10 +48,13 @@ void ObservationReader::read()
 
 void ObservationReader::readBlock(const OutlineBlock& block)
 {
-    const PartialDate reference = m_facts.document.published;
+    const PartialDate reference = m_facts.inspection && m_facts.inspection->end.isValid() ? m_facts.inspection->end
+                                                                                          : m_facts.document.published;
     ObservationFinder finder(m_scope, block, m_date, reference);
     if (!m_inSection) {
-        append(finder.find(QStringLiteral("observation.prose")), block);
+        const QVector<ObservationDraft> drafts = finder.find(QStringLiteral("observation.prose"));
+        append(drafts, block);
+        m_date = drafts.isEmpty() ? PartialDate() : drafts.first().observation.asOf;
         return;
     }
     // The section gives each figure once, in its own bullet; what comes later speaks of parts of it.

@@ -89,6 +89,9 @@ PartialDate ObservationFinder::dateFor(const Rule& rule, const Figure& figure) c
     const Sentence sentence = sentenceAt(figure.numberStart);
     const PrintedDate* nearest = nullptr;
     for (const PrintedDate& date : m_dates) {
+        if (isLastMonth(date)) {
+            continue; // "last October" is an earlier time than the sentence's own
+        }
         const bool before = date.end <= figure.numberStart && date.start >= sentence.start;
         const bool behind = date.start >= figure.end && date.end <= sentence.end;
         if (before || (behind && !nearest)) {
@@ -98,12 +101,21 @@ PartialDate ObservationFinder::dateFor(const Rule& rule, const Figure& figure) c
     if (nearest && source != QLatin1String("context")) {
         return withYear(*nearest);
     }
-    if (source == QLatin1String("now") && m_reference.isValid()) {
-        PartialDate date = m_reference;
+    PartialDate date = m_context;
+    if (source == QLatin1String("now")) {
+        // "Another 300 were ..." speaks of the day named before it, "300 are ..." of today.
+        static const QRegularExpression past(QStringLiteral(R"(\b(?:were|was|had been)\b)"));
+        const QStringView behind = QStringView(m_block.text.text()).mid(figure.end, qMin<qsizetype>(60, sentence.end - figure.end));
+        const bool carriedOver = past.match(behind).hasMatch() && m_context.isValid();
+        date = carriedOver ? m_context : m_reference;
         date.state = RecordState::Inferred;
-        return date;
     }
-    return source == QLatin1String("now") ? PartialDate() : m_context;
+    return date;
+}
+
+bool ObservationFinder::isLastMonth(const PrintedDate& date) const
+{
+    return date.lacksYear() && QStringView(m_block.text.text()).first(date.start).endsWith(QLatin1String("last "));
 }
 
 PartialDate ObservationFinder::priorDate(qsizetype from, qsizetype to, const PartialDate& current) const
@@ -155,12 +167,25 @@ void ObservationFinder::add(const Rule& rule, const QString& metric, const Figur
     m_drafts.push_back(draft);
 }
 
+bool ObservationFinder::isExcluded(const Rule& rule, const Sentence& sentence) const
+{
+    const QString metric = rule.value(QStringLiteral("metric"));
+    const QString words = m_block.text.text().mid(sentence.start, sentence.end - sentence.start);
+    const QVector<Rule>& exclusions = m_scope.rules.rules(QStringLiteral("observation.exclusion"));
+    return std::any_of(exclusions.begin(), exclusions.end(), [&](const Rule& exclusion) {
+        return exclusion.value(QStringLiteral("metric")) == metric && exclusion.pattern.match(words).hasMatch();
+    });
+}
+
 bool ObservationFinder::readMatch(const Rule& rule, const QRegularExpressionMatch& match)
 {
     const Figure* figure = figureIn(match.capturedStart(QStringLiteral("value")), match.capturedEnd(QStringLiteral("value")));
     const bool percent = rule.value(QStringLiteral("unit")) == QLatin1String("percent");
     if (!figure || figure->unit == FigureUnit::Share || (figure->unit == FigureUnit::Percent) != percent) {
         return false;
+    }
+    if (isExcluded(rule, sentenceAt(figure->numberStart))) {
+        return true;
     }
     const qsizetype before = m_drafts.size();
     add(rule, rule.value(QStringLiteral("metric")), *figure, dateFor(rule, *figure));

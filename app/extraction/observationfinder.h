@@ -35,10 +35,12 @@ private:
     void readRate(const Rule& rule, qsizetype from, const ObservationDraft& value);
     void readPrior(const Rule& rule, qsizetype from, const ObservationDraft& value);
     void add(const Rule& rule, const QString& metric, const Figure& figure, const PartialDate& asOf);
+    [[nodiscard]] bool isExcluded(const Rule& rule, const Sentence& sentence) const;
     [[nodiscard]] const Figure* figureIn(qsizetype start, qsizetype end) const;
     [[nodiscard]] Sentence sentenceAt(qsizetype offset) const;
     [[nodiscard]] PartialDate dateFor(const Rule& rule, const Figure& figure) const;
     [[nodiscard]] PartialDate priorDate(qsizetype from, qsizetype to, const PartialDate& current) const;
+    [[nodiscard]] bool isLastMonth(const PrintedDate& date) const;
     [[nodiscard]] PartialDate withYear(const PrintedDate& date) const;
 
     const RuleScope& m_scope;

@@ -7,6 +7,7 @@ namespace Councilscope {
 namespace {
 
 constexpr qsizetype Patience = 4; ///< sentences or list items that a mention waits for its grade
+constexpr qsizetype Reach = 200; ///< characters between a date and its grade in one sentence
 
 /// The grade's key. "Satisfactory" belongs to scales that Grade does not hold and stays a word.
 QString gradeKey(const QString& printed)
@@ -72,7 +73,7 @@ void PreviousJudgements::readMentions(const OutlineBlock& block, qsizetype start
                          start + found.capturedStart(), start + dates[i].end, m_sentence};
         const qsizetype until = i + 1 < dates.size() ? dates[i + 1].start : sentence.size();
         QRegularExpressionMatch grade;
-        if (m_scope.match(QStringLiteral("statement.previous.grade"), sentence.mid(dates[i].end, until - dates[i].end), &grade)) {
+        if (m_scope.match(QStringLiteral("statement.previous.grade"), sentence.mid(dates[i].end, qMin(until - dates[i].end, Reach)), &grade)) {
             take(mention, grade.captured(QStringLiteral("grade")), block, start + dates[i].end + grade.capturedEnd());
             ++graded;
         } else if (graded == 0 && m_scope.match(QStringLiteral("statement.previous.before"), sentence.first(dates[i].end), &grade)) {
