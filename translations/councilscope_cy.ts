@@ -207,6 +207,14 @@
         <source>councilscope --help lists the commands.</source>
         <translation>Mae councilscope --help yn rhestru&apos;r gorchmynion.</translation>
     </message>
+    <message>
+        <source>Usage: councilscope [--library PATH|postgresql://USER@HOST/DB] [--json] [--quiet] [COMMAND ...]</source>
+        <translation>Defnydd: councilscope [--library LLWYBR|postgresql://DEFNYDDIWR@GWESTEIWR/CRONFA] [--json] [--quiet] [GORCHYMYN ...]</translation>
+    </message>
+    <message>
+        <source>Without a command the window opens; files and folders named are loaded into it.</source>
+        <translation>Heb orchymyn mae&apos;r ffenestr yn agor; llwythir y ffeiliau a&apos;r ffolderi a enwir iddi.</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonSummary</name>
@@ -325,17 +333,6 @@
             <numerusform>Mae %n o ddyfarniadau neu ganfyddiadau heb ddyddiad ac ni ddangosir hwy yma.</numerusform>
             <numerusform>Mae %n o ddyfarniadau neu ganfyddiadau heb ddyddiad ac ni ddangosir hwy yma.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Councilscope</name>
-    <message>
-        <source>Usage: councilscope [--library PATH|postgresql://USER@HOST/DB] [--json] [--quiet] [COMMAND ...]</source>
-        <translation>Defnydd: councilscope [--library LLWYBR|postgresql://DEFNYDDIWR@GWESTEIWR/CRONFA] [--json] [--quiet] [GORCHYMYN ...]</translation>
-    </message>
-    <message>
-        <source>Without a command the window opens; files and folders named are loaded into it.</source>
-        <translation>Heb orchymyn mae&apos;r ffenestr yn agor; llwythir y ffeiliau a&apos;r ffolderi a enwir iddi.</translation>
     </message>
 </context>
 <context>
@@ -526,6 +523,61 @@
     </message>
 </context>
 <context>
+    <name>Councilscope::DocumentPage</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dogfennau</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Pob math</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) found</source>
+        <translation>
+            <numerusform>Canfuwyd %n o dudalennau</numerusform>
+            <numerusform>Canfuwyd %n dudalen</numerusform>
+            <numerusform>Canfuwyd %n o dudalennau</numerusform>
+            <numerusform>Canfuwyd %n o dudalennau</numerusform>
+            <numerusform>Canfuwyd %n o dudalennau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n o ddogfennau</numerusform>
+            <numerusform>%n ddogfen</numerusform>
+            <numerusform>%n o ddogfennau</numerusform>
+            <numerusform>%n o ddogfennau</numerusform>
+            <numerusform>%n o ddogfennau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter documents</source>
+        <translation>Hidlo dogfennau</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Math o ddogfen</translation>
+    </message>
+    <message>
+        <source>Chosen &amp;councils only</source>
+        <translation>Y &amp;cynghorau a ddewiswyd yn unig</translation>
+    </message>
+    <message>
+        <source>Search in all texts</source>
+        <translation>Chwilio ym mhob testun</translation>
+    </message>
+    <message>
+        <source>Pages found</source>
+        <translation>Tudalennau a ganfuwyd</translation>
+    </message>
+    <message>
+        <source>Found in the document</source>
+        <translation>Canfuwyd yn y ddogfen</translation>
+    </message>
+</context>
+<context>
     <name>Councilscope::DocumentPageView</name>
     <message>
         <source>No page is selected.</source>
@@ -546,6 +598,77 @@
     <message>
         <source>Page %1. Marked: %2</source>
         <translation>Tudalen %1. Wedi&apos;i farcio: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::DocumentViewer</name>
+    <message>
+        <source>No document is chosen.</source>
+        <translation>Nid oes dogfen wedi&apos;i dewis.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Read in part: %1</source>
+        <translation>Darllenwyd yn rhannol: %1</translation>
+    </message>
+    <message>
+        <source>This document has no pages. Its text holds everything.</source>
+        <translation>Nid oes tudalennau yn y ddogfen hon. Mae ei thestun yn dal popeth.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Tudalen %1 o %2</translation>
+    </message>
+    <message>
+        <source>Text of the document</source>
+        <translation>Testun y ddogfen</translation>
+    </message>
+    <message>
+        <source>Page of the document</source>
+        <translation>Tudalen o&apos;r ddogfen</translation>
+    </message>
+    <message>
+        <source>Show &amp;text</source>
+        <translation>Dangos y &amp;testun</translation>
+    </message>
+    <message>
+        <source>Show &amp;page</source>
+        <translation>Dangos y &amp;dudalen</translation>
+    </message>
+    <message>
+        <source>‹ Record</source>
+        <translation>‹ Cofnod</translation>
+    </message>
+    <message>
+        <source>Previous record found in the document (Alt+Up)</source>
+        <translation>Cofnod blaenorol a ganfuwyd yn y ddogfen (Alt+I fyny)</translation>
+    </message>
+    <message>
+        <source>Record ›</source>
+        <translation>Cofnod ›</translation>
+    </message>
+    <message>
+        <source>Next record found in the document (Alt+Down)</source>
+        <translation>Cofnod nesaf a ganfuwyd yn y ddogfen (Alt+I lawr)</translation>
+    </message>
+    <message>
+        <source>‹ Page</source>
+        <translation>‹ Tudalen</translation>
+    </message>
+    <message>
+        <source>Previous page (Ctrl+Page Up)</source>
+        <translation>Tudalen flaenorol (Ctrl+Page Up)</translation>
+    </message>
+    <message>
+        <source>Page ›</source>
+        <translation>Tudalen ›</translation>
+    </message>
+    <message>
+        <source>Next page (Ctrl+Page Down)</source>
+        <translation>Tudalen nesaf (Ctrl+Page Down)</translation>
     </message>
 </context>
 <context>
@@ -1250,6 +1373,13 @@
     </message>
 </context>
 <context>
+    <name>Councilscope::PrintController</name>
+    <message>
+        <source>Print preview: %1</source>
+        <translation>Rhagolwg argraffu: %1</translation>
+    </message>
+</context>
+<context>
     <name>Councilscope::RecordListModel</name>
     <message>
         <source>Found</source>
@@ -1280,29 +1410,6 @@
     <message>
         <source>Time axis</source>
         <translation>Echelin amser</translation>
-    </message>
-</context>
-<context>
-    <name>Councilscope::TimelineLegend</name>
-    <message>
-        <source>not graded</source>
-        <translation>heb radd</translation>
-    </message>
-    <message>
-        <source>priority actions</source>
-        <translation>camau â blaenoriaeth</translation>
-    </message>
-    <message>
-        <source>to improve</source>
-        <translation>i&apos;w gwella</translation>
-    </message>
-    <message>
-        <source>strengths</source>
-        <translation>cryfderau</translation>
-    </message>
-    <message>
-        <source>no loaded document speaks</source>
-        <translation>nid oes dogfen wedi&apos;i llwytho yn sôn</translation>
     </message>
 </context>
 <context>
@@ -2038,6 +2145,109 @@
     </message>
 </context>
 <context>
+    <name>Metrics</name>
+    <message>
+        <source>Children on child protection plans</source>
+        <translation>Plant â chynlluniau amddiffyn plant</translation>
+    </message>
+    <message>
+        <source>Child protection plans per 10,000</source>
+        <translation>Cynlluniau amddiffyn plant fesul 10,000</translation>
+    </message>
+    <message>
+        <source>Children in need</source>
+        <translation>Plant mewn angen</translation>
+    </message>
+    <message>
+        <source>Children in need per 10,000</source>
+        <translation>Plant mewn angen fesul 10,000</translation>
+    </message>
+    <message>
+        <source>Children looked after</source>
+        <translation>Plant sy&apos;n derbyn gofal</translation>
+    </message>
+    <message>
+        <source>Children looked after per 10,000</source>
+        <translation>Plant sy&apos;n derbyn gofal fesul 10,000</translation>
+    </message>
+    <message>
+        <source>Average caseload</source>
+        <translation>Llwyth achosion cyfartalog</translation>
+    </message>
+    <message>
+        <source>Population under 18</source>
+        <translation>Poblogaeth dan 18</translation>
+    </message>
+    <message>
+        <source>Part of the population under 18</source>
+        <translation>Cyfran y boblogaeth dan 18</translation>
+    </message>
+    <message>
+        <source>Children in poverty</source>
+        <translation>Plant mewn tlodi</translation>
+    </message>
+    <message>
+        <source>Children privately fostered</source>
+        <translation>Plant a faethir yn breifat</translation>
+    </message>
+    <message>
+        <source>Looked after outside the area</source>
+        <translation>Yn derbyn gofal y tu allan i&apos;r ardal</translation>
+    </message>
+    <message>
+        <source>Part looked after outside the area</source>
+        <translation>Cyfran yn derbyn gofal y tu allan i&apos;r ardal</translation>
+    </message>
+    <message>
+        <source>Looked after in children&apos;s homes</source>
+        <translation>Yn derbyn gofal mewn cartrefi plant</translation>
+    </message>
+    <message>
+        <source>Looked after in residential special schools</source>
+        <translation>Yn derbyn gofal mewn ysgolion arbennig preswyl</translation>
+    </message>
+    <message>
+        <source>Looked after with foster families</source>
+        <translation>Yn derbyn gofal gyda theuluoedd maeth</translation>
+    </message>
+    <message>
+        <source>Looked after with parents</source>
+        <translation>Yn derbyn gofal gyda rhieni</translation>
+    </message>
+    <message>
+        <source>Unaccompanied asylum-seeking children</source>
+        <translation>Plant ar eu pen eu hunain sy&apos;n ceisio lloches</translation>
+    </message>
+    <message>
+        <source>Adoptions in a year</source>
+        <translation>Mabwysiadau mewn blwyddyn</translation>
+    </message>
+    <message>
+        <source>Special guardianship orders in a year</source>
+        <translation>Gorchmynion gwarcheidiaeth arbennig mewn blwyddyn</translation>
+    </message>
+    <message>
+        <source>Ceased to be looked after in a year</source>
+        <translation>Wedi peidio â derbyn gofal mewn blwyddyn</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation>plant</translation>
+    </message>
+    <message>
+        <source>per 10,000 children</source>
+        <translation>fesul 10,000 o blant</translation>
+    </message>
+    <message>
+        <source>cases per social worker</source>
+        <translation>achosion fesul gweithiwr cymdeithasol</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>y cant</translation>
+    </message>
+</context>
+<context>
     <name>MetricsCommand</name>
     <message>
         <source>This command takes no files.</source>
@@ -2166,6 +2376,23 @@
     <message>
         <source>Ask the database&apos;s owner for the right to create and change tables.</source>
         <translation>Gofynnwch i berchennog y gronfa ddata am yr hawl i greu a newid tablau.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadWorker</name>
+    <message>
+        <source>This page is a picture without text.</source>
+        <translation>Llun heb destun yw&apos;r dudalen hon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing could be read on %n page(s): pictures without text, or damaged.</source>
+        <translation>
+            <numerusform>Ni ellid darllen dim ar %n o dudalennau: lluniau heb destun, neu wedi&apos;u difrodi.</numerusform>
+            <numerusform>Ni ellid darllen dim ar %n dudalen: lluniau heb destun, neu wedi&apos;i difrodi.</numerusform>
+            <numerusform>Ni ellid darllen dim ar %n o dudalennau: lluniau heb destun, neu wedi&apos;u difrodi.</numerusform>
+            <numerusform>Ni ellid darllen dim ar %n o dudalennau: lluniau heb destun, neu wedi&apos;u difrodi.</numerusform>
+            <numerusform>Ni ellid darllen dim ar %n o dudalennau: lluniau heb destun, neu wedi&apos;u difrodi.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2775,6 +3002,133 @@
     </message>
 </context>
 <context>
+    <name>Themes</name>
+    <message>
+        <source>Front door</source>
+        <translation>Drws ffrynt</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Trothwyon</translation>
+    </message>
+    <message>
+        <source>Early help</source>
+        <translation>Cymorth cynnar</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Asesu</translation>
+    </message>
+    <message>
+        <source>Timeliness</source>
+        <translation>Prydlondeb</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Cynllunio</translation>
+    </message>
+    <message>
+        <source>Child protection</source>
+        <translation>Amddiffyn plant</translation>
+    </message>
+    <message>
+        <source>Neglect</source>
+        <translation>Esgeulustod</translation>
+    </message>
+    <message>
+        <source>Domestic abuse</source>
+        <translation>Cam-drin domestig</translation>
+    </message>
+    <message>
+        <source>Exploitation missing</source>
+        <translation>Camfanteisio a mynd ar goll</translation>
+    </message>
+    <message>
+        <source>Management oversight</source>
+        <translation>Goruchwyliaeth reoli</translation>
+    </message>
+    <message>
+        <source>Quality assurance</source>
+        <translation>Sicrhau ansawdd</translation>
+    </message>
+    <message>
+        <source>Data recording</source>
+        <translation>Cofnodi data</translation>
+    </message>
+    <message>
+        <source>Workforce</source>
+        <translation>Gweithlu</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Hyfforddiant</translation>
+    </message>
+    <message>
+        <source>Voice of child</source>
+        <translation>Llais y plentyn</translation>
+    </message>
+    <message>
+        <source>Partnership</source>
+        <translation>Partneriaeth</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Iechyd</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Addysg</translation>
+    </message>
+    <message>
+        <source>Looked after</source>
+        <translation>Derbyn gofal</translation>
+    </message>
+    <message>
+        <source>Permanence</source>
+        <translation>Sefydlogrwydd hirdymor</translation>
+    </message>
+    <message>
+        <source>Sufficiency</source>
+        <translation>Digonolrwydd</translation>
+    </message>
+    <message>
+        <source>Care leavers</source>
+        <translation>Rhai sy&apos;n gadael gofal</translation>
+    </message>
+    <message>
+        <source>Homelessness</source>
+        <translation>Digartrefedd</translation>
+    </message>
+    <message>
+        <source>Disability</source>
+        <translation>Anabledd</translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation>Amrywiaeth</translation>
+    </message>
+    <message>
+        <source>Asylum</source>
+        <translation>Lloches</translation>
+    </message>
+    <message>
+        <source>Allegations</source>
+        <translation>Honiadau</translation>
+    </message>
+    <message>
+        <source>Out of hours</source>
+        <translation>Y tu allan i oriau</translation>
+    </message>
+    <message>
+        <source>Leadership</source>
+        <translation>Arweinyddiaeth</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Bwrdd</translation>
+    </message>
+</context>
+<context>
     <name>TimeAxis</name>
     <message>
         <source>%1 %2</source>
@@ -2970,6 +3324,29 @@
     <message>
         <source>Import reports first.</source>
         <translation>Mewnforiwch adroddiadau yn gyntaf.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineLegend</name>
+    <message>
+        <source>not graded</source>
+        <translation>heb radd</translation>
+    </message>
+    <message>
+        <source>priority actions</source>
+        <translation>camau â blaenoriaeth</translation>
+    </message>
+    <message>
+        <source>to improve</source>
+        <translation>i&apos;w gwella</translation>
+    </message>
+    <message>
+        <source>strengths</source>
+        <translation>cryfderau</translation>
+    </message>
+    <message>
+        <source>no loaded document speaks</source>
+        <translation>nid oes dogfen wedi&apos;i llwytho yn sôn</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,23 @@
     </message>
 </context>
 <context>
+    <name>Councilscope::DocumentPage</name>
+    <message numerus="yes">
+        <source>%n page(s) found</source>
+        <translation>
+            <numerusform>%n page found</numerusform>
+            <numerusform>%n pages found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Councilscope::ImportController</name>
     <message numerus="yes">
         <source>%n file(s) loaded.</source>
@@ -294,6 +311,16 @@
         <translation>
             <numerusform>and %n more in the table</numerusform>
             <numerusform>and %n more in the table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadWorker</name>
+    <message numerus="yes">
+        <source>Nothing could be read on %n page(s): pictures without text, or damaged.</source>
+        <translation>
+            <numerusform>Nothing could be read on %n page: pictures without text, or damaged.</numerusform>
+            <numerusform>Nothing could be read on %n pages: pictures without text, or damaged.</numerusform>
         </translation>
     </message>
 </context>

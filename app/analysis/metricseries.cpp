@@ -258,13 +258,15 @@ QString figureText(const Observation& observation)
 
 QString metricTitle(const QString& metricKey)
 {
-    return MetricCatalogue::instance().title(metricKey);
+    return QCoreApplication::translate("Metrics", MetricCatalogue::instance().title(metricKey).toUtf8().constData());
 }
 
 QString metricUnit(const QString& metricKey)
 {
     const QString unit = MetricCatalogue::instance().metric(metricKey).unit;
-    return unit == QLatin1String("children") || unit == percentUnit ? QString() : unit;
+    return unit == QLatin1String("children") || unit == percentUnit
+        ? QString()
+        : QCoreApplication::translate("Metrics", unit.toUtf8().constData());
 }
 
 } // namespace Councilscope

@@ -188,7 +188,8 @@ QString themeName(const QString& themeKey)
     if (!name.isEmpty()) {
         name[0] = name[0].toUpper();
     }
-    return name;
+    // The catalogues know the keys of resources/reference/themes.json in this form.
+    return QCoreApplication::translate("Themes", name.toUtf8().constData());
 }
 
 QString dateText(const PartialDate& date)

@@ -139,7 +139,8 @@ void TestTranslations::initTestCase()
     lupdate.start(QStringLiteral(COUNCILSCOPE_LUPDATE),
         {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
             QStringLiteral("-no-obsolete"), QStringLiteral("-extensions"), QStringLiteral("cpp,h,ui"),
-            sources + u"/app", sources + u"/models", sources + u"/ui", QStringLiteral("-ts"), m_updated});
+            sources + u"/app", sources + u"/models", sources + u"/ui", QStringLiteral(COUNCILSCOPE_DATA_STRINGS),
+            QStringLiteral("-ts"), m_updated});
     QVERIFY2(lupdate.waitForFinished(), qPrintable(lupdate.errorString()));
     m_complaints = QString::fromLocal8Bit(lupdate.readAllStandardError());
     QVERIFY2(lupdate.exitCode() == 0, qPrintable(m_complaints));
