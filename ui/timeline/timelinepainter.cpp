@@ -16,10 +16,10 @@ namespace {
 constexpr double corner = 2.5;
 constexpr double smallFont = 0.86;
 
-QString tr(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("TimelinePainter", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TimelinePainter)
+};
 
 QString elided(const QString& text, const QFont& font, double width)
 {
@@ -106,7 +106,7 @@ void TimelinePainter::drawAxisLabels(QPainter& painter, double bottom) const
     painter.setFont(m_small);
     const QFontMetricsF metrics(m_small);
     const double baseline = bottom - metrics.descent() - 3;
-    const QString todayLabel = tr("today");
+    const QString todayLabel = Messages::tr("today");
     const double todayX = m_scene.axis.x(m_scene.today);
     const bool hasToday = todayX > m_scene.axis.left && todayX <= m_scene.axis.right();
     const double todayWidth = metrics.horizontalAdvance(todayLabel);
@@ -137,8 +137,8 @@ void TimelinePainter::drawSeamCaptions(QPainter& painter, double top) const
     const double baseline = top + metrics.ascent();
     const double scaleX = m_scene.axis.x(scaleChange());
     const double endX = m_scene.axis.x(overallGradeEnds());
-    const QString scaleText = tr("scale changed: “adequate” → “requires improvement”");
-    const QString endText = tr("overall grade ends");
+    const QString scaleText = Messages::tr("scale changed: “adequate” → “requires improvement”");
+    const QString endText = Messages::tr("overall grade ends");
     double used = m_scene.axis.left;
     if (scaleX > m_scene.axis.left && scaleX < m_scene.axis.right() - m_em * 4) {
         const QString text = elided(scaleText, m_small, m_scene.axis.right() - scaleX - 8);
@@ -220,7 +220,7 @@ void TimelinePainter::drawHeader(QPainter& painter, const TimelineRow& row) cons
     const double nameWidth = std::min(textWidth(block.council, name) + 4, area.width() / 2);
     painter.drawText(QRectF(nameLeft, row.y, nameWidth, row.height), Qt::AlignVCenter | Qt::AlignLeft,
                      elided(block.council, name, nameWidth));
-    const QString since = block.isEmpty() ? tr("no inspection is loaded") : block.since;
+    const QString since = block.isEmpty() ? Messages::tr("no inspection is loaded") : block.since;
     const double sinceWidth = textWidth(since, m_scene.font) + 2;
     const double chipsLeft = std::max(m_scene.axis.left + 2, nameLeft + nameWidth + m_em);
     const double chipsRight = drawChips(painter, row, chipsLeft, right - m_em);
@@ -254,8 +254,8 @@ void TimelinePainter::drawOverview(QPainter& painter, const TimelineRow& row) co
     if (block.isEmpty()) {
         painter.setFont(m_small);
         painter.setPen(m_scene.style.mutedText);
-        painter.drawText(QRectF(m_scene.axis.left + 4, row.y, m_scene.axis.width, row.height), Qt::AlignVCenter | Qt::AlignLeft,
-                         tr("no inspection is loaded"));
+        painter.drawText(QRectF(m_scene.axis.left + 4, row.y, m_scene.axis.width, row.height),
+            Qt::AlignVCenter | Qt::AlignLeft, Messages::tr("no inspection is loaded"));
     }
     for (const int lane : m_scene.geometry.lanesIn(m_scene.blocks, row)) {
         drawMarks(painter, row, lane);
@@ -265,7 +265,7 @@ void TimelinePainter::drawOverview(QPainter& painter, const TimelineRow& row) co
 void TimelinePainter::drawFindingsHeading(QPainter& painter, const TimelineRow& row) const
 {
     painter.setFont(m_bold);
-    drawLaneLabel(painter, row, tr("Findings"), m_scene.style.text);
+    drawLaneLabel(painter, row, Messages::tr("Findings"), m_scene.style.text);
     painter.setFont(m_small);
     painter.setPen(m_scene.style.mutedText);
     painter.drawText(QRectF(m_scene.axis.left + 2, row.y, m_scene.axis.width, row.height), Qt::AlignVCenter | Qt::AlignLeft,
@@ -280,7 +280,7 @@ void TimelinePainter::drawMoreThemes(QPainter& painter, const TimelineRow& row) 
     const bool all = m_scene.geometry.detailOf(row.block) == TimelineDetail::AllThemes;
     const int shown = 5;
     const QString text = all
-        ? tr("fewer themes ▴")
+        ? Messages::tr("fewer themes ▴")
         : QCoreApplication::translate("TimelinePainter", "%n more theme(s) ▾", nullptr, int(themes) - shown);
     painter.setFont(m_small);
     drawLaneLabel(painter, row, text, m_scene.interactive ? m_scene.style.today : m_scene.style.mutedText);
