@@ -33,6 +33,8 @@ private Q_SLOTS:
     void readsDays();
     void readsPublication_data();
     void readsPublication();
+    void readsTheDayOfAnArticle_data();
+    void readsTheDayOfAnArticle();
     void readsLeadInspectors_data();
     void readsLeadInspectors();
     void readsVariants_data();
@@ -126,6 +128,30 @@ void TestInspectionFacts::readsPublication()
     QCOMPARE(facts.document.published.state, inferred ? RecordState::Inferred : RecordState::Stated);
     QVERIFY(facts.inspection);
     QCOMPARE(facts.inspection->published, facts.document.published);
+}
+
+void TestInspectionFacts::readsTheDayOfAnArticle_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("published");
+    QTest::newRow("label") << QStringLiteral("Published: Tuesday 4 March 2014") << QStringLiteral("2014-03-04");
+    QTest::newRow("by whom") << QStringLiteral("Bea Example 04 March 2014") << QStringLiteral("2014-03-04");
+    QTest::newRow("month first") << QStringLiteral("March 4, 2014") << QStringLiteral("2014-03-04");
+    QTest::newRow("in a sentence") << QStringLiteral("Inspectors of Ofsted came on 4 March 2014 and left.")
+                                   << QString();
+}
+
+void TestInspectionFacts::readsTheDayOfAnArticle()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, published);
+    const DocumentFacts facts = factsOf(QString(QStringLiteral("Kent council told to improve\n") + line
+                                            + QStringLiteral("\nKent council is to act, said Councillor Ann Example "
+                                                             "after reading what Ofsted wrote.\n")),
+        false);
+    QCOMPARE(facts.document.kind, DocumentKind::News);
+    QCOMPARE(facts.document.council, QStringLiteral("Kent"));
+    QCOMPARE(facts.document.published.toIso(), published);
 }
 
 void TestInspectionFacts::readsLeadInspectors_data()
