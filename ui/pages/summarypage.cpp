@@ -1,0 +1,288 @@
+#include "summarypage.h"
+
+#include <printcontroller.h>
+#include <recordevidence.h>
+#include <summarypicture.h>
+#include <summaryrenderer.h>
+#include <viewstate.h>
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTextBrowser>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Councilscope {
+
+namespace {
+
+constexpr int paperWidth = 820;
+constexpr int paperMargin = 36;
+
+} // namespace
+
+SummaryPage::SummaryPage(ViewState* state, LibrarySession* session, QWidget* parent)
+    : Page(state, session, parent)
+    , m_timelinePart(new QAction(this))
+    , m_findingsPart(new QAction(this))
+    , m_figuresPart(new QAction(this))
+    , m_gapsPart(new QAction(this))
+    , m_length(new QComboBox(this))
+    , m_print(new QPushButton(this))
+    , m_save(new QPushButton(this))
+    , m_preview(new QTextBrowser(this))
+    , m_controller(new PrintController(this))
+    , m_today(QDate::currentDate())
+{
+    build();
+    connect(state, &ViewState::recordsChanged, this, &SummaryPage::rebuild);
+    connect(state, &ViewState::councilsChanged, this, &SummaryPage::rebuild);
+    connect(state, &ViewState::periodChanged, this, &SummaryPage::rebuild);
+    connect(m_length, &QComboBox::currentIndexChanged, this, &SummaryPage::rebuild);
+    connect(m_print, &QPushButton::clicked, this, &SummaryPage::showPrintPreview);
+    connect(m_save, &QPushButton::clicked, this, &SummaryPage::askAndSave);
+    connect(m_preview, &QTextBrowser::anchorClicked, this, &SummaryPage::followLink);
+    retranslate();
+    rebuild();
+}
+
+SummaryPage::~SummaryPage()
+{
+    m_preview->setDocument(nullptr); // it does not own the document, which dies before it
+}
+
+QWidget* SummaryPage::optionRow()
+{
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(10, 6, 10, 6);
+    for (QAction* part : pageActions()) {
+        part->setCheckable(true);
+        part->setChecked(true);
+        connect(part, &QAction::toggled, this, &SummaryPage::rebuild);
+        auto* button = new QToolButton(row);
+        button->setDefaultAction(part);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setAutoRaise(true);
+        layout->addWidget(button);
+    }
+    m_length->addItem(QString(), int(SummaryLength::Brief));
+    m_length->addItem(QString(), int(SummaryLength::Full));
+    layout->addWidget(m_length);
+    layout->addStretch();
+    layout->addWidget(m_print);
+    layout->addWidget(m_save);
+    return row;
+}
+
+void SummaryPage::build()
+{
+    m_preview->setOpenLinks(false);
+    m_preview->setFrameShape(QFrame::NoFrame);
+    m_preview->setMaximumWidth(paperWidth);
+    // Paper is white in a dark window too.
+    QPalette paper = m_preview->palette();
+    paper.setColor(QPalette::Base, Qt::white);
+    paper.setColor(QPalette::Text, Qt::black);
+    m_preview->setPalette(paper);
+    auto* desk = new QHBoxLayout;
+    desk->setContentsMargins(12, 4, 12, 0);
+    desk->addStretch(1);
+    desk->addWidget(m_preview, 100);
+    desk->addStretch(1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(optionRow());
+    layout->addLayout(desk, 1);
+}
+
+QString SummaryPage::title() const
+{
+    return tr("Summary");
+}
+
+QVector<QAction*> SummaryPage::pageActions() const
+{
+    return {m_timelinePart, m_findingsPart, m_figuresPart, m_gapsPart};
+}
+
+void SummaryPage::setToday(const QDate& today)
+{
+    m_today = today;
+    rebuild();
+}
+
+SummaryOptions SummaryPage::options() const
+{
+    return {.councils = state()->councils(),
+            .from = state()->from(),
+            .to = state()->to(),
+            .today = m_today,
+            .length = SummaryLength(m_length->currentData().toInt()),
+            .timeline = m_timelinePart->isChecked(),
+            .findings = m_findingsPart->isChecked(),
+            .figures = m_figuresPart->isChecked(),
+            .gaps = m_gapsPart->isChecked()};
+}
+
+void SummaryPage::rebuild()
+{
+    const std::shared_ptr<const RecordSet> records = state()->records();
+    const SummaryOptions wanted = options();
+    struct Made
+    {
+        ComparisonSummary summary;
+        QImage timeline;
+    };
+    m_job.start<Made>(
+        [records, wanted](const JobContext&) {
+            return Made {comparisonSummary(*records, wanted), summaryTimeline(*records, wanted)};
+        },
+        [this](const Made& made) {
+            m_timeline = made.timeline;
+            take(made.summary);
+        });
+}
+
+void SummaryPage::take(const ComparisonSummary& summary)
+{
+    m_summary = summary;
+    const int place = m_preview->verticalScrollBar()->value();
+    std::unique_ptr<QTextDocument> document
+        = SummaryRenderer(summary, m_timeline).toDocument(CitationLinks::ToEvidence);
+    document->setDocumentMargin(paperMargin);
+    if (summary.councils.isEmpty()) {
+        document->setPlainText(tr("No council is chosen. Tick one or more councils in the list on the left: one gives a "
+                                  "report card, two are compared side by side, more become tables."));
+    }
+    m_preview->setDocument(document.get());
+    m_document = std::move(document); // the earlier one dies when the view has let it go
+    m_preview->verticalScrollBar()->setValue(place);
+    m_preview->setAccessibleDescription(summary.title);
+    m_print->setEnabled(canPrint());
+    m_save->setEnabled(canPrint());
+    Q_EMIT changed();
+}
+
+void SummaryPage::followLink(const QUrl& link)
+{
+    if (link.scheme() != QLatin1String("evidence")) {
+        m_preview->scrollToAnchor(link.fragment());
+        return;
+    }
+    const int index = link.path().toInt();
+    if (index < 0 || index >= m_summary.citations.size()) {
+        return;
+    }
+    const SummaryCitation& citation = m_summary.citations.at(index);
+    const SummarySource& source = m_summary.sources.at(citation.source - 1);
+    EvidenceItem item;
+    item.heading = tr("Source %1").arg(source.number);
+    item.sentence = citation.place.quote;
+    item.council = source.council;
+    item.documentTitle = source.title;
+    item.source = citation.place;
+    state()->setEvidence(item);
+}
+
+bool SummaryPage::canPrint() const
+{
+    return !m_summary.councils.isEmpty();
+}
+
+void SummaryPage::print(QPagedPaintDevice* device)
+{
+    if (canPrint()) {
+        SummaryRenderer(m_summary, m_timeline).print(device);
+    }
+}
+
+bool SummaryPage::canCopy() const
+{
+    return canPrint();
+}
+
+void SummaryPage::copy()
+{
+    if (!m_preview->textCursor().hasSelection()) {
+        m_preview->selectAll();
+    }
+    m_preview->copy();
+}
+
+void SummaryPage::zoomIn()
+{
+    m_preview->zoomIn();
+    ++m_zoom;
+}
+
+void SummaryPage::zoomOut()
+{
+    m_preview->zoomOut();
+    --m_zoom;
+}
+
+void SummaryPage::zoomFit()
+{
+    m_preview->zoomOut(m_zoom);
+    m_zoom = 0;
+}
+
+bool SummaryPage::saveTo(const QString& path)
+{
+    const Result<void> saved = SummaryRenderer(m_summary, m_timeline).save(path);
+    if (!saved) {
+        Q_EMIT messageRaised(saved.error());
+    }
+    return saved.has_value();
+}
+
+void SummaryPage::askAndSave()
+{
+    QString ending;
+    const QString filters = tr("PDF (*.pdf);;Web page (*.html);;OpenDocument text (*.odt)");
+    QString path = QFileDialog::getSaveFileName(this, tr("Save summary"), tr("summary", "file name") + u".pdf", filters, &ending);
+    if (path.isEmpty()) {
+        return;
+    }
+    if (QFileInfo(path).suffix().isEmpty()) {
+        path += u".pdf";
+    }
+    saveTo(path);
+}
+
+void SummaryPage::showPrintPreview()
+{
+    const SummaryRenderer renderer(m_summary, m_timeline);
+    m_controller->preview(m_summary.title, [&renderer](QPagedPaintDevice* device) { renderer.print(device); }, this);
+}
+
+void SummaryPage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        rebuild();
+    }
+}
+
+void SummaryPage::retranslate()
+{
+    m_timelinePart->setText(tr("&Timeline"));
+    m_findingsPart->setText(tr("&Findings"));
+    m_figuresPart->setText(tr("Fi&gures"));
+    m_gapsPart->setText(tr("What is &not known"));
+    m_length->setItemText(0, tr("Brief"));
+    m_length->setItemText(1, tr("Full"));
+    m_length->setAccessibleName(tr("Length of the summary"));
+    m_print->setText(tr("&Print preview…"));
+    m_save->setText(tr("&Save as…"));
+    m_preview->setAccessibleName(tr("Summary as it will be printed"));
+}
+
+} // namespace Councilscope
