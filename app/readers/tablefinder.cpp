@@ -350,6 +350,22 @@ bool isList(const Extension& region)
     return true;
 }
 
+/// One line of running text with a wide gap in it, as justified text has.
+bool isProse(const Extension& region, double lineGap)
+{
+    const double height = region.lines[region.first].fontSize;
+    const bool narrow = std::all_of(region.corridors.begin(), region.corridors.end(),
+                                    [&](const Interval& corridor) { return corridor.right - corridor.left < 2 * height; });
+    if (region.first != region.last || !narrow) {
+        return false;
+    }
+    const QRectF& line = region.lines[region.first].rect;
+    const double near = lineGap + 0.22 * height;
+    const bool belowText = region.first > 0 && line.top() - region.lines[region.first - 1].rect.bottom() < near;
+    const bool aboveText = region.last + 1 < region.lines.size() && region.lines[region.last + 1].rect.top() - line.bottom() < near;
+    return belowText || aboveText;
+}
+
 } // namespace
 
 QVector<GridRegion> findGrids(QVector<VisualLine>& lines, double lineGap)
@@ -363,7 +379,7 @@ QVector<GridRegion> findGrids(QVector<VisualLine>& lines, double lineGap)
         }
         for (qsizetype j = region.last + 1; j < lines.size() && region.take(j); ++j) { }
         for (qsizetype j = region.first - 1; j >= free && region.take(j); --j) { }
-        if (isList(region)) {
+        if (isList(region) || isProse(region, lineGap)) {
             continue;
         }
         grids.push_back(gridOf(region, lineGap));

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void keepsTightRowsApart();
     void readsColumnsOneAfterTheOther();
     void keepsListsOutOfTables();
+    void keepsProseWithAWideGap();
     void takesOutFurniture();
     void keepsBodyThatRepeatsItself();
     void marksHeadingsAndParagraphs();
@@ -204,6 +205,20 @@ void TestPdfLayout::keepsListsOutOfTables()
     QCOMPARE(roleOf(text, prose[1]), LineRole::Body);
     QVERIFY(startsParagraph(text, QStringLiteral("59.")));
     QVERIFY(!startsParagraph(text, prose[1]));
+}
+
+void TestPdfLayout::keepsProseWithAWideGap()
+{
+    const PagedText text = readSample([](SamplePdf::Pages& pages) {
+        pages.text(70, 100, prose[0]);
+        pages.text(70, 115, QStringLiteral("what they"));
+        pages.text(150, 115, QStringLiteral("decide. Most workers say that this helps them,"));
+        pages.text(70, 130, prose[2]);
+    });
+    const QStringList lines = linesOf(text);
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines[1], prose[1]);
+    QCOMPARE(roleOf(text, prose[1]), LineRole::Body);
 }
 
 void TestPdfLayout::takesOutFurniture()
