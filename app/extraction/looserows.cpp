@@ -9,12 +9,19 @@ namespace {
 constexpr qsizetype linesRead = 60;
 constexpr qsizetype mostLinesInRow = 4;
 
-/// "Requires improvement" and, lines later, "to be good": the second half of a grade that was broken.
-const QRegularExpression& secondHalf()
+/// "Requires improvement to be good" may be broken anywhere by the words of the heading beside it: its halves are put
+/// together again, without "to be good".
+QString withWholeGrades(QString line)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("\\s+to\\s+be\\s+good\\b"), QRegularExpression::CaseInsensitiveOption);
-    return pattern;
+    const auto options = QRegularExpression::CaseInsensitiveOption;
+    static const QRegularExpression first(
+        QStringLiteral("\\b(requires?)\\b(?!\\s+improvement)(.{1,120}?)\\bimprovement\\b"), options);
+    static const QRegularExpression second(
+        QStringLiteral("\\b(improvement)\\s+to\\b(?!\\s+be\\b)(.{1,120}?)\\bbe\\s+good\\b"), options);
+    static const QRegularExpression rest(QStringLiteral("\\s+to\\s+be\\s+good\\b"), options);
+    line.replace(first, QStringLiteral("\\1 improvement \\2"));
+    line.replace(second, QStringLiteral("\\1 \\2"));
+    return line.remove(rest).simplified();
 }
 
 } // namespace
@@ -27,7 +34,7 @@ QVector<LooseRow> looseRows(const PagedText& text, const QRegularExpression& gra
         QString joined;
         for (qsizetype last = first; last < std::min(first + mostLinesInRow, lineCount); ++last) {
             joined += u' ' + text.range(text.lines[last].start, text.lines[last].end).toString();
-            QString heading = joined.simplified().remove(secondHalf());
+            QString heading = withWholeGrades(joined.simplified());
             const QRegularExpressionMatch found = grade.match(heading);
             if (!found.hasMatch()) {
                 continue;

@@ -101,6 +101,14 @@ void TestJudgements::readsTables_data()
                                  << QStringLiteral("leadership=good help_and_protection=requires_improvement "
                                                    "in_care_and_care_leavers=inadequate overall=good")
                                  << Grade::Good;
+    QTest::newRow("grades broken by headings")
+        << QString(sifHead
+               + QStringLiteral("The overall judgement is good\nRequires\n1. Children who need help and protection\n"
+                                "improvement\n2. Children looked after and achieving Requires\npermanence improvement\n"
+                                "2.1 Adoption performance Requires improvement to\nbe good\n"))
+        << QStringLiteral("overall=good help_and_protection=requires_improvement "
+                          "looked_after_and_permanence=requires_improvement adoption=requires_improvement")
+        << Grade::Good;
     QTest::newRow("single inspection") << QString(sifHead + QStringLiteral("The overall judgement is good\n") + sifRows)
                                        << QString(QStringLiteral("overall=good ") + sifAreas) << Grade::Good;
     QTest::newRow("not judged") << QString(sifHead
