@@ -8,6 +8,7 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QPagedPaintDevice>
 #include <QPainter>
 #include <QPdfWriter>
@@ -45,6 +46,15 @@ QByteArray odtBytes(const QTextDocument& document)
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     return QTextDocumentWriter(&buffer, "odf").write(&document) ? buffer.data() : QByteArray();
+}
+
+// A text document on the screen draws pictures without smoothing: it gets one of the very pixels.
+QImage forScreen(const QImage& picture)
+{
+    const double ratio = qGuiApp->devicePixelRatio();
+    QImage scaled = picture.scaledToWidth(qRound(pictureWidth * ratio), Qt::SmoothTransformation);
+    scaled.setDevicePixelRatio(ratio);
+    return scaled;
 }
 
 Failure failure(const QString& path, const QString& reason)
@@ -95,7 +105,8 @@ std::unique_ptr<QTextDocument> SummaryRenderer::toDocument(CitationLinks links) 
     document->setDocumentMargin(0);
     document->setMetaInformation(QTextDocument::DocumentTitle, m_summary.title);
     if (!m_timeline.isNull()) {
-        document->addResource(QTextDocument::ImageResource, QUrl(pictureAddress), m_timeline);
+        const bool onScreen = links == CitationLinks::ToEvidence;
+        document->addResource(QTextDocument::ImageResource, QUrl(pictureAddress), onScreen ? forScreen(m_timeline) : m_timeline);
     }
     document->setHtml(html(links, pictureAddress));
     return document;

@@ -34,7 +34,7 @@ public:
             citations.push_back(QVariantMap {
                 {QStringLiteral("href"), inWindow ? QString(QLatin1String("evidence:") + QString::number(index))
                                                   : QString(QLatin1String("#source-") + number)},
-                {QStringLiteral("mark"), citation.place.page > 0 ? PageWords::tr("[%1, p. %2]").arg(number).arg(citation.place.page)
+                {QStringLiteral("mark"), citation.place.page > 0 ? PageWords::tr("[%1, p. %2]").arg(number).arg(citation.place.page)
                                                                  : PageWords::tr("[%1]").arg(number)},
             });
         }

@@ -192,9 +192,10 @@ void MetricChart::drawEndLabels(QPainter& painter) const
             continue;
         }
         const QColor color = colorOf(label.series);
-        QColor pale = color;
-        pale.setAlphaF(color.alphaF() * 0.4F);
-        painter.setPen(QPen(pale, 0.8));
+        // Grey: it leads the eye to the name and must not be read as figures that go on.
+        QColor pale = m_style.muted;
+        pale.setAlphaF(color.alphaF() * 0.35F);
+        painter.setPen(QPen(pale, 0.7));
         const QPointF elbow(m_plot.right() + 6, label.from.y());
         painter.drawLine(label.from + QPointF(7, 0), elbow);
         painter.drawLine(elbow, QPointF(left - 12, label.y));

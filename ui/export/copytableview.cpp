@@ -7,17 +7,46 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QPainter>
+#include <QStyledItemDelegate>
 
 namespace Councilscope {
 
 namespace {
 
+constexpr int cellPadding = 8;
 const QKeyCombination copyWithHeaders(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_C);
 
 bool isCopyWithHeaders(const QKeyEvent* event)
 {
     return event->keyCombination() == copyWithHeaders;
 }
+
+// Cells with room at both sides, so that a right-aligned number does not touch the text beside it.
+class CellDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem cell = option;
+        initStyleOption(&cell, index);
+        const QString text = std::exchange(cell.text, QString());
+        const QStyle* style = cell.widget->style();
+        style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+        const bool isSelected = cell.state.testFlag(QStyle::State_Selected);
+        const QRect inner = cell.rect.adjusted(cellPadding, 0, -cellPadding, 0);
+        style->drawItemText(painter, inner, int(cell.displayAlignment), cell.palette, true,
+                            cell.fontMetrics.elidedText(text, cell.textElideMode, inner.width()),
+                            isSelected ? QPalette::HighlightedText : QPalette::Text);
+    }
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * cellPadding, 0);
+    }
+};
 
 } // namespace
 
@@ -36,6 +65,7 @@ CopyTableView::CopyTableView(QWidget* parent)
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setItemDelegate(new CellDelegate(this));
     connect(this, &QTableView::clicked, this, &CopyTableView::rowActivated);
 }
 

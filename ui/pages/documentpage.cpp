@@ -104,6 +104,8 @@ void DocumentPage::build()
     parts->setStretchFactor(0, 1);
     parts->setStretchFactor(1, 2);
     parts->setChildrenCollapsible(false);
+    parts->setSizes({220, 440});
+    lower->setSizes({620, 380});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

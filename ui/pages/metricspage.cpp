@@ -98,6 +98,7 @@ void MetricsPage::build()
     parts->setStretchFactor(0, 3);
     parts->setStretchFactor(1, 1);
     parts->setChildrenCollapsible(false);
+    parts->setSizes({460, 190});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -88,7 +88,7 @@ void DocumentViewer::close()
     m_source = {};
     m_pageNumber = 0;
     m_hasText = false;
-    m_title->setText(tr("No document is chosen."));
+    m_title->setText(tr("No document is chosen"));
     m_note->hide();
     m_text->setRows({});
     m_text->setDocumentText({});
@@ -281,6 +281,7 @@ void DocumentViewer::changeEvent(QEvent* event)
 void DocumentViewer::retranslate()
 {
     m_text->setAccessibleName(tr("Text of the document"));
+    m_text->setPlaceholderText(tr("Choose a document in the list above to read it here, with everything found in it marked."));
     m_page->setAccessibleName(tr("Page of the document"));
     m_toggle->setText(isPageShown() ? tr("Show &text") : tr("Show &page"));
     m_previousRecord->setText(tr("‹ Record"));
