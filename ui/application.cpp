@@ -3,8 +3,10 @@
 #include "importcontroller.h"
 #include "mainwindow.h"
 
+#include <documentpage.h>
 #include <metricspage.h>
 #include <settings.h>
+#include <summarypage.h>
 #include <theme.h>
 #include <timelinepage.h>
 
@@ -19,6 +21,10 @@ std::unique_ptr<MainWindow> makeWindow(Settings* settings)
     QObject::connect(timelines, &TimelinePage::importRequested, window->importer(), &ImportController::askForFiles);
     window->addPage(timelines);
     window->addPage(new MetricsPage(window->state(), window->session()));
+    auto* documents = new DocumentPage(window->state(), window->session());
+    window->addPage(documents);
+    window->setDocumentPage(documents);
+    window->addPage(new SummaryPage(window->state(), window->session()));
     return window;
 }
 

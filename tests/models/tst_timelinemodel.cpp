@@ -1,5 +1,6 @@
 #include <samplerecords.h>
 #include <timelinemodel.h>
+#include <timelinetablemodel.h>
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void marksLeadToTheirWords();
     void noOverallGradeIsAMark();
     void anEmptyCouncilSaysSo();
+    void tableIsASoundModel();
 };
 
 namespace {
@@ -132,6 +134,19 @@ void TimelineModelTest::anEmptyCouncilSaysSo()
     QVERIFY(block.isEmpty());
     QVERIFY(!block.sentence.isEmpty());
     QVERIFY(block.chips.isEmpty());
+}
+
+void TimelineModelTest::tableIsASoundModel()
+{
+    TimelineTableModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setBlocks(sampleBlocks());
+    QCOMPARE(model.index(0, TimelineTableModel::CouncilColumn).data().toString(), u"Herefordshire"_qs);
+    QCOMPARE(model.index(0, TimelineTableModel::WhatColumn).data().toString(), u"Inadequate"_qs);
+    QCOMPARE(model.index(0, TimelineTableModel::FromColumn).data(TimelineTableModel::SortRole).toDate(), QDate(2012, 9, 26));
+    QCOMPARE(model.index(0, TimelineTableModel::UntilColumn).data().toString(), u"21 May 2014"_qs);
+    model.setBlocks({});
+    QCOMPARE(model.rowCount(), 0);
 }
 
 QTEST_GUILESS_MAIN(TimelineModelTest)

@@ -1,10 +1,12 @@
 #include "timelinepage.h"
 
+#include <copytableview.h>
 #include <emptystate.h>
 #include <legendwidget.h>
 #include <librarysession.h>
 #include <timelinemodel.h>
 #include <timelinepicture.h>
+#include <timelinetablemodel.h>
 #include <timelineview.h>
 #include <viewstate.h>
 #include <words.h>
@@ -15,7 +17,8 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
-#include <QScopedValueRollback>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -36,40 +39,69 @@ TimelinePage::TimelinePage(ViewState* state, LibrarySession* session, QWidget* p
     , m_legend(new LegendWidget(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
+    , m_tableModel(new TimelineTableModel(this))
+    , m_sortedRows(new QSortFilterProxyModel(this))
+    , m_table(new CopyTableView(this))
     , m_details(new QActionGroup(this))
+    , m_tableAction(new QAction(this))
+    , m_usePeriod(new QAction(this))
+    , m_wholePeriod(new QAction(this))
     , m_detailButton(new QToolButton(this))
     , m_today(QDate::currentDate())
 {
     m_view->setTimelineModel(m_model);
+    m_sortedRows->setSourceModel(m_tableModel);
+    m_sortedRows->setSortRole(TimelineTableModel::SortRole);
+    m_table->setModel(m_sortedRows);
+    m_table->setWideColumn(TimelineTableModel::SentenceColumn);
+    m_tableAction->setCheckable(true);
+    m_tableAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
     addDetailActions();
+    build();
+    connect(state, &ViewState::recordsChanged, this, &TimelinePage::rebuild);
+    connect(state, &ViewState::councilsChanged, this, &TimelinePage::rebuild);
+    connect(state, &ViewState::periodChanged, this, &TimelinePage::showPeriod);
+    connect(m_view, &TimelineView::markChosen, this, [this](const QModelIndex& index) { choose(m_model->mark(index)); });
+    connect(m_view, &TimelineView::markOpened, this, &TimelinePage::openMark);
+    connect(m_view, &TimelineView::axisChanged, this, &TimelinePage::changed);
+    connect(m_table, &CopyTableView::rowActivated, this, &TimelinePage::chooseRow);
+    connect(m_tableAction, &QAction::toggled, m_table, &QWidget::setVisible);
+    connect(m_usePeriod, &QAction::triggered, this, [this] { sharePeriod(false); });
+    connect(m_wholePeriod, &QAction::triggered, this, [this] { sharePeriod(true); });
+    connect(m_empty, &EmptyState::actionRequested, this, &TimelinePage::importRequested);
+    retranslate();
+    m_stack->setCurrentIndex(1);
+    showEmptyState();
+    rebuild();
+}
+
+void TimelinePage::build()
+{
     auto* top = new QHBoxLayout;
     top->setContentsMargins(10, 6, 10, 2);
     top->addWidget(m_headline, 1);
     top->addWidget(m_detailButton);
-    auto* shown = new QWidget(m_stack);
-    auto* layout = new QVBoxLayout(shown);
+    auto* drawing = new QWidget(this);
+    auto* layout = new QVBoxLayout(drawing);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(top);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_legend);
-    m_stack->addWidget(shown);
+    auto* splitter = new QSplitter(Qt::Vertical, m_stack);
+    splitter->addWidget(drawing);
+    splitter->addWidget(m_table);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setChildrenCollapsible(false);
+    m_table->hide();
+    m_stack->addWidget(splitter);
     m_stack->addWidget(m_empty);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stack);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-
-    connect(state, &ViewState::recordsChanged, this, &TimelinePage::rebuild);
-    connect(state, &ViewState::councilsChanged, this, &TimelinePage::rebuild);
-    connect(state, &ViewState::periodChanged, this, &TimelinePage::showPeriod);
-    connect(m_view, &TimelineView::markChosen, this, &TimelinePage::chooseMark);
-    connect(m_view, &TimelineView::markOpened, this, &TimelinePage::openMark);
-    connect(m_view, &TimelineView::axisChanged, this, &TimelinePage::tellPeriod);
-    connect(m_empty, &EmptyState::actionRequested, this, &TimelinePage::importRequested);
-    retranslate();
-    rebuild();
 }
 
 TimelinePage::~TimelinePage() = default;
@@ -81,7 +113,9 @@ QString TimelinePage::title() const
 
 QVector<QAction*> TimelinePage::pageActions() const
 {
-    return m_details->actions();
+    QVector<QAction*> all {m_tableAction, m_usePeriod, m_wholePeriod};
+    all += m_details->actions();
+    return all;
 }
 
 void TimelinePage::addDetailActions()
@@ -97,6 +131,10 @@ void TimelinePage::addDetailActions()
         action->setData(int(detail));
     }
     menu->addActions(m_details->actions());
+    menu->addSeparator();
+    menu->addActions({m_tableAction, m_usePeriod, m_wholePeriod});
+    // The shortcut works wherever the page is seen.
+    addAction(m_tableAction);
     m_detailButton->setMenu(menu);
     m_detailButton->setPopupMode(QToolButton::InstantPopup);
     m_detailButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -133,6 +171,7 @@ void TimelinePage::take(const QVector<CouncilTimeline>& timelines)
 {
     m_timelines = timelines;
     m_model->setBlocks(timelineBlocks(timelines));
+    m_tableModel->setBlocks(m_model->blocks());
     if (m_automatic->isChecked()) {
         m_view->setDetail(suitableDetail(timelines.size()));
     }
@@ -169,7 +208,10 @@ QString TimelinePage::headline() const
 
 void TimelinePage::showEmptyState()
 {
-    if (state()->records()->documents.isEmpty()) {
+    const bool isOpening = session() && session()->displayName().isEmpty();
+    if (state()->records()->documents.isEmpty() && isOpening) {
+        m_empty->setTexts(tr("No library is open yet"), tr("It is being opened; or choose one with File › Open library."));
+    } else if (state()->records()->documents.isEmpty()) {
         m_empty->setTexts(tr("This library holds no documents yet"),
                           tr("Drop inspection reports, letters or statistics files anywhere in this window, or choose them."),
                           tr("Import files…"));
@@ -181,38 +223,47 @@ void TimelinePage::showEmptyState()
 
 void TimelinePage::showPeriod()
 {
-    if (m_isTellingPeriod) {
-        return;
-    }
     if (state()->from().isValid() && state()->to().isValid()) {
-        const QScopedValueRollback<bool> guard(m_isTellingPeriod, true);
         m_view->setAxis(TimeAxis::over(state()->from(), state()->to(), 0, 1));
     } else {
-        const QScopedValueRollback<bool> guard(m_isTellingPeriod, true);
         m_view->fit();
     }
+    m_wholePeriod->setEnabled(state()->from().isValid() || state()->to().isValid());
 }
 
-void TimelinePage::tellPeriod()
+/// Zooming and panning here only moves the eye; the period of all pages changes when a person says so.
+void TimelinePage::sharePeriod(bool whole)
 {
-    // The picture follows the eye; the shared period is only set by a person's choice of dates, so that a pan here does
-    // not filter the other pages.
-    Q_EMIT changed();
+    state()->setPeriod(whole ? QDate() : m_view->axis().from(), whole ? QDate() : std::min(m_view->axis().to(), m_today));
 }
 
-void TimelinePage::chooseMark(const QModelIndex& index)
+void TimelinePage::choose(const TimelineMark* mark)
 {
-    if (const TimelineMark* mark = m_model->mark(index)) {
+    if (mark) {
         state()->setEvidenceGroup(mark->evidence);
     }
+}
+
+void TimelinePage::chooseRow(const QModelIndex& index)
+{
+    choose(&m_tableModel->mark(m_sortedRows->mapToSource(index).row()));
 }
 
 void TimelinePage::openMark(const QModelIndex& index)
 {
     const TimelineMark* mark = m_model->mark(index);
     if (mark && !mark->evidence.isEmpty()) {
-        state()->setEvidenceGroup(mark->evidence);
+        choose(mark);
         Q_EMIT state()->documentRequested(mark->evidence.first().source);
+    }
+}
+
+void TimelinePage::copy()
+{
+    if (m_table->isVisible() && m_table->hasFocus()) {
+        m_table->copyRows(CopyHeaders::Include);
+    } else {
+        Page::copy();
     }
 }
 
@@ -270,6 +321,10 @@ void TimelinePage::retranslate()
     for (int i = 0; i < actions.size(); ++i) {
         actions[i]->setText(names.value(i));
     }
+    m_tableAction->setText(tr("Show as a table too"));
+    m_usePeriod->setText(tr("Use the visible years on all pages"));
+    m_wholePeriod->setText(tr("Use all years on all pages"));
+    m_table->setAccessibleName(tr("Timelines as a table"));
     m_detailButton->setText(tr("Detail: %1").arg(m_details->checkedAction()->text()));
     m_detailButton->setAccessibleName(tr("Detail of the timelines"));
     m_detailButton->setToolTip(tr("How much of each council is shown. A click on a council's name folds it."));

@@ -9,13 +9,16 @@
 
 class QActionGroup;
 class QLabel;
+class QSortFilterProxyModel;
 class QToolButton;
 
 namespace Councilscope {
 
+class CopyTableView;
 class EmptyState;
 class LegendWidget;
 class TimelineModel;
+class TimelineTableModel;
 class TimelineView;
 
 /// Rating timelines of the chosen councils on one axis: the heart of the program.
@@ -30,12 +33,16 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QVector<QAction*> pageActions() const override;
     [[nodiscard]] Picture picture() const override;
+    void copy() override;
     void zoomIn() override;
     void zoomOut() override;
     void zoomFit() override;
 
     [[nodiscard]] TimelineView* view() const { return m_view; }
     [[nodiscard]] TimelineModel* model() const { return m_model; }
+    /// The same as a table, hidden until asked for.
+    [[nodiscard]] CopyTableView* table() const { return m_table; }
+    [[nodiscard]] QAction* tableAction() const { return m_tableAction; }
     /// For tests and pictures of a fixed day; by default the day of the computer.
     void setToday(const QDate& today);
 
@@ -49,10 +56,12 @@ protected:
 private:
     void rebuild();
     void take(const QVector<CouncilTimeline>& timelines);
+    void build();
     void showPeriod();
-    void tellPeriod();
-    void chooseMark(const QModelIndex& index);
+    void sharePeriod(bool whole);
+    void choose(const TimelineMark* mark);
     void openMark(const QModelIndex& index);
+    void chooseRow(const QModelIndex& index);
     void setDetailAction(QAction* action);
     void addDetailActions();
     void retranslate();
@@ -65,12 +74,17 @@ private:
     LegendWidget* m_legend;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
+    TimelineTableModel* m_tableModel;
+    QSortFilterProxyModel* m_sortedRows;
+    CopyTableView* m_table;
     QActionGroup* m_details;
     QAction* m_automatic = nullptr;
+    QAction* m_tableAction;
+    QAction* m_usePeriod;
+    QAction* m_wholePeriod;
     QToolButton* m_detailButton;
     QVector<CouncilTimeline> m_timelines;
     QDate m_today;
-    bool m_isTellingPeriod = false;
     JobRunner m_job;
 };
 

@@ -1,6 +1,7 @@
 #include "importreportdialog.h"
 
 #include <importreportmodel.h>
+#include <tablecopy.h>
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -91,7 +92,9 @@ ImportReportDialog::ImportReportDialog(const ImportReport& report, QWidget* pare
     resize(900, 480);
     fillSummary();
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(copy, &QPushButton::clicked, this, &ImportReportDialog::copyTable);
+    connect(copy, &QPushButton::clicked, m_table, [this] {
+        QGuiApplication::clipboard()->setMimeData(tableMimeData(*m_table->model(), {}, CopyHeaders::Include).release());
+    });
     connect(m_undo, &QPushButton::clicked, this, [this] {
         Q_EMIT undoRequested(m_report);
         accept();
@@ -115,31 +118,6 @@ void ImportReportDialog::fillSummary()
     m_summary->setText(text);
     m_undo->setEnabled(loaded > 0);
     m_undo->setToolTip(tr("Takes the documents that this import loaded out of the library again"));
-}
-
-void ImportReportDialog::copyTable()
-{
-    const QAbstractItemModel* model = m_table->model();
-    QString text;
-    QString html = QStringLiteral("<table>");
-    for (int row = -1; row < model->rowCount(); ++row) {
-        QStringList cells;
-        for (int column = 0; column < model->columnCount(); ++column) {
-            cells.push_back(row < 0 ? model->headerData(column, Qt::Horizontal).toString()
-                                    : model->index(row, column).data().toString());
-        }
-        text += cells.join(u'\t') + u'\n';
-        const QString tag = row < 0 ? QStringLiteral("th") : QStringLiteral("td");
-        html += QStringLiteral("<tr>");
-        for (const QString& cell : std::as_const(cells)) {
-            html += QStringLiteral("<%1>%2</%1>").arg(tag, cell.toHtmlEscaped());
-        }
-        html += QStringLiteral("</tr>");
-    }
-    auto* copied = new QMimeData;
-    copied->setText(text);
-    copied->setHtml(html + QStringLiteral("</table>"));
-    QGuiApplication::clipboard()->setMimeData(copied);
 }
 
 } // namespace Councilscope

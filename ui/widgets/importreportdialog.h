@@ -28,7 +28,6 @@ Q_SIGNALS:
 
 private:
     void fillSummary();
-    void copyTable();
 
     ImportReport m_report;
     ImportReportModel* m_model;

@@ -1,0 +1,310 @@
+#include <copytableview.h>
+#include <imageexporter.h>
+#include <samplerecords.h>
+#include <timelinemodel.h>
+#include <timelinepage.h>
+#include <timelinepicture.h>
+#include <timelineview.h>
+#include <viewstate.h>
+
+#include <QPainter>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Councilscope;
+
+class TimelinePageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void emptyPageSaysWhatToDo();
+    void tableHoldsTheSame();
+    void periodIsSharedOnDemand();
+    void clickSelectsTheEvidence();
+    void doubleClickAsksForTheDocument();
+    void arrowsWalkTheMarks();
+    void tabWalksTheLanesAndLeaves();
+    void returnFoldsACouncil();
+    void zoomAndFit();
+    void dragPans();
+    void manyCouncilsScroll();
+    void toolTipIsTheSentence();
+    void picture_data();
+    void picture();
+    void pictureThatIsTooLowSaysSo();
+
+private:
+    [[nodiscard]] QPoint centreOf(int block, int lane, int mark) const;
+    void show(const RecordSet& records, const QStringList& councils);
+
+    std::unique_ptr<ViewState> m_state;
+    std::unique_ptr<TimelinePage> m_page;
+};
+
+namespace {
+
+const QDate today(2026, 11, 21);
+
+QStringList both()
+{
+    return {u"Herefordshire"_qs, u"Hertfordshire"_qs};
+}
+
+} // namespace
+
+void TimelinePageTest::init()
+{
+    m_state = std::make_unique<ViewState>();
+    m_page = std::make_unique<TimelinePage>(m_state.get(), nullptr);
+    m_page->setToday(today);
+    m_page->resize(1000, 700);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+}
+
+void TimelinePageTest::cleanup()
+{
+    m_page.reset();
+    m_state.reset();
+}
+
+void TimelinePageTest::show(const RecordSet& records, const QStringList& councils)
+{
+    m_state->setRecords(std::make_shared<const RecordSet>(records));
+    m_state->setCouncils(councils);
+    QTRY_COMPARE(m_page->model()->rowCount(), int(councils.size()));
+}
+
+QPoint TimelinePageTest::centreOf(int block, int lane, int mark) const
+{
+    return m_page->view()->visualRect(m_page->model()->markIndex(block, lane, mark)).center();
+}
+
+void TimelinePageTest::emptyPageSaysWhatToDo()
+{
+    QVERIFY(!m_page->picture().isValid());
+    const auto speaks = [this](const QString& words) {
+        const QList<QWidget*> widgets = m_page->findChildren<QWidget*>();
+        return std::any_of(widgets.cbegin(), widgets.cend(), [&words](const QWidget* widget) {
+            return widget->isVisible() && widget->accessibleDescription().contains(words);
+        });
+    };
+    QVERIFY(speaks(u"Drop inspection reports"_qs));
+    m_state->setRecords(std::make_shared<const RecordSet>(Samples::twoCouncils()));
+    QTRY_VERIFY(speaks(u"Tick one or more councils"_qs));
+}
+
+void TimelinePageTest::tableHoldsTheSame()
+{
+    show(Samples::twoCouncils(), both());
+    QVERIFY(!m_page->table()->isVisible());
+    m_page->tableAction()->trigger();
+    QVERIFY(m_page->table()->isVisible());
+    const QAbstractItemModel* rows = m_page->table()->model();
+    QVERIFY(rows->rowCount() > 40);
+    Q_EMIT m_page->table()->rowActivated(rows->index(0, 0));
+    QVERIFY(m_state->evidence().isValid());
+    QCOMPARE(m_state->evidence().council, u"Herefordshire"_qs);
+}
+
+void TimelinePageTest::periodIsSharedOnDemand()
+{
+    show(Samples::twoCouncils(), both());
+    m_page->zoomIn();
+    QVERIFY(!m_state->from().isValid());
+    for (QAction* action : m_page->pageActions()) {
+        if (action->text() == u"Use the visible years on all pages"_qs) {
+            action->trigger();
+        }
+    }
+    QCOMPARE(m_state->from(), m_page->view()->axis().from());
+    m_state->setPeriod(QDate(2015, 1, 1), QDate(2019, 12, 31));
+    QCOMPARE(m_page->view()->axis().from(), QDate(2015, 1, 1));
+}
+
+void TimelinePageTest::clickSelectsTheEvidence()
+{
+    show(Samples::twoCouncils(), both());
+    QTest::mouseClick(m_page->view()->viewport(), Qt::LeftButton, {}, centreOf(0, 1, 1));
+    QVERIFY(m_state->evidence().isValid());
+    QCOMPARE(m_state->evidence().heading, u"Leadership: inadequate"_qs);
+    QCOMPARE(m_state->evidence().council, u"Herefordshire"_qs);
+    // A knot stands for all its findings.
+    QTest::mouseClick(m_page->view()->viewport(), Qt::LeftButton, {}, centreOf(0, 8, 1));
+    QCOMPARE(m_state->evidenceGroup().size(), 14);
+}
+
+void TimelinePageTest::doubleClickAsksForTheDocument()
+{
+    show(Samples::twoCouncils(), both());
+    const QSignalSpy spy(m_state.get(), &ViewState::documentRequested);
+    QTest::mouseDClick(m_page->view()->viewport(), Qt::LeftButton, {}, centreOf(0, 0, 2));
+    QCOMPARE(spy.size(), 1);
+    QVERIFY(spy.first().first().value<SourceSpan>().isValid());
+}
+
+void TimelinePageTest::arrowsWalkTheMarks()
+{
+    show(Samples::twoCouncils(), both());
+    TimelineView* view = m_page->view();
+    TimelineModel* model = m_page->model();
+    view->setFocus();
+    view->setCurrentIndex(model->markIndex(0, 0, 0));
+    QTest::keyClick(view, Qt::Key_Right);
+    QCOMPARE(view->currentIndex(), model->markIndex(0, 0, 1));
+    QTest::keyClick(view, Qt::Key_End);
+    QCOMPARE(view->currentIndex(), model->markIndex(0, 0, 4));
+    QTest::keyClick(view, Qt::Key_Right); // nothing further
+    QCOMPARE(view->currentIndex(), model->markIndex(0, 0, 4));
+    QTest::keyClick(view, Qt::Key_Down); // straight down to the same time
+    QCOMPARE(view->currentIndex(), model->markIndex(0, 1, 3));
+    QTest::keyClick(view, Qt::Key_Home);
+    QCOMPARE(view->currentIndex(), model->markIndex(0, 1, 0));
+    QTest::keyClick(view, Qt::Key_Up);
+    QCOMPARE(view->currentIndex().parent(), model->laneIndex(0, 0));
+    QVERIFY(!view->accessibleDescription().isEmpty());
+    QTest::keyClick(view, Qt::Key_Return);
+    QVERIFY(m_state->evidence().isValid());
+    QTest::keyClick(view, Qt::Key_PageDown);
+    QCOMPARE(view->currentIndex(), model->councilIndex(1));
+}
+
+void TimelinePageTest::tabWalksTheLanesAndLeaves()
+{
+    show(Samples::twoCouncils(), both());
+    TimelineView* view = m_page->view();
+    view->setFocus();
+    view->setCurrentIndex(m_page->model()->councilIndex(0));
+    QSet<QModelIndex> stops;
+    for (int i = 0; i < 200 && view->hasFocus(); ++i) {
+        stops.insert(view->currentIndex());
+        QTest::keyClick(view, Qt::Key_Tab);
+    }
+    QVERIFY2(!view->hasFocus(), "Tab leaves the view after the last lane");
+    QVERIFY(stops.size() > 20);
+}
+
+void TimelinePageTest::returnFoldsACouncil()
+{
+    show(Samples::twoCouncils(), both());
+    TimelineView* view = m_page->view();
+    view->setFocus();
+    view->setCurrentIndex(m_page->model()->councilIndex(0));
+    const double before = view->geometry().height();
+    QTest::keyClick(view, Qt::Key_Return);
+    QVERIFY(view->geometry().height() < before / 1.5);
+    QTest::keyClick(view, Qt::Key_Return);
+    QCOMPARE(view->geometry().height(), before);
+}
+
+void TimelinePageTest::zoomAndFit()
+{
+    show(Samples::twoCouncils(), both());
+    TimelineView* view = m_page->view();
+    const TimeAxis fitted = view->axis();
+    QVERIFY(fitted.from() < QDate(2009, 10, 1));
+    QVERIFY(fitted.to() > today);
+    QTest::keyClick(view, Qt::Key_Plus);
+    QVERIFY(view->axis().pixelsPerDay() > fitted.pixelsPerDay());
+    m_page->zoomOut();
+    m_page->zoomFit();
+    QCOMPARE(view->axis(), fitted);
+}
+
+void TimelinePageTest::dragPans()
+{
+    show(Samples::twoCouncils(), both());
+    QWidget* viewport = m_page->view()->viewport();
+    const TimeAxis before = m_page->view()->axis();
+    const QPoint start = centreOf(0, 0, 1);
+    QTest::mousePress(viewport, Qt::LeftButton, {}, start);
+    QTest::mouseMove(viewport, start + QPoint(30, 0));
+    QTest::mouseMove(viewport, start + QPoint(60, 0));
+    QTest::mouseRelease(viewport, Qt::LeftButton, {}, start + QPoint(60, 0));
+    QVERIFY(m_page->view()->axis().first < before.first);
+    QVERIFY2(!m_state->evidence().isValid(), "a drag is not a click");
+}
+
+void TimelinePageTest::manyCouncilsScroll()
+{
+    const RecordSet records = Samples::manyCouncils(153);
+    QStringList councils;
+    for (const DocumentRecord& document : records.documents) {
+        if (!councils.contains(document.council)) {
+            councils.push_back(document.council);
+        }
+    }
+    show(records, councils);
+    TimelineView* view = m_page->view();
+    QCOMPARE(view->detail(), TimelineDetail::Overview);
+    view->setFocus();
+    view->setCurrentIndex(m_page->model()->councilIndex(int(councils.size()) - 1));
+    QVERIFY(view->verticalScrollBar()->value() > 0);
+    const QRect last = view->visualRect(view->currentIndex());
+    QVERIFY(view->viewport()->rect().contains(last.center()));
+}
+
+void TimelinePageTest::toolTipIsTheSentence()
+{
+    show(Samples::twoCouncils(), both());
+    const QModelIndex index = m_page->view()->indexAt(centreOf(1, 0, 3));
+    QCOMPARE(index, m_page->model()->markIndex(1, 0, 3));
+    QVERIFY(index.data(Qt::ToolTipRole).toString().contains(u"outstanding since 27 January 2023"_qs));
+}
+
+void TimelinePageTest::picture_data()
+{
+    QTest::addColumn<QString>("ending");
+    QTest::newRow("png") << u"png"_qs;
+    QTest::newRow("svg") << u"svg"_qs;
+    QTest::newRow("pdf") << u"pdf"_qs;
+}
+
+void TimelinePageTest::picture()
+{
+    QFETCH(QString, ending);
+    show(Samples::twoCouncils(), both());
+    const Picture picture = m_page->picture();
+    QVERIFY(picture.isValid());
+    QVERIFY(picture.title.contains(u"Hertfordshire"_qs));
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"timeline."_qs + ending);
+    ImageOptions options;
+    options.dpi = 192;
+    QVERIFY(ImageExporter::save(picture, path, options));
+    QVERIFY(QFileInfo(path).size() > 5000);
+    if (ending == u"png"_qs) {
+        const QImage image(path);
+        QCOMPARE(image.size(), (picture.size * 2).toSize());
+        QCOMPARE(image.pixelColor(2, 2), QColor(Qt::white));
+    }
+}
+
+void TimelinePageTest::pictureThatIsTooLowSaysSo()
+{
+    const QVector<CouncilTimeline> timelines = ratingTimelines(Samples::twoCouncils(), both(), today);
+    TimelinePictureOptions options;
+    options.today = today;
+    const TimelinePicture picture(timelines, options);
+    QVERIFY(picture.sizeHint(800).height() > picture.sizeHint(3000).height() - 1);
+    QImage low(1000, 460, QImage::Format_RGB32);
+    QImage whole((picture.sizeHint(1000)).toSize(), QImage::Format_RGB32);
+    for (QImage* image : {&low, &whole}) {
+        QPainter painter(image);
+        picture.draw(painter, QRectF(image->rect()));
+    }
+    // The legend and the source line stay inside: the last rows of pixels are the margin.
+    for (const QImage* image : {&low, &whole}) {
+        for (int x = 0; x < image->width(); ++x) {
+            QCOMPARE(image->pixelColor(x, image->height() - 2), QColor(Qt::white));
+        }
+    }
+}
+
+QTEST_MAIN(TimelinePageTest)
+#include "tst_timelinepage.moc"
