@@ -160,6 +160,7 @@ struct RecordFilter
     QStringList councils;
     QDate from;
     QDate to;
+    bool includeRejected = false; ///< records that a person rejected: no other query answers them
 
     bool operator==(const RecordFilter&) const = default;
 };

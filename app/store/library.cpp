@@ -1,5 +1,6 @@
 #include "library.h"
 
+#include "decisionstore.h"
 #include "documentstore.h"
 #include "inspectionstore.h"
 #include "librarycheck.h"
@@ -100,7 +101,8 @@ Result<qint64> Library::save(const StoredDocument& document)
         return d->notSaved(facts.document.file);
     }
     const qint64 id = DocumentStore(*d->database).insert(document);
-    if (id == 0 || !d->rebuild(InspectionStore(*d->database).councilOf(id)) || !transaction.commit()) {
+    if (id == 0 || !d->rebuild(InspectionStore(*d->database).councilOf(id))
+        || !DecisionStore(*d->database).relink(facts.document.sha256) || !transaction.commit()) {
         return d->notSaved(facts.document.file);
     }
     return id;
@@ -118,7 +120,8 @@ Result<void> Library::replaceContents(qint64 documentId, const StoredDocument& d
         return d->notSaved(document.facts.document.file);
     }
     const QString after = inspections.councilOf(documentId);
-    if (!d->rebuild(before) || (after != before && !d->rebuild(after)) || !transaction.commit()) {
+    if (!d->rebuild(before) || (after != before && !d->rebuild(after))
+        || !DecisionStore(*d->database).relinkDocument(documentId) || !transaction.commit()) {
         return d->notSaved(document.facts.document.file);
     }
     return {};
@@ -128,16 +131,50 @@ Result<void> Library::removeDocument(qint64 documentId)
 {
     Transaction transaction(*d->database);
     const QString council = transaction.isOpen() ? InspectionStore(*d->database).councilOf(documentId) : QString();
-    if (!transaction.isOpen() || !DocumentStore(*d->database).remove(documentId) || !d->rebuild(council)
+    if (!transaction.isOpen() || !DecisionStore(*d->database).unlinkDocument(documentId) || !DocumentStore(*d->database).remove(documentId) || !d->rebuild(council)
         || !transaction.commit()) {
         return Failure(d->database->failure(tr("The document cannot be removed from the library.")));
     }
     return {};
 }
 
+Result<std::optional<Decision>> Library::decide(const DecisionChange& change)
+{
+    const QString what = tr("The decision cannot be saved.");
+    const QString place = sourceOf(change.record).file;
+    Transaction transaction(*d->database);
+    std::optional<Decision> replaced;
+    const auto outcome = transaction.isOpen() ? DecisionStore(*d->database).change(change, replaced)
+                                              : DecisionStore::Outcome::Failed;
+    if (outcome == DecisionStore::Outcome::NoRecord) {
+        return Failure(errorMessage(what, tr("The record is no longer in the library."), place,
+                                    tr("The document was removed or read again; look at its records now.")));
+    }
+    if (outcome == DecisionStore::Outcome::NotExpected) {
+        const QString who = replaced ? replaced->user : tr("Somebody");
+        return Failure(errorMessage(what, tr("%1 has decided otherwise in the meantime.").arg(who), place,
+                                    tr("Look at the record and decide again.")));
+    }
+    if (outcome == DecisionStore::Outcome::Failed || !transaction.commit()) {
+        return Failure(d->database->failure(what));
+    }
+    return replaced;
+}
+
+Result<QVector<DecisionLogEntry>> Library::decisionLog(const QString& sha256) const
+{
+    return d->answer(DecisionStore(*d->database).log(sha256));
+}
+
 Result<RecordSet> Library::records(const RecordFilter& filter) const
 {
-    return d->answer(RecordQuery(*d->database).run(filter));
+    // Another program may save a document between two of the queries.
+    Transaction transaction(*d->database, Transaction::Kind::Reading);
+    auto records = transaction.isOpen() ? RecordQuery(*d->database).run(filter) : std::nullopt;
+    if (records && !transaction.commit()) {
+        records.reset();
+    }
+    return d->answer(std::move(records));
 }
 
 Result<LibraryCounts> Library::counts() const
@@ -180,7 +217,11 @@ Result<QVector<UserMessage>> Library::check() const
     if (!own) {
         return own;
     }
-    return *found + *own;
+    auto orphans = d->answer(DecisionStore(*d->database).orphans());
+    if (!orphans) {
+        return orphans;
+    }
+    return *found + *own + *orphans;
 }
 
 Result<void> Library::backup(const QString& path) const

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <records.h>
+#include <decision.h>
 #include <result.h>
 
 #include <memory>
@@ -53,6 +53,12 @@ public:
     /// Replaces the text and all records of a document that was read again; its bytes, name and day of import stay.
     [[nodiscard]] Result<void> replaceContents(qint64 documentId, const StoredDocument& document);
     [[nodiscard]] Result<void> removeDocument(qint64 documentId);
+
+    /// Sets, replaces or takes back a person's decision on a fact; the facts themselves stay as they were found, and
+    /// records() answers them as decided. Returns the decision that stood before, if any.
+    [[nodiscard]] Result<std::optional<Decision>> decide(const DecisionChange& change);
+    /// Who decided what and when, in that order; of all documents when `sha256` is empty.
+    [[nodiscard]] Result<QVector<DecisionLogEntry>> decisionLog(const QString& sha256 = {}) const;
 
     [[nodiscard]] Result<RecordSet> records(const RecordFilter& filter) const;
     [[nodiscard]] Result<LibraryCounts> counts() const;

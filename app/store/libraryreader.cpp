@@ -1,5 +1,7 @@
 #include "libraryreader.h"
 
+#include <decision.h>
+
 namespace Councilscope {
 
 LibraryReader::LibraryReader(Database& database)
@@ -79,9 +81,12 @@ std::optional<LibraryCounts> LibraryReader::counts()
         counts.inspections = int(row.number(0));
     });
     for (const char* table : {"judgements", "findings", "observations", "statements"}) {
-        const QString sql = QStringLiteral("SELECT count(*), count(*) FILTER (WHERE end_offset > start_offset), "
-                                           "count(*) FILTER (WHERE state = 'inferred') FROM %1")
-                                .arg(QLatin1String(table));
+        const QString sql = QStringLiteral("SELECT count(*), count(*) FILTER (WHERE f.end_offset > f.start_offset), "
+                                           "count(*) FILTER (WHERE d.id IS NULL AND f.confidence < %2) FROM %1 f "
+                                           "LEFT JOIN decisions d ON d.record_type = '%1' AND d.record_id = f.id "
+                                           "WHERE d.id IS NULL OR d.verdict <> 'rejected'")
+                                .arg(QLatin1String(table))
+                                .arg(reviewThreshold);
         done = done && forEach(sql, 0, [&](const SqlStatement& row) {
             counts.facts += int(row.number(0));
             counts.factsWithEvidence += int(row.number(1));

@@ -1,29 +1,13 @@
 #include "recordquery.h"
 
-#include "recordcolumns.h"
-
-#include <QSet>
+#include "decisionstore.h"
+#include "facttables.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace Councilscope {
 
 namespace {
-
-/// The same text many times over is kept once.
-class TextPool
-{
-public:
-    [[nodiscard]] QString shared(const QString& text)
-    {
-        const auto found = m_texts.constFind(text);
-        return found != m_texts.constEnd() ? *found : *m_texts.insert(text);
-    }
-
-private:
-    QSet<QString> m_texts;
-};
 
 /// What facts take from their document.
 struct DocumentContext
@@ -38,21 +22,30 @@ struct DocumentContext
 /// Where a fact belongs in a stable order.
 struct FactOrder
 {
-    QString council;
-    QDate date;
+    int council = 0; ///< rank of the name
+    qint64 day = 0; ///< Julian; the smallest number for none
     int document = 0;
     qsizetype start = 0;
     qint64 id = 0;
 
-    auto operator<=>(const FactOrder& other) const
-    {
-        if (const int order = council.compare(other.council); order != 0) {
-            return order <=> 0;
-        }
-        return std::tuple(date.toJulianDay(), document, start, id)
-            <=> std::tuple(other.date.toJulianDay(), other.document, other.start, other.id);
-    }
+    auto operator<=>(const FactOrder&) const = default;
 };
+
+/// Numbers in the order of the names.
+template<typename Fact>
+QHash<QString, int> councilRanks(const QVector<Fact>& facts)
+{
+    QHash<QString, int> ranks;
+    for (const Fact& fact : facts) {
+        ranks.insert(fact.council, 0);
+    }
+    QStringList names = ranks.keys();
+    names.sort();
+    for (qsizetype rank = 0; rank < names.size(); ++rank) {
+        ranks[names[rank]] = int(rank);
+    }
+    return ranks;
+}
 
 QDate knownDate(std::initializer_list<PartialDate> dates)
 {
@@ -95,6 +88,10 @@ private:
     [[nodiscard]] QString councilCondition() const;
     [[nodiscard]] bool isInPeriod(const QDate& date) const;
     [[nodiscard]] bool isWanted(const QString& council, const QDate& date) const;
+    /// An empty one when another program took the document away meanwhile.
+    [[nodiscard]] const DocumentContext& context(qint64 documentId) const;
+    template<typename Fact>
+    [[nodiscard]] QVector<Fact> ordered(QVector<Fact> facts) const;
     [[nodiscard]] SourceSpan readSpan(const SqlStatement& query, int firstColumn, qint64 documentId);
     template<typename Fact>
     void readCommon(const SqlStatement& query, int own, Fact& fact);
@@ -102,103 +99,13 @@ private:
     template<typename Fact>
     [[nodiscard]] QDate dateOf(const Fact& fact) const
     {
-        return m_documents.value(fact.source.documentId).date;
+        return context(fact.source.documentId).date;
     }
 
     Database& m_database;
     const RecordFilter& m_filter;
     QHash<qint64, DocumentContext> m_documents;
     TextPool m_pool;
-};
-
-// What belongs to one kind of fact alone: table, columns before the span, and how a row becomes a value.
-
-template<typename Fact>
-struct FactTable;
-
-template<>
-struct FactTable<Judgement>
-{
-    static constexpr const char* name = "judgements";
-    static QStringList columns()
-    {
-        return {QStringLiteral("area"), QStringLiteral("grade"), QStringLiteral("grade_as_printed")};
-    }
-    static void read(const SqlStatement& query, int column, TextPool& pool, Judgement& judgement)
-    {
-        judgement.area = decoded<Area>(query.text(column));
-        judgement.grade = decoded<Grade>(query.text(column + 1));
-        judgement.gradeAsPrinted = pool.shared(query.text(column + 2));
-    }
-};
-
-template<>
-struct FactTable<Finding>
-{
-    static constexpr const char* name = "findings";
-    static QStringList columns()
-    {
-        return {QStringLiteral("kind"), QStringLiteral("ordinal"), QStringLiteral("body"),
-                QStringLiteral("item"), QStringLiteral("themes"),  QStringLiteral("speaker")};
-    }
-    static void read(const SqlStatement& query, int column, TextPool& pool, Finding& finding)
-    {
-        finding.kind = decoded<FindingKind>(query.text(column));
-        finding.ordinal = int(query.number(column + 1));
-        finding.body = pool.shared(query.text(column + 2));
-        finding.text = query.text(column + 3);
-        finding.themes = query.text(column + 4).split(QLatin1Char(';'), Qt::SkipEmptyParts);
-        finding.speaker = pool.shared(query.text(column + 5));
-    }
-};
-
-template<>
-struct FactTable<Observation>
-{
-    static constexpr const char* name = "observations";
-    static QStringList columns()
-    {
-        return QStringList {QStringLiteral("area_code"), QStringLiteral("metric"), QStringLiteral("value"),
-                            QStringLiteral("upper_value"), QStringLiteral("qualifier"), QStringLiteral("symbol"),
-                            QStringLiteral("breakdown"), QStringLiteral("dataset")}
-        + dateColumns(QStringLiteral("as_of"), QStringLiteral("as_of"));
-    }
-    static void read(const SqlStatement& query, int column, TextPool& pool, Observation& observation)
-    {
-        const auto number = [&](int at) {
-            const QVariant value = query.value(at);
-            return value.isNull() ? std::optional<double>() : value.toDouble();
-        };
-        observation.areaCode = pool.shared(query.text(column));
-        observation.metric = pool.shared(query.text(column + 1));
-        observation.value = number(column + 2);
-        observation.upper = number(column + 3);
-        observation.qualifier = decoded<Qualifier>(query.text(column + 4));
-        observation.symbol = pool.shared(query.text(column + 5));
-        observation.breakdown = pool.shared(query.text(column + 6));
-        observation.dataset = pool.shared(query.text(column + 7));
-        observation.asOf = readDate(query, column + 8);
-    }
-};
-
-template<>
-struct FactTable<Statement>
-{
-    static constexpr const char* name = "statements";
-    static QStringList columns()
-    {
-        return QStringList {QStringLiteral("kind"), QStringLiteral("about"), QStringLiteral("value"),
-                            QStringLiteral("speaker")}
-        + dateColumns(QStringLiteral("stated_date"), QStringLiteral("stated"));
-    }
-    static void read(const SqlStatement& query, int column, TextPool& pool, Statement& statement)
-    {
-        statement.kind = decoded<StatementKind>(query.text(column));
-        statement.about = pool.shared(query.text(column + 1));
-        statement.value = pool.shared(query.text(column + 2));
-        statement.speaker = pool.shared(query.text(column + 3));
-        statement.date = readDate(query, column + 4);
-    }
 };
 
 bool Reader::isInPeriod(const QDate& date) const
@@ -245,7 +152,11 @@ bool Reader::readCounts(QHash<qint64, int>& counts)
     while (query.next()) {
         counts.insert(query.number(0), int(query.number(1)));
     }
-    return true;
+    const auto rejected = DecisionStore(m_database).rejectedByDocument();
+    for (const qint64 document : rejected ? rejected->keys() : QList<qint64>()) {
+        counts[document] -= rejected->value(document);
+    }
+    return rejected.has_value();
 }
 
 bool Reader::readDocuments(QVector<DocumentRecord>& documents)
@@ -364,15 +275,20 @@ bool Reader::readMentionEvidence(const QHash<qint64, Inspection*>& byDocument)
     return true;
 }
 
+const DocumentContext& Reader::context(qint64 documentId) const
+{
+    static const DocumentContext none;
+    const auto found = m_documents.constFind(documentId);
+    return found != m_documents.constEnd() ? *found : none;
+}
+
 SourceSpan Reader::readSpan(const SqlStatement& query, int firstColumn, qint64 documentId)
 {
-    const auto document = m_documents.constFind(documentId);
+    const DocumentContext& document = context(documentId);
     SourceSpan span;
     span.documentId = documentId;
-    if (document != m_documents.constEnd()) {
-        span.sha256 = document->sha256;
-        span.file = document->file;
-    }
+    span.sha256 = document.sha256;
+    span.file = document.file;
     span.page = int(query.number(firstColumn));
     span.start = query.number(firstColumn + 1);
     span.end = query.number(firstColumn + 2);
@@ -393,7 +309,7 @@ void Reader::readCommon(const SqlStatement& query, int own, Fact& fact)
     fact.council = m_pool.shared(query.text(2));
     fact.state = decoded<RecordState>(query.text(3));
     fact.confidence = query.real(4);
-    fact.inspection = m_documents.value(fact.source.documentId).inspection;
+    fact.inspection = context(fact.source.documentId).inspection;
 }
 
 template<typename Fact>
@@ -402,29 +318,47 @@ bool Reader::readFacts(QVector<Fact>& facts)
     const QStringList own = FactTable<Fact>::columns();
     const QString sql = QStringLiteral("SELECT id, document_id, council, state, confidence, %1 FROM %2%3")
                             .arg(allColumns(own + spanColumns()), QLatin1String(FactTable<Fact>::name), councilCondition());
+    const auto decisions = DecisionStore(m_database).linked(FactTable<Fact>::type);
     SqlStatement query(m_database, sql);
-    if (!run(query)) {
+    if (!decisions || !run(query)) {
         return false;
     }
     QVector<Fact> unordered;
-    std::vector<std::pair<FactOrder, qsizetype>> order;
     while (query.next()) {
         Fact fact;
         readCommon(query, int(own.size()), fact);
         FactTable<Fact>::read(query, 5, m_pool, fact);
-        const QDate date = dateOf(fact);
-        if (isInPeriod(date)) {
-            const int document = m_documents.value(fact.source.documentId).order;
-            order.emplace_back(FactOrder {fact.council, date, document, fact.source.start, fact.id}, unordered.size());
+        if (const auto decision = decisions->constFind(fact.id); decision != decisions->constEnd()) {
+            applyDecision(*decision, fact);
+        }
+        if (isInPeriod(dateOf(fact))) {
             unordered.push_back(std::move(fact));
         }
     }
-    std::sort(order.begin(), order.end(), [](const auto& left, const auto& right) { return left.first < right.first; });
-    facts.reserve(unordered.size());
-    for (const auto& [place, index] : order) {
-        facts.push_back(std::move(unordered[index]));
-    }
+    facts = ordered(std::move(unordered));
     return true;
+}
+
+template<typename Fact>
+QVector<Fact> Reader::ordered(QVector<Fact> facts) const
+{
+    const QHash<QString, int> ranks = councilRanks(facts);
+    std::vector<std::pair<FactOrder, qsizetype>> order;
+    order.reserve(size_t(facts.size()));
+    for (qsizetype index = 0; index < facts.size(); ++index) {
+        const Fact& fact = facts[index];
+        const DocumentContext& document = context(fact.source.documentId);
+        order.emplace_back(FactOrder {ranks.value(fact.council), dateOf(fact).toJulianDay(), document.order,
+                                      fact.source.start, fact.id},
+                           index);
+    }
+    std::sort(order.begin(), order.end());
+    QVector<Fact> sorted;
+    sorted.reserve(facts.size());
+    for (const auto& [place, index] : order) {
+        sorted.push_back(std::move(facts[index]));
+    }
+    return sorted;
 }
 
 void Reader::applyFilter(RecordSet& set) const
@@ -455,6 +389,10 @@ std::optional<RecordSet> RecordQuery::run(const RecordFilter& filter)
     if (!reader.readFacts(set.judgements) || !reader.readFacts(set.findings) || !reader.readFacts(set.observations)
         || !reader.readFacts(set.statements)) {
         return std::nullopt;
+    }
+    settleOverallGrades(set.judgements, set.inspections);
+    if (!filter.includeRejected) {
+        dropRejected(set);
     }
     return set;
 }

@@ -19,7 +19,11 @@ using namespace Councilscope;
     QVERIFY2(opened, opened ? "" : qPrintable(opened.error().toLine())); \
     Library& library = **opened
 
-#define VERIFY_DONE(result) QVERIFY2(result, (result) ? "" : qPrintable((result).error().toLine()))
+#define VERIFY_DONE(expression) \
+    do { \
+        const auto& result = (expression); \
+        QVERIFY2(result, result ? "" : qPrintable(result.error().toLine())); \
+    } while (false)
 
 class DecisionStoreTest : public QObject
 {
@@ -94,6 +98,7 @@ StoredDocument readAnew(const SampleDocument& sample)
     StoredDocument& document = moved.document();
     document.text.prepend(QStringLiteral("A page header that is read now.\n"));
     document.pageStarts = {0, document.text.indexOf(QLatin1Char('\f')) + 1};
+    document.facts.inspection->evidence = {moved.span(QStringLiteral("Report"))};
     document.facts.judgements.first().source = moved.span(QStringLiteral("Leaders are good."));
     document.facts.judgements.first().grade = Grade::Outstanding;
     document.facts.findings.first().source = moved.span(QStringLiteral("should improve its caseloads."));

@@ -1,0 +1,143 @@
+#include "decisionmatcher.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace Councilscope {
+
+namespace {
+
+/// How sure it is that two places are the same, worst first.
+enum Nearness {
+    Apart,
+    SameWords, ///< elsewhere in the text
+    Overlapping,
+    SameRange,
+};
+
+struct Pair
+{
+    Nearness nearness = Apart;
+    bool sameValues = false;
+    qsizetype shared = 0; ///< characters
+    qsizetype distance = 0;
+    qint64 decision = 0;
+    qint64 fact = 0;
+
+    [[nodiscard]] auto rank() const
+    {
+        return std::tuple(-int(nearness), !sameValues, -shared, distance, decision, fact);
+    }
+};
+
+bool isEqual(const QJsonObject& left, const QJsonObject& right, const QStringList& names)
+{
+    return std::all_of(names.begin(), names.end(), [&](const QString& name) { return left.value(name) == right.value(name); });
+}
+
+QStringList subjectNames(RecordType type)
+{
+    switch (type) {
+    case RecordType::Judgement:
+        return {QStringLiteral("area")};
+    case RecordType::Finding:
+        return {QStringLiteral("kind")};
+    case RecordType::Observation:
+        return {QStringLiteral("metric"), QStringLiteral("breakdown")};
+    case RecordType::Statement:
+        return {QStringLiteral("kind"), QStringLiteral("about")};
+    }
+    return {};
+}
+
+/// Values and dates of which one at least must agree; both for a record of which a sentence has one only.
+bool agree(RecordType type, const QJsonObject& left, const QJsonObject& right)
+{
+    switch (type) {
+    case RecordType::Judgement:
+    case RecordType::Finding:
+        return true;
+    case RecordType::Observation:
+        return isEqual(left, right, {QStringLiteral("value"), QStringLiteral("symbol")})
+            || isEqual(left, right, {QStringLiteral("as_of"), QStringLiteral("as_of_precision")});
+    case RecordType::Statement:
+        return isEqual(left, right, {QStringLiteral("value")})
+            || isEqual(left, right, {QStringLiteral("stated_date"), QStringLiteral("stated_precision")});
+    }
+    return false;
+}
+
+bool speaksOf(RecordType type, const QJsonObject& said, const QJsonObject& found)
+{
+    return isEqual(said, found, subjectNames(type)) && agree(type, said, found);
+}
+
+/// Characters that both ranges share, and whether they are the same characters: else the text has moved beneath them.
+qsizetype sharedText(const FactPlace& left, const FactPlace& right)
+{
+    const qsizetype start = std::max(left.start, right.start);
+    const qsizetype size = std::min(left.end, right.end) - start;
+    const bool same = size > 0
+        && QStringView(left.quote).mid(start - left.start, size) == QStringView(right.quote).mid(start - right.start, size);
+    return same ? size : 0;
+}
+
+bool haveSameWords(const FactPlace& left, const FactPlace& right)
+{
+    const QString one = left.quote.simplified();
+    const QString other = right.quote.simplified();
+    const QString& longer = one.size() > other.size() ? one : other;
+    const QString& shorter = one.size() > other.size() ? other : one;
+    return !shorter.isEmpty() && 2 * shorter.size() >= longer.size() && longer.contains(shorter);
+}
+
+Pair compare(RecordType type, const FactPlace& decision, const FactPlace& fact)
+{
+    Pair pair;
+    pair.decision = decision.id;
+    pair.fact = fact.id;
+    // Rules that have learned say what the person said before.
+    if (!speaksOf(type, decision.values, fact.values) && !speaksOf(type, decision.decided, fact.values)) {
+        return pair;
+    }
+    pair.sameValues = decision.values == fact.values || decision.decided == fact.values;
+    pair.distance = std::abs(decision.start - fact.start);
+    pair.shared = sharedText(decision, fact);
+    const qsizetype shorter = std::min(decision.end - decision.start, fact.end - fact.start);
+    if (decision.start == fact.start && decision.end == fact.end && pair.shared == shorter) {
+        pair.nearness = SameRange;
+    } else if (pair.shared > 0 && 2 * pair.shared >= shorter) {
+        pair.nearness = Overlapping;
+    } else if (haveSameWords(decision, fact)) {
+        pair.nearness = SameWords;
+    }
+    return pair;
+}
+
+} // namespace
+
+QHash<qint64, qint64> matchDecisions(RecordType type, const QVector<FactPlace>& decisions,
+                                     const QVector<FactPlace>& facts)
+{
+    QVector<Pair> pairs;
+    for (const FactPlace& decision : decisions) {
+        for (const FactPlace& fact : facts) {
+            if (const Pair pair = compare(type, decision, fact); pair.nearness != Apart) {
+                pairs.push_back(pair);
+            }
+        }
+    }
+    std::sort(pairs.begin(), pairs.end(), [](const Pair& left, const Pair& right) { return left.rank() < right.rank(); });
+    QHash<qint64, qint64> matched;
+    QSet<qint64> taken;
+    for (const Pair& pair : std::as_const(pairs)) {
+        if (!matched.contains(pair.decision) && !taken.contains(pair.fact)) {
+            matched.insert(pair.decision, pair.fact);
+            taken.insert(pair.fact);
+        }
+    }
+    return matched;
+}
+
+} // namespace Councilscope

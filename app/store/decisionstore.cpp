@@ -1,0 +1,393 @@
+#include "decisionstore.h"
+
+#include "recordcolumns.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace Councilscope {
+
+namespace {
+
+QString toText(const QJsonObject& values)
+{
+    return storable(QString::fromUtf8(QJsonDocument(values).toJson(QJsonDocument::Compact)));
+}
+
+QJsonObject fromText(const QString& json)
+{
+    return QJsonDocument::fromJson(json.toUtf8()).object();
+}
+
+QJsonValue toJson(const QVariant& value)
+{
+    if (value.isNull()) {
+        return {};
+    }
+    return value.typeId() == QMetaType::QString ? QJsonValue(value.toString()) : QJsonValue(value.toDouble());
+}
+
+/// "verdict, decided, reason, decided_by, decided_at" from the column on.
+Decision readDecision(const SqlStatement& row, int column)
+{
+    return {decoded<RecordState>(row.text(column)), fromText(row.text(column + 1)), row.text(column + 2),
+            row.text(column + 3), QDateTime::fromString(row.text(column + 4), Qt::ISODateWithMs)};
+}
+
+QString timeText(const QDateTime& time)
+{
+    return (time.isValid() ? time : QDateTime::currentDateTimeUtc()).toUTC().toString(Qt::ISODateWithMs);
+}
+
+QString stateText(const std::optional<RecordState>& state)
+{
+    return state ? key(*state) : QString();
+}
+
+FactPlace placeOf(const FactRecord& record)
+{
+    const SourceSpan& source = sourceOf(record);
+    return {idOf(record), source.start, source.end, source.quote, decidableValues(record), {}};
+}
+
+bool isSamePlace(const FactPlace& left, const FactPlace& right)
+{
+    return left.start == right.start && left.end == right.end && left.quote == right.quote;
+}
+
+const QString decisionColumns = QStringLiteral("verdict, decided, reason, decided_by, decided_at");
+
+} // namespace
+
+struct DecisionStore::Stored
+{
+    FactPlace place; ///< its id is the decision's
+    qint64 record = 0; ///< row of the fact, 0: none
+    Decision decision;
+};
+
+/// The fact that a change is about, and the decision that stands on it.
+struct DecisionStore::Target
+{
+    RecordType type = RecordType::Judgement;
+    FactPlace place;
+    bool exists = false; ///< the fact is in the library
+    qint64 decision = 0;
+    std::optional<Decision> present;
+};
+
+DecisionStore::DecisionStore(Database& database)
+    : m_database(database)
+{
+}
+
+std::optional<QHash<qint64, Decision>> DecisionStore::linked(RecordType type)
+{
+    static const QString sql = QStringLiteral("SELECT record_id, %1 FROM decisions "
+                                              "WHERE record_type = :type AND record_id IS NOT NULL")
+                                   .arg(decisionColumns);
+    SqlStatement query(m_database, sql);
+    if (!query.bind(QStringLiteral(":type"), key(type)).run()) {
+        return std::nullopt;
+    }
+    QHash<qint64, Decision> found;
+    while (query.next()) {
+        found.insert(query.number(0), readDecision(query, 1));
+    }
+    return found;
+}
+
+std::optional<QHash<qint64, int>> DecisionStore::rejectedByDocument()
+{
+    SqlStatement query(m_database,
+                       QStringLiteral("SELECT d.id, count(*) FROM decisions v JOIN documents d ON d.sha256 = v.sha256 "
+                                      "WHERE v.verdict = 'rejected' AND v.record_id IS NOT NULL GROUP BY d.id"));
+    if (!query.run()) {
+        return std::nullopt;
+    }
+    QHash<qint64, int> counts;
+    while (query.next()) {
+        counts.insert(query.number(0), int(query.number(1)));
+    }
+    return counts;
+}
+
+std::optional<DecisionStore::Target> DecisionStore::find(const FactRecord& record)
+{
+    const RecordType type = typeOf(record);
+    const QString sha256 = sourceOf(record).sha256;
+    const auto known = facts(sha256, type);
+    const auto made = decisions(sha256, type);
+    if (!known || !made) {
+        return std::nullopt;
+    }
+    // The row that was shown; when the document was read again since, the one that stands in its place.
+    const FactPlace shown = placeOf(record);
+    const bool isThere = std::any_of(known->begin(), known->end(), [&](const FactPlace& fact) {
+        return fact.id == shown.id && isSamePlace(fact, shown);
+    });
+    const qint64 row = isThere ? shown.id : matchDecisions(type, {shown}, *known).value(shown.id);
+    Target target;
+    target.type = type;
+    for (const FactPlace& fact : *known) {
+        if (fact.id == row && row != 0) {
+            target.place = fact;
+        }
+    }
+    for (const Stored& stored : *made) {
+        if (row != 0 ? stored.record == row : stored.record == 0 && isSamePlace(stored.place, shown)) {
+            target.decision = stored.place.id;
+            target.present = stored.decision;
+            target.place = row != 0 ? target.place : stored.place;
+        }
+    }
+    target.exists = row != 0;
+    return target;
+}
+
+DecisionStore::Outcome DecisionStore::change(const DecisionChange& change, std::optional<Decision>& replaced)
+{
+    const auto target = find(change.record);
+    if (!target) {
+        return Outcome::Failed;
+    }
+    replaced = target->present;
+    if (change.onlyIfExpected && replaced != change.expected) {
+        return Outcome::NotExpected;
+    }
+    if (!target->exists && (change.decision || !replaced)) {
+        return Outcome::NoRecord;
+    }
+    const QString sha256 = sourceOf(change.record).sha256;
+    const bool done = (!replaced || remove(target->decision))
+        && (!change.decision || insert(sha256, target->type, target->place, *change.decision))
+        && append(entryOf(*target, change));
+    return done ? Outcome::Done : Outcome::Failed;
+}
+
+DecisionLogEntry DecisionStore::entryOf(const Target& target, const DecisionChange& change)
+{
+    const auto state = [](const std::optional<Decision>& decision) {
+        return decision ? std::optional(decision->verdict) : std::nullopt;
+    };
+    const auto values = [&](const std::optional<Decision>& decision) {
+        return decision && decision->verdict != RecordState::Rejected ? decision->values : target.place.values;
+    };
+    DecisionLogEntry entry;
+    entry.sha256 = sourceOf(change.record).sha256;
+    entry.type = target.type;
+    entry.start = target.place.start;
+    entry.end = target.place.end;
+    entry.quote = target.place.quote;
+    entry.stateBefore = state(target.present);
+    entry.valuesBefore = values(target.present);
+    entry.stateAfter = state(change.decision);
+    entry.valuesAfter = values(change.decision);
+    entry.reason = change.decision ? change.decision->reason : QString();
+    entry.user = change.user;
+    return entry;
+}
+
+bool DecisionStore::relink(const QString& sha256)
+{
+    const QVector<RecordType> types = allValues<RecordType>();
+    return std::all_of(types.begin(), types.end(), [&](RecordType type) { return relink(sha256, type); });
+}
+
+bool DecisionStore::relinkDocument(qint64 documentId)
+{
+    QString sha256;
+    {
+        SqlStatement query(m_database, QStringLiteral("SELECT sha256 FROM documents WHERE id = :document"));
+        if (!query.bind(QStringLiteral(":document"), documentId).run() || !query.next()) {
+            return false;
+        }
+        sha256 = query.text(0);
+    }
+    return relink(sha256);
+}
+
+bool DecisionStore::unlinkDocument(qint64 documentId)
+{
+    return SqlStatement(m_database, QStringLiteral("UPDATE decisions SET record_id = NULL WHERE sha256 IN "
+                                                   "(SELECT sha256 FROM documents WHERE id = :document)"))
+        .bind(QStringLiteral(":document"), documentId)
+        .run();
+}
+
+bool DecisionStore::relink(const QString& sha256, RecordType type)
+{
+    const auto made = decisions(sha256, type);
+    if (!made || made->isEmpty()) {
+        return made.has_value();
+    }
+    const auto known = facts(sha256, type);
+    if (!known
+        || !SqlStatement(m_database, QStringLiteral("UPDATE decisions SET record_id = NULL WHERE sha256 = :sha256 "
+                                                    "AND record_type = :type"))
+                .bind(QStringLiteral(":sha256"), sha256)
+                .bind(QStringLiteral(":type"), key(type))
+                .run()) {
+        return false;
+    }
+    QVector<FactPlace> places;
+    for (const Stored& stored : *made) {
+        places.push_back(stored.place);
+    }
+    const QHash<qint64, qint64> matched = matchDecisions(type, places, *known);
+    return std::all_of(known->begin(), known->end(), [&](const FactPlace& fact) {
+        const qint64 decision = matched.key(fact.id);
+        return decision == 0 || link(decision, fact);
+    });
+}
+
+std::optional<QVector<FactPlace>> DecisionStore::facts(const QString& sha256, RecordType type)
+{
+    const QStringList names = decidableNames(type);
+    const QString sql = QStringLiteral("SELECT f.id, f.start_offset, f.end_offset, f.quote, f.%1 FROM %2 f "
+                                       "JOIN documents d ON d.id = f.document_id WHERE d.sha256 = :sha256 ORDER BY f.id")
+                            .arg(names.join(QLatin1String(", f.")), key(type));
+    SqlStatement query(m_database, sql);
+    if (!query.bind(QStringLiteral(":sha256"), sha256).run()) {
+        return std::nullopt;
+    }
+    QVector<FactPlace> found;
+    while (query.next()) {
+        FactPlace place {query.number(0), query.number(1), query.number(2), query.text(3), {}, {}};
+        for (int index = 0; index < names.size(); ++index) {
+            place.values.insert(names[index], toJson(query.value(4 + index)));
+        }
+        found.push_back(place);
+    }
+    return found;
+}
+
+std::optional<QVector<DecisionStore::Stored>> DecisionStore::decisions(const QString& sha256, RecordType type)
+{
+    static const QString sql
+        = QStringLiteral("SELECT id, start_offset, end_offset, quote, extracted, record_id, %1 FROM decisions "
+                         "WHERE sha256 = :sha256 AND record_type = :type ORDER BY id")
+              .arg(decisionColumns);
+    SqlStatement query(m_database, sql);
+    if (!query.bind(QStringLiteral(":sha256"), sha256).bind(QStringLiteral(":type"), key(type)).run()) {
+        return std::nullopt;
+    }
+    QVector<Stored> found;
+    while (query.next()) {
+        const Decision decision = readDecision(query, 6);
+        found.push_back({{query.number(0), query.number(1), query.number(2), query.text(3), fromText(query.text(4)),
+                          decision.values},
+                         query.number(5),
+                         decision});
+    }
+    return found;
+}
+
+bool DecisionStore::link(qint64 decision, const FactPlace& fact)
+{
+    return SqlStatement(m_database, QStringLiteral("UPDATE decisions SET record_id = :record, start_offset = :start, "
+                                                   "end_offset = :end, quote = :quote WHERE id = :id"))
+        .bind(QStringLiteral(":record"), fact.id)
+        .bind(QStringLiteral(":start"), qint64(fact.start))
+        .bind(QStringLiteral(":end"), qint64(fact.end))
+        .bind(QStringLiteral(":quote"), fact.quote)
+        .bind(QStringLiteral(":id"), decision)
+        .run();
+}
+
+bool DecisionStore::remove(qint64 decision)
+{
+    return SqlStatement(m_database, QStringLiteral("DELETE FROM decisions WHERE id = :id"))
+        .bind(QStringLiteral(":id"), decision)
+        .run();
+}
+
+bool DecisionStore::insert(const QString& sha256, RecordType type, const FactPlace& place, const Decision& decision)
+{
+    static const QString sql = insertSql(
+        QStringLiteral("decisions"),
+        {QStringLiteral("sha256"), QStringLiteral("record_type"), QStringLiteral("record_id"),
+         QStringLiteral("start_offset"), QStringLiteral("end_offset"), QStringLiteral("quote"),
+         QStringLiteral("extracted"), QStringLiteral("verdict"), QStringLiteral("decided"), QStringLiteral("reason"),
+         QStringLiteral("decided_by"), QStringLiteral("decided_at")});
+    return SqlStatement(m_database, sql)
+        .bind(QStringLiteral(":sha256"), sha256)
+        .bind(QStringLiteral(":record_type"), key(type))
+        .bind(QStringLiteral(":record_id"), place.id)
+        .bind(QStringLiteral(":start_offset"), qint64(place.start))
+        .bind(QStringLiteral(":end_offset"), qint64(place.end))
+        .bind(QStringLiteral(":quote"), place.quote)
+        .bind(QStringLiteral(":extracted"), toText(place.values))
+        .bind(QStringLiteral(":verdict"), key(decision.verdict))
+        .bind(QStringLiteral(":decided"), toText(decision.values))
+        .bind(QStringLiteral(":reason"), storable(decision.reason))
+        .bind(QStringLiteral(":decided_by"), decision.user)
+        .bind(QStringLiteral(":decided_at"), timeText(decision.when))
+        .run();
+}
+
+bool DecisionStore::append(const DecisionLogEntry& entry)
+{
+    static const QString sql = insertSql(
+        QStringLiteral("decision_log"),
+        {QStringLiteral("sha256"), QStringLiteral("record_type"), QStringLiteral("start_offset"),
+         QStringLiteral("end_offset"), QStringLiteral("quote"), QStringLiteral("state_before"),
+         QStringLiteral("values_before"), QStringLiteral("state_after"), QStringLiteral("values_after"),
+         QStringLiteral("reason"), QStringLiteral("done_by"), QStringLiteral("done_at")});
+    return SqlStatement(m_database, sql)
+        .bind(QStringLiteral(":sha256"), entry.sha256)
+        .bind(QStringLiteral(":record_type"), key(entry.type))
+        .bind(QStringLiteral(":start_offset"), qint64(entry.start))
+        .bind(QStringLiteral(":end_offset"), qint64(entry.end))
+        .bind(QStringLiteral(":quote"), entry.quote)
+        .bind(QStringLiteral(":state_before"), stateText(entry.stateBefore))
+        .bind(QStringLiteral(":values_before"), toText(entry.valuesBefore))
+        .bind(QStringLiteral(":state_after"), stateText(entry.stateAfter))
+        .bind(QStringLiteral(":values_after"), toText(entry.valuesAfter))
+        .bind(QStringLiteral(":reason"), storable(entry.reason))
+        .bind(QStringLiteral(":done_by"), entry.user)
+        .bind(QStringLiteral(":done_at"), timeText(entry.when))
+        .run();
+}
+
+std::optional<QVector<UserMessage>> DecisionStore::orphans()
+{
+    SqlStatement query(m_database,
+                       QStringLiteral("SELECT d.file, v.quote, v.decided_by FROM decisions v "
+                                      "JOIN documents d ON d.sha256 = v.sha256 WHERE v.record_id IS NULL ORDER BY d.file, v.id"));
+    if (!query.run()) {
+        return std::nullopt;
+    }
+    QVector<UserMessage> found;
+    while (query.next()) {
+        found.push_back(errorMessage(
+            QCoreApplication::translate("DecisionStore", "A decision fits no record of the document any more."),
+            QCoreApplication::translate("DecisionStore", "%1 decided about “%2”.").arg(query.text(2), query.text(1).simplified()),
+            query.text(0),
+            QCoreApplication::translate("DecisionStore", "Look at this place of the document and decide again.")));
+    }
+    return found;
+}
+
+std::optional<QVector<DecisionLogEntry>> DecisionStore::log(const QString& sha256)
+{
+    SqlStatement query(m_database,
+                       QStringLiteral("SELECT sha256, record_type, start_offset, end_offset, quote, state_before, "
+                                      "values_before, state_after, values_after, reason, done_by, done_at "
+                                      "FROM decision_log WHERE :all = 1 OR sha256 = :sha256 ORDER BY id"));
+    if (!query.bind(QStringLiteral(":all"), sha256.isEmpty() ? 1 : 0).bind(QStringLiteral(":sha256"), sha256).run()) {
+        return std::nullopt;
+    }
+    QVector<DecisionLogEntry> entries;
+    while (query.next()) {
+        entries.push_back({query.text(0), decoded<RecordType>(query.text(1)), query.number(2), query.number(3),
+                           query.text(4), fromKey<RecordState>(query.text(5)), fromText(query.text(6)),
+                           fromKey<RecordState>(query.text(7)), fromText(query.text(8)), query.text(9), query.text(10),
+                           QDateTime::fromString(query.text(11), Qt::ISODateWithMs)});
+    }
+    return entries;
+}
+
+} // namespace Councilscope
