@@ -104,10 +104,12 @@ struct ReaderPool::Private
         Worker* worker = workers.back().get();
         worker->process = std::make_unique<ReadWorkerProcess>(program, limits.memoryBytes);
         // A worker may end while it is being started or written to; these come later, when nobody holds it.
-        QObject::connect(worker->process.get(), &ReadWorkerProcess::answered, q,
-                         [this, worker](const QByteArray& payload) { take(worker, payload); }, Qt::QueuedConnection);
-        QObject::connect(worker->process.get(), &ReadWorkerProcess::ended, q,
-                         [this, worker](ReadWorkerProcess::End end) { bury(worker, end); }, Qt::QueuedConnection);
+        QObject::connect(
+            worker->process.get(), &ReadWorkerProcess::answered, q,
+            [this, worker](const QByteArray& payload) { take(worker, payload); }, Qt::QueuedConnection);
+        QObject::connect(
+            worker->process.get(), &ReadWorkerProcess::ended, q,
+            [this, worker](ReadWorkerProcess::End end) { bury(worker, end); }, Qt::QueuedConnection);
         return worker;
     }
 
@@ -118,8 +120,9 @@ struct ReaderPool::Private
 
     void remove(const Worker* worker)
     {
-        workers.erase(std::remove_if(workers.begin(), workers.end(), [&](const auto& each) { return each.get() == worker; }),
-                      workers.end());
+        workers.erase(
+            std::remove_if(workers.begin(), workers.end(), [&](const auto& each) { return each.get() == worker; }),
+            workers.end());
     }
 
     void take(Worker* worker, const QByteArray& payload)
@@ -132,8 +135,8 @@ struct ReaderPool::Private
         if (!answer || answer->retiring) {
             remove(worker);
         }
-        deliver(std::move(task), answer ? Result<Answer>(std::move(*answer))
-                                        : Failure(messageFor(ReadWorkerProcess::End::Crashed, limits)));
+        deliver(std::move(task),
+            answer ? Result<Answer>(std::move(*answer)) : Failure(messageFor(ReadWorkerProcess::End::Crashed, limits)));
         dispatch();
     }
 
@@ -189,7 +192,7 @@ void ReaderPool::read(const QByteArray& bytes, const QString& fileName, const QS
     task.request.fileName = fileName;
     task.request.sha256 = sha256;
     task.answer = [answer = std::move(answer), fileName](Result<Answer> result) {
-        UserMessage failure = result ? result->failure.value_or(UserMessage {}) : result.error();
+        UserMessage failure = result ? result->failure.value_or(UserMessage{}) : result.error();
         if (result && !result->failure) {
             answer(std::move(result->document));
             return;
@@ -221,8 +224,8 @@ void ReaderPool::renderPage(const QByteArray& bytes, int page, int width, ImageA
 
 int ReaderPool::pending() const
 {
-    const auto running = std::count_if(d->workers.begin(), d->workers.end(),
-                                       [](const auto& worker) { return bool(worker->task.answer); });
+    const auto running = std::count_if(
+        d->workers.begin(), d->workers.end(), [](const auto& worker) { return bool(worker->task.answer); });
     return int(d->waiting.size() + running) + d->undelivered;
 }
 
@@ -232,8 +235,8 @@ void ReaderPool::cancelAll()
     d->undelivered = 0;
     d->waiting.clear();
     d->workers.erase(std::remove_if(d->workers.begin(), d->workers.end(),
-                                    [](const auto& worker) { return bool(worker->task.answer); }),
-                     d->workers.end());
+                         [](const auto& worker) { return bool(worker->task.answer); }),
+        d->workers.end());
 }
 
 int ReaderPool::workerCount() const

@@ -44,7 +44,7 @@ qint64 memoryOfProcess(int index)
 
 void limitMemory(qint64 bytes)
 {
-    rlimit limit {};
+    rlimit limit{};
     limit.rlim_cur = limit.rlim_max = rlim_t(memoryOfProcess(0) + bytes);
     setrlimit(RLIMIT_AS, &limit);
 }
@@ -55,7 +55,7 @@ void prepareProcess()
     std::signal(SIGINT, SIG_IGN);
     std::signal(SIGPIPE, SIG_IGN);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
-    const rlimit none {0, 0};
+    const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
     std::set_new_handler(&exitOutOfMemory);
     // Large blocks go back to the system as soon as they are free.
@@ -105,7 +105,8 @@ void noteUnreadPages(const PagedText& text, DocumentFacts& facts)
     for (const TextPage& page : text.pages) {
         if (page.hasImageOnly) {
             ++unread;
-            facts.notes.push_back({QCoreApplication::translate("ReadWorker", "This page is a picture without text."), page.number});
+            facts.notes.push_back(
+                {QCoreApplication::translate("ReadWorker", "This page is a picture without text."), page.number});
         }
     }
     if (unread > 0) {

@@ -12,7 +12,8 @@ class ReadWorkerProcess : public QObject
     Q_OBJECT
 
 public:
-    enum class End {
+    enum class End
+    {
         NotStarted,
         TimedOut,
         OutOfMemory,

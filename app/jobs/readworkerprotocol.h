@@ -12,7 +12,8 @@ constexpr int outOfMemoryExit = 86;
 
 struct Request
 {
-    enum class Kind : quint8 {
+    enum class Kind : quint8
+    {
         Limits, ///< sent once, first; has no answer
         Read,
         Render,

@@ -7,7 +7,8 @@
 
 namespace Councilscope {
 
-/// Reads the bytes of one format into text with layout. Knows no domain. Stateless and usable from one thread at a time.
+/// Reads the bytes of one format into text with layout. Knows no domain. Stateless and usable from one thread at a
+/// time.
 class DocumentReader
 {
 public:

@@ -9,7 +9,8 @@ namespace {
 LineRole roleOf(QStringView line)
 {
     static const QRegularExpression item(
-        QStringLiteral("^\\s*(?:[\\x{2022}\\x{25AA}\\x{25CF}\\x{25FC}\\x{00B7}*]|[-\\x{2013}](?=\\s)|\\(?\\d{1,3}[.)](?=\\s)|\\(?[a-z]\\)(?=\\s))\\s*\\S"));
+        QStringLiteral("^\\s*(?:[\\x{2022}\\x{25AA}\\x{25CF}\\x{25FC}\\x{00B7}*]|[-\\x{2013}](?=\\s)|\\(?\\d{1,3}[.)](?"
+                       "=\\s)|\\(?[a-z]\\)(?=\\s))\\s*\\S"));
     static const QRegularExpression markdownHeading(QStringLiteral("^#{1,6} "));
     if (markdownHeading.match(line).hasMatch()) {
         return LineRole::Heading;
@@ -48,7 +49,7 @@ PagedText flowText(const QString& text)
         if (content.trimmed().isEmpty()) {
             afterBlank = true;
         } else {
-            TextLine line {.start = start, .end = end};
+            TextLine line{.start = start, .end = end};
             line.role = roleOf(content);
             line.startsParagraph = afterBlank || line.role != LineRole::Body;
             appendWords(line, result);

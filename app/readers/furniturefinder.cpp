@@ -16,8 +16,8 @@ constexpr qsizetype mostLines = 6;
 
 bool isPageNumber(const QString& text)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("^(?:[Pp]age )?[-\\x{2013}]? ?(?:\\d{1,3}|[ivxl]{1,6}) ?[-\\x{2013}]?(?: (?:of|/) \\d{1,3}| ?/ ?\\d{1,3})?$"));
+    static const QRegularExpression pattern(QStringLiteral(
+        "^(?:[Pp]age )?[-\\x{2013}]? ?(?:\\d{1,3}|[ivxl]{1,6}) ?[-\\x{2013}]?(?: (?:of|/) \\d{1,3}| ?/ ?\\d{1,3})?$"));
     return pattern.match(text).hasMatch();
 }
 
@@ -70,9 +70,9 @@ public:
         constexpr double tolerance = 4; // points
         const auto heights = m_heights.value(generalized(line.text()));
         const double height = line.rect.center().y();
-        return std::count_if(heights.begin(), heights.end(),
-                             [&](double other) { return std::abs(other - height) < tolerance; })
-            >= m_needed;
+        return std::count_if(heights.begin(), heights.end(), [&](double other) {
+            return std::abs(other - height) < tolerance;
+        }) >= m_needed;
     }
 
 private:

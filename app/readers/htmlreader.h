@@ -4,8 +4,8 @@
 
 namespace Councilscope {
 
-/// Reads the main text of an HTML page: without scripts, styles, navigation, headers, footers and asides. Each block is a
-/// line; each table row is a line with its cells joined by tabs. Nothing is fetched.
+/// Reads the main text of an HTML page: without scripts, styles, navigation, headers, footers and asides. Each block is
+/// a line; each table row is a line with its cells joined by tabs. Nothing is fetched.
 class HtmlReader : public DocumentReader
 {
 public:

@@ -13,7 +13,8 @@ using Names = QSet<QByteArray>;
 
 QByteArray nameOf(const xmlNode* node)
 {
-    return node->type == XML_ELEMENT_NODE ? QByteArray(reinterpret_cast<const char*>(node->name)).toLower() : QByteArray();
+    return node->type == XML_ELEMENT_NODE ? QByteArray(reinterpret_cast<const char*>(node->name)).toLower()
+                                          : QByteArray();
 }
 
 QByteArray attribute(const xmlNode* node, const char* name)
@@ -33,8 +34,8 @@ bool isOneOf(const xmlNode* node, const Names& names)
 
 bool isLeftOut(const xmlNode* node)
 {
-    static const Names always {"script", "style", "noscript", "template", "nav", "footer", "aside", "svg", "head",
-                               "select", "button", "iframe", "object", "textarea", "title"};
+    static const Names always{"script", "style", "noscript", "template", "nav", "footer", "aside", "svg", "head",
+        "select", "button", "iframe", "object", "textarea", "title"};
     if (node->type != XML_ELEMENT_NODE) {
         return node->type != XML_TEXT_NODE && node->type != XML_CDATA_SECTION_NODE;
     }
@@ -42,7 +43,7 @@ bool isLeftOut(const xmlNode* node)
         return true;
     }
     // The header of an article holds its title; the header of the page holds the site's.
-    static const Names articles {"article", "main", "section"};
+    static const Names articles{"article", "main", "section"};
     if (nameOf(node) != "header") {
         return false;
     }
@@ -66,12 +67,11 @@ QString textOf(const xmlNode* node)
     for (const xmlNode* child = node->children; child; child = child->next) {
         text += textOf(child);
     }
-    static const Names separated {"br", "p", "li", "div", "td", "th"};
+    static const Names separated{"br", "p", "li", "div", "td", "th"};
     return separated.contains(nameOf(node)) ? QString(text + QLatin1Char(' ')) : text;
 }
 
-template<typename Predicate>
-const xmlNode* findNode(const xmlNode* node, const Predicate& predicate)
+template <typename Predicate> const xmlNode* findNode(const xmlNode* node, const Predicate& predicate)
 {
     for (; node; node = node->next) {
         if (node->type == XML_ELEMENT_NODE && predicate(node)) {
@@ -105,10 +105,10 @@ public:
 private:
     void visit(const xmlNode* node)
     {
-        static const Names blocks {"p", "div", "section", "article", "main", "header", "ul", "ol", "dl", "dt", "dd", "table",
-                                   "thead", "tbody", "tfoot", "caption", "blockquote", "pre", "figure", "figcaption", "form",
-                                   "fieldset", "address", "hr", "body", "details", "summary", "td", "th", "tr"};
-        static const Names headings {"h1", "h2", "h3", "h4", "h5", "h6"};
+        static const Names blocks{"p", "div", "section", "article", "main", "header", "ul", "ol", "dl", "dt", "dd",
+            "table", "thead", "tbody", "tfoot", "caption", "blockquote", "pre", "figure", "figcaption", "form",
+            "fieldset", "address", "hr", "body", "details", "summary", "td", "th", "tr"};
+        static const Names headings{"h1", "h2", "h3", "h4", "h5", "h6"};
         if (isLeftOut(node)) {
             return;
         }
@@ -142,7 +142,7 @@ private:
     /// A row whose cells hold headings or further tables arranges the page; it is no data.
     static bool isLayout(const xmlNode* row)
     {
-        static const Names structure {"table", "h1", "h2", "h3"};
+        static const Names structure{"table", "h1", "h2", "h3"};
         return findNode(row->children, [](const xmlNode* node) { return isOneOf(node, structure); });
     }
 
@@ -174,7 +174,7 @@ private:
         if (content.trimmed().isEmpty()) {
             return;
         }
-        TextLine line {.start = m_result.text.size(), .end = m_result.text.size() + content.size()};
+        TextLine line{.start = m_result.text.size(), .end = m_result.text.size() + content.size()};
         line.role = role;
         line.startsParagraph = m_startsParagraph;
         m_result.text += content + QLatin1Char('\n');
@@ -192,7 +192,8 @@ private:
 const xmlNode* mainNode(const xmlNode* root)
 {
     constexpr qsizetype shortest = 200; // characters; a shorter <main> is filled by a script
-    const xmlNode* main = findNode(root, [](const xmlNode* node) { return nameOf(node) == "main" || attribute(node, "role") == "main"; });
+    const xmlNode* main = findNode(
+        root, [](const xmlNode* node) { return nameOf(node) == "main" || attribute(node, "role") == "main"; });
     if (main && textOf(main).simplified().size() >= shortest) {
         return main;
     }

@@ -73,7 +73,7 @@ ComposedLine composed(const VisualLine& line)
 
 ComposedLine composed(const GridRegion::Row& row)
 {
-    ComposedLine line {row.cells, row.rect, 0, LineRole::TableRow, true};
+    ComposedLine line{row.cells, row.rect, 0, LineRole::TableRow, true};
     while (!line.cells.isEmpty() && line.cells.last().isEmpty()) {
         line.cells.removeLast();
     }
@@ -88,7 +88,8 @@ ComposedLine composed(const GridRegion::Row& row)
 /// Distance between the first two words of a line in line heights.
 double markGap(const QVector<LayoutWord>& words)
 {
-    return words.size() < 2 ? 0 : (words[1].rect.left() - words[0].rect.right()) / std::max(words[0].rect.height(), 1.0);
+    return words.size() < 2 ? 0
+                            : (words[1].rect.left() - words[0].rect.right()) / std::max(words[0].rect.height(), 1.0);
 }
 
 bool beginsItem(const ComposedLine& line, bool afterGap)
@@ -153,7 +154,8 @@ public:
 private:
     void decide(ComposedLine& line, const ComposedLine* previous, bool firstOfPage) const
     {
-        const bool separate = !previous || (!continues(line, *previous) && (firstOfPage ? endsSentence(*previous) : isApart(line, *previous)));
+        const bool separate = !previous
+            || (!continues(line, *previous) && (firstOfPage ? endsSentence(*previous) : isApart(line, *previous)));
         if (line.fontSize > 1.12 * m_habits.fontSize && line.cells.first().size() <= 30) {
             line.role = LineRole::Heading;
             line.startsParagraph = separate || previous->role != LineRole::Heading;
@@ -161,7 +163,8 @@ private:
             line.role = LineRole::ListItem;
             line.startsParagraph = true;
         } else {
-            line.startsParagraph = separate || previous->role == LineRole::Heading || previous->role == LineRole::TableRow;
+            line.startsParagraph
+                = separate || previous->role == LineRole::Heading || previous->role == LineRole::TableRow;
         }
     }
 

@@ -87,14 +87,16 @@ struct Group
 
 bool sharesBaseline(const LayoutWord& word, const Group& group)
 {
-    return std::abs(word.rect.bottom() - group.rect().bottom()) <= 0.3 * std::min(word.rect.height(), group.rect().height());
+    return std::abs(word.rect.bottom() - group.rect().bottom())
+        <= 0.3 * std::min(word.rect.height(), group.rect().height());
 }
 
 /// A smaller word at the height of the group and right beside one of its words: a footnote's mark, the "th" of a date.
 bool isMarkOf(const LayoutWord& word, const Group& group)
 {
     const double centre = word.rect.center().y();
-    if (word.rect.height() > 0.85 * group.rect().height() || centre < group.rect().top() || centre > group.rect().bottom()) {
+    if (word.rect.height() > 0.85 * group.rect().height() || centre < group.rect().top()
+        || centre > group.rect().bottom()) {
         return false;
     }
     const double near = 0.5 * group.rect().height();
@@ -106,10 +108,11 @@ bool isMarkOf(const LayoutWord& word, const Group& group)
 QVector<QVector<LayoutWord>> groupByHeight(QVector<LayoutWord> words)
 {
     std::stable_sort(words.begin(), words.end(),
-                     [](const LayoutWord& a, const LayoutWord& b) { return a.rect.height() > b.rect.height(); });
+        [](const LayoutWord& a, const LayoutWord& b) { return a.rect.height() > b.rect.height(); });
     QVector<Group> groups;
     for (const LayoutWord& word : words) {
-        auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return sharesBaseline(word, g); });
+        auto group
+            = std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return sharesBaseline(word, g); });
         if (group == groups.end()) {
             group = std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return isMarkOf(word, g); });
         }
@@ -119,14 +122,12 @@ QVector<QVector<LayoutWord>> groupByHeight(QVector<LayoutWord> words)
             group->words.push_back(word);
         }
     }
-    std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) {
-        return a.rect().center().y() < b.rect().center().y();
-    });
+    std::stable_sort(groups.begin(), groups.end(),
+        [](const Group& a, const Group& b) { return a.rect().center().y() < b.rect().center().y(); });
     QVector<QVector<LayoutWord>> lines;
     for (Group& group : groups) {
-        std::stable_sort(group.words.begin(), group.words.end(), [](const LayoutWord& a, const LayoutWord& b) {
-            return a.rect.left() < b.rect.left();
-        });
+        std::stable_sort(group.words.begin(), group.words.end(),
+            [](const LayoutWord& a, const LayoutWord& b) { return a.rect.left() < b.rect.left(); });
         lines.push_back(std::move(group.words));
     }
     return lines;

@@ -12,8 +12,8 @@ namespace Councilscope {
 [[nodiscard]] bool isListMark(QStringView text);
 [[nodiscard]] bool isBullet(QStringView text);
 
-/// Groups the words of a page into visual lines, top to bottom, cut into segments at wide gaps. A list mark and the text
-/// behind it stay one segment. Letter-spaced words are mended.
+/// Groups the words of a page into visual lines, top to bottom, cut into segments at wide gaps. A list mark and the
+/// text behind it stay one segment. Letter-spaced words are mended.
 [[nodiscard]] QVector<VisualLine> findVisualLines(QVector<LayoutWord> words);
 
 } // namespace Councilscope

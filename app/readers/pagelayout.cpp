@@ -18,7 +18,8 @@ bool isSpaceBetween(const LayoutWord& left, const LayoutWord& right)
     if (left.spaceAfter) {
         return true;
     }
-    // A raised figure is the mark of a footnote: "Board 1", never "Board1" and above all never "1201" for 120 and note 1.
+    // A raised figure is the mark of a footnote: "Board 1", never "Board1" and above all never "1201" for 120 and
+    // note 1.
     if (right.text.front().isDigit() && isRaised(right, left)) {
         return true;
     }

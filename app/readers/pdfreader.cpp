@@ -126,7 +126,7 @@ Result<PagedText> PdfReader::read(const QByteArray& bytes) const
     const auto isBlank = [](const PageLayout& page) { return page.visualLines.isEmpty() && !page.hasImageOnly; };
     if (std::all_of(pages.begin(), pages.end(), isBlank)) {
         return Failure(errorMessage(Messages::tr("The PDF has only blank pages."), {}, {},
-                                    Messages::tr("Download it again from where it was published.")));
+            Messages::tr("Download it again from where it was published.")));
     }
     takeOutFurniture(pages);
     composeLines(pages);

@@ -22,7 +22,7 @@ Result<PagedText> PlainTextReader::read(const QByteArray& bytes) const
     PagedText text = flowText(withLineFeeds(decodeText(bytes)));
     if (text.lines.isEmpty()) {
         return Failure(errorMessage(QCoreApplication::translate("PlainTextReader", "The file is empty."), {}, {},
-                                    QCoreApplication::translate("PlainTextReader", "Download or copy it again.")));
+            QCoreApplication::translate("PlainTextReader", "Download or copy it again.")));
     }
     return text;
 }

@@ -43,7 +43,7 @@ Corridors freeSpace(const VisualLine& line)
 
 LayoutSegment segmentOf(const QVector<LayoutWord>& words)
 {
-    LayoutSegment segment {words, {}};
+    LayoutSegment segment{words, {}};
     for (const LayoutWord& word : words) {
         segment.rect = segment.rect.united(word.rect);
     }
@@ -63,7 +63,7 @@ Corridors intersected(const Corridors& a, const Corridors& b, double narrowest)
     Corridors result;
     for (const Interval& x : a) {
         for (const Interval& y : b) {
-            const Interval both {std::max(x.left, y.left), std::min(x.right, y.right)};
+            const Interval both{std::max(x.left, y.left), std::min(x.right, y.right)};
             if (both.right - both.left >= narrowest) {
                 result.push_back(both);
             }
@@ -104,7 +104,8 @@ struct Extension
     {
         VisualLine line = lines[index];
         const VisualLine& neighbour = lines[index > last ? last : first];
-        const double gap = index > last ? line.rect.top() - neighbour.rect.bottom() : neighbour.rect.top() - line.rect.bottom();
+        const double gap
+            = index > last ? line.rect.top() - neighbour.rect.bottom() : neighbour.rect.top() - line.rect.bottom();
         const double smaller = std::min(line.fontSize, neighbour.fontSize);
         const bool otherSize = std::abs(line.fontSize - neighbour.fontSize) > 0.15 * smaller;
         if (gap > widestRowGap * smaller || (otherSize && line.segments.size() == 1)) {
@@ -162,8 +163,8 @@ bool endsOnPurpose(const LayoutSegment& above, const LayoutSegment& below, doubl
 
 /// Two lines, each with several cells, are two rows when a cell above ended on purpose. Where space tells rows apart
 /// anyway, only the last column counts: cells of the others may be narrower than they seem.
-bool areSeparateRows(const VisualLine& above, const VisualLine& below, const Extension& region, const QVector<double>& edges,
-                     bool padded)
+bool areSeparateRows(const VisualLine& above, const VisualLine& below, const Extension& region,
+    const QVector<double>& edges, bool padded)
 {
     if (above.segments.size() < 2 || below.segments.size() < above.segments.size()) {
         return false;
@@ -278,7 +279,8 @@ bool isTextInColumns(const Extension& region, int bands)
             ++segments[column];
         }
     }
-    return segments[0] * 2 > count && segments[1] * 2 > count && words[0] >= 4 * segments[0] && words[1] >= 4 * segments[1];
+    return segments[0] * 2 > count && segments[1] * 2 > count && words[0] >= 4 * segments[0]
+        && words[1] >= 4 * segments[1];
 }
 
 QVector<QVector<VisualLine>> columnsOf(const Extension& region)
@@ -355,14 +357,15 @@ bool isProse(const Extension& region, double lineGap)
 {
     const double height = region.lines[region.first].fontSize;
     const bool narrow = std::all_of(region.corridors.begin(), region.corridors.end(),
-                                    [&](const Interval& corridor) { return corridor.right - corridor.left < 2 * height; });
+        [&](const Interval& corridor) { return corridor.right - corridor.left < 2 * height; });
     if (region.first != region.last || !narrow) {
         return false;
     }
     const QRectF& line = region.lines[region.first].rect;
     const double near = lineGap + 0.22 * height;
     const bool belowText = region.first > 0 && line.top() - region.lines[region.first - 1].rect.bottom() < near;
-    const bool aboveText = region.last + 1 < region.lines.size() && region.lines[region.last + 1].rect.top() - line.bottom() < near;
+    const bool aboveText
+        = region.last + 1 < region.lines.size() && region.lines[region.last + 1].rect.top() - line.bottom() < near;
     return belowText || aboveText;
 }
 

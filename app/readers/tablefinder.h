@@ -7,7 +7,8 @@ namespace Councilscope {
 /// Neighbouring visual lines that share at least one vertical corridor without words.
 struct GridRegion
 {
-    enum class Kind {
+    enum class Kind
+    {
         Table, ///< rows of cells
         Columns, ///< text set in columns, each read from top to bottom
     };

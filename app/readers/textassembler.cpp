@@ -13,7 +13,7 @@ NormalizedRect normalized(const QRectF& rect, const PageLayout& page)
         return {};
     }
     return {std::clamp(rect.left() / page.width, 0.0, 1.0), std::clamp(rect.top() / page.height, 0.0, 1.0),
-            std::clamp(rect.right() / page.width, 0.0, 1.0), std::clamp(rect.bottom() / page.height, 0.0, 1.0)};
+        std::clamp(rect.right() / page.width, 0.0, 1.0), std::clamp(rect.bottom() / page.height, 0.0, 1.0)};
 }
 
 void appendLine(const ComposedLine& composed, const PageLayout& page, PagedText& result)
@@ -57,8 +57,11 @@ PagedText assemble(const QVector<PageLayout>& pages)
         if (!result.pages.isEmpty()) {
             result.text += QLatin1Char('\f');
         }
-        TextPage textPage {.number = page.number, .start = result.text.size(), .width = page.width, .height = page.height,
-                           .hasImageOnly = page.hasImageOnly};
+        TextPage textPage{.number = page.number,
+            .start = result.text.size(),
+            .width = page.width,
+            .height = page.height,
+            .hasImageOnly = page.hasImageOnly};
         for (const ComposedLine& line : page.lines) {
             appendLine(line, page, result);
         }

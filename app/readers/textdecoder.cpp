@@ -5,16 +5,17 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string_view>
 
 namespace Councilscope {
 
 namespace {
 
 // What Windows-1252 has where Latin-1 has control characters; the five gaps stay what they are.
-constexpr std::array<char16_t, 32> windows1252 {
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
-    0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
-};
+constexpr std::u16string_view windows1252 = u"\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021"
+                                            u"\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
+                                            u"\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014"
+                                            u"\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
 /// UTF-16 without a mark: text in a Latin script has a zero in every second byte.
 std::optional<QStringConverter::Encoding> utf16ByZeros(const QByteArray& bytes)
@@ -95,11 +96,20 @@ QString withLineFeeds(QString text)
 
 bool isBinary(const QByteArray& bytes)
 {
-    static const std::array<QByteArray, 12> signatures {
-        QByteArrayLiteral("PK\x03\x04"), QByteArrayLiteral("\x89PNG"), QByteArrayLiteral("\xFF\xD8\xFF"),
-        QByteArrayLiteral("GIF8"), QByteArrayLiteral("\x7F" "ELF"), QByteArrayLiteral("\x1F\x8B"),
-        QByteArrayLiteral("\xD0\xCF\x11\xE0"), QByteArrayLiteral("SQLite format 3"), QByteArrayLiteral("7z\xBC\xAF"),
-        QByteArrayLiteral("Rar!"), QByteArrayLiteral("{\\rtf"), QByteArrayLiteral("%PDF-"),
+    static const std::array<QByteArray, 12> signatures{
+        QByteArrayLiteral("PK\x03\x04"),
+        QByteArrayLiteral("\x89PNG"),
+        QByteArrayLiteral("\xFF\xD8\xFF"),
+        QByteArrayLiteral("GIF8"),
+        QByteArrayLiteral("\x7F"
+                          "ELF"),
+        QByteArrayLiteral("\x1F\x8B"),
+        QByteArrayLiteral("\xD0\xCF\x11\xE0"),
+        QByteArrayLiteral("SQLite format 3"),
+        QByteArrayLiteral("7z\xBC\xAF"),
+        QByteArrayLiteral("Rar!"),
+        QByteArrayLiteral("{\\rtf"),
+        QByteArrayLiteral("%PDF-"),
     };
     if (std::any_of(signatures.begin(), signatures.end(), [&](const QByteArray& s) { return bytes.startsWith(s); })) {
         return true;

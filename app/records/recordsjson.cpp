@@ -8,15 +8,13 @@ namespace {
 
 QJsonObject toJson(const PartialDate& date)
 {
-    return {{QStringLiteral("date"), date.toIso()},
-            {QStringLiteral("precision"), key(date.precision)},
-            {QStringLiteral("state"), key(date.state)}};
+    return {{QStringLiteral("date"), date.toIso()}, {QStringLiteral("precision"), key(date.precision)},
+        {QStringLiteral("state"), key(date.state)}};
 }
 
-template<typename Enum>
-Enum enumFrom(const QJsonValue& value)
+template <typename Enum> Enum enumFrom(const QJsonValue& value)
 {
-    return fromKey<Enum>(value.toString()).value_or(Enum {});
+    return fromKey<Enum>(value.toString()).value_or(Enum{});
 }
 
 PartialDate dateFromJson(const QJsonValue& value)
@@ -43,19 +41,14 @@ QJsonObject toJson(const SourceSpan& span)
 {
     QJsonArray boxes;
     for (const PageBox& box : span.boxes) {
-        boxes.push_back(QJsonObject {{QStringLiteral("page"), box.page}, {QStringLiteral("rect"), toJson(box.rect)}});
+        boxes.push_back(QJsonObject{{QStringLiteral("page"), box.page}, {QStringLiteral("rect"), toJson(box.rect)}});
     }
-    return {{QStringLiteral("document_id"), span.documentId},
-            {QStringLiteral("sha256"), span.sha256},
-            {QStringLiteral("file"), span.file},
-            {QStringLiteral("page"), span.page},
-            {QStringLiteral("start"), span.pointStart},
-            {QStringLiteral("end"), span.pointEnd},
-            {QStringLiteral("utf16"), QJsonArray {span.start, span.end}},
-            {QStringLiteral("quote"), span.quote},
-            {QStringLiteral("boxes"), boxes},
-            {QStringLiteral("rule"), span.ruleId},
-            {QStringLiteral("rule_version"), span.ruleVersion}};
+    return {{QStringLiteral("document_id"), span.documentId}, {QStringLiteral("sha256"), span.sha256},
+        {QStringLiteral("file"), span.file}, {QStringLiteral("page"), span.page},
+        {QStringLiteral("start"), span.pointStart}, {QStringLiteral("end"), span.pointEnd},
+        {QStringLiteral("utf16"), QJsonArray{span.start, span.end}}, {QStringLiteral("quote"), span.quote},
+        {QStringLiteral("boxes"), boxes}, {QStringLiteral("rule"), span.ruleId},
+        {QStringLiteral("rule_version"), span.ruleVersion}};
 }
 
 SourceSpan spanFromJson(const QJsonValue& value)
@@ -87,8 +80,7 @@ QStringList stringsFromJson(const QJsonValue& value)
     return strings;
 }
 
-template<typename T, typename Function>
-QVector<T> listFromJson(const QJsonValue& value, Function fromJson)
+template <typename T, typename Function> QVector<T> listFromJson(const QJsonValue& value, Function fromJson)
 {
     QVector<T> list;
     for (const QJsonValue element : value.toArray()) {
@@ -99,21 +91,15 @@ QVector<T> listFromJson(const QJsonValue& value, Function fromJson)
 
 QJsonObject toJson(const DocumentRecord& record)
 {
-    return {{QStringLiteral("id"), record.id},
-            {QStringLiteral("sha256"), record.sha256},
-            {QStringLiteral("file"), record.file},
-            {QStringLiteral("kind"), key(record.kind)},
-            {QStringLiteral("kind_confidence"), record.kindConfidence},
-            {QStringLiteral("publisher"), record.publisher},
-            {QStringLiteral("title"), record.title},
-            {QStringLiteral("council"), record.council},
-            {QStringLiteral("framework"), key(record.framework)},
-            {QStringLiteral("published"), toJson(record.published)},
-            {QStringLiteral("pages"), record.pages},
-            {QStringLiteral("status"), key(record.status)},
-            {QStringLiteral("reason"), record.reason},
-            {QStringLiteral("imported"), record.imported.toString(Qt::ISODateWithMs)},
-            {QStringLiteral("records"), record.records}};
+    return {{QStringLiteral("id"), record.id}, {QStringLiteral("sha256"), record.sha256},
+        {QStringLiteral("file"), record.file}, {QStringLiteral("kind"), key(record.kind)},
+        {QStringLiteral("kind_confidence"), record.kindConfidence}, {QStringLiteral("publisher"), record.publisher},
+        {QStringLiteral("title"), record.title}, {QStringLiteral("council"), record.council},
+        {QStringLiteral("framework"), key(record.framework)}, {QStringLiteral("published"), toJson(record.published)},
+        {QStringLiteral("pages"), record.pages}, {QStringLiteral("status"), key(record.status)},
+        {QStringLiteral("reason"), record.reason},
+        {QStringLiteral("imported"), record.imported.toString(Qt::ISODateWithMs)},
+        {QStringLiteral("records"), record.records}};
 }
 
 DocumentRecord documentFromJson(const QJsonValue& value)
@@ -144,8 +130,7 @@ QJsonObject toJson(const Observation& observation);
 QJsonObject toJson(const Statement& statement);
 QJsonObject toJson(const ReadingNote& note);
 
-template<typename T>
-QJsonArray listToJson(const QVector<T>& list)
+template <typename T> QJsonArray listToJson(const QVector<T>& list)
 {
     QJsonArray array;
     for (const T& element : list) {
@@ -156,18 +141,14 @@ QJsonArray listToJson(const QVector<T>& list)
 
 QJsonObject toJson(const Inspection& inspection)
 {
-    return {{QStringLiteral("id"), inspection.id},
-            {QStringLiteral("inspection"), inspection.key},
-            {QStringLiteral("council"), inspection.council},
-            {QStringLiteral("framework"), key(inspection.framework)},
-            {QStringLiteral("variant"), inspection.variant},
-            {QStringLiteral("start"), toJson(inspection.start)},
-            {QStringLiteral("end"), toJson(inspection.end)},
-            {QStringLiteral("published"), toJson(inspection.published)},
-            {QStringLiteral("lead_inspector"), inspection.leadInspector},
-            {QStringLiteral("overall_grade"), key(inspection.overallGrade)},
-            {QStringLiteral("documents"), QJsonArray::fromStringList(inspection.documents)},
-            {QStringLiteral("evidence"), listToJson(inspection.evidence)}};
+    return {{QStringLiteral("id"), inspection.id}, {QStringLiteral("inspection"), inspection.key},
+        {QStringLiteral("council"), inspection.council}, {QStringLiteral("framework"), key(inspection.framework)},
+        {QStringLiteral("variant"), inspection.variant}, {QStringLiteral("start"), toJson(inspection.start)},
+        {QStringLiteral("end"), toJson(inspection.end)}, {QStringLiteral("published"), toJson(inspection.published)},
+        {QStringLiteral("lead_inspector"), inspection.leadInspector},
+        {QStringLiteral("overall_grade"), key(inspection.overallGrade)},
+        {QStringLiteral("documents"), QJsonArray::fromStringList(inspection.documents)},
+        {QStringLiteral("evidence"), listToJson(inspection.evidence)}};
 }
 
 Inspection inspectionFromJson(const QJsonValue& value)
@@ -189,19 +170,14 @@ Inspection inspectionFromJson(const QJsonValue& value)
 }
 
 /// What every fact has.
-template<typename Record>
-QJsonObject commonToJson(const Record& record)
+template <typename Record> QJsonObject commonToJson(const Record& record)
 {
-    return {{QStringLiteral("id"), record.id},
-            {QStringLiteral("council"), record.council},
-            {QStringLiteral("inspection"), record.inspection},
-            {QStringLiteral("state"), key(record.state)},
-            {QStringLiteral("confidence"), record.confidence},
-            {QStringLiteral("source"), toJson(record.source)}};
+    return {{QStringLiteral("id"), record.id}, {QStringLiteral("council"), record.council},
+        {QStringLiteral("inspection"), record.inspection}, {QStringLiteral("state"), key(record.state)},
+        {QStringLiteral("confidence"), record.confidence}, {QStringLiteral("source"), toJson(record.source)}};
 }
 
-template<typename Record>
-Record commonFromJson(const QJsonValue& value)
+template <typename Record> Record commonFromJson(const QJsonValue& value)
 {
     Record record;
     record.id = value[QLatin1String("id")].toInteger();
@@ -332,12 +308,13 @@ ReadingNote noteFromJson(const QJsonValue& value)
 QJsonObject toJson(const DocumentFacts& facts)
 {
     return {{QStringLiteral("document"), toJson(facts.document)},
-            {QStringLiteral("inspection"), facts.inspection ? QJsonValue(toJson(*facts.inspection)) : QJsonValue(QJsonValue::Null)},
-            {QStringLiteral("judgements"), listToJson(facts.judgements)},
-            {QStringLiteral("findings"), listToJson(facts.findings)},
-            {QStringLiteral("observations"), listToJson(facts.observations)},
-            {QStringLiteral("statements"), listToJson(facts.statements)},
-            {QStringLiteral("notes"), listToJson(facts.notes)}};
+        {QStringLiteral("inspection"),
+            facts.inspection ? QJsonValue(toJson(*facts.inspection)) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("judgements"), listToJson(facts.judgements)},
+        {QStringLiteral("findings"), listToJson(facts.findings)},
+        {QStringLiteral("observations"), listToJson(facts.observations)},
+        {QStringLiteral("statements"), listToJson(facts.statements)},
+        {QStringLiteral("notes"), listToJson(facts.notes)}};
 }
 
 DocumentFacts factsFromJson(const QJsonObject& json)

@@ -1,4 +1,5 @@
-// councilscope_bench FOLDER: measures importing against `pdftotext -layout` over the same PDFs, in one run, and prints a table.
+// councilscope_bench FOLDER: measures importing against `pdftotext -layout` over the same PDFs, in one run, and prints
+// a table.
 #include <library.h>
 
 #include <QCommandLineParser>
@@ -27,7 +28,7 @@ struct Measurement
 
 double childrenCpuSeconds()
 {
-    rusage usage {};
+    rusage usage{};
     getrusage(RUSAGE_CHILDREN, &usage);
     const auto seconds = [](const timeval& time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; };
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
@@ -127,10 +128,11 @@ int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Measures importing a folder against pdftotext over the same PDFs."));
+    parser.setApplicationDescription(
+        QStringLiteral("Measures importing a folder against pdftotext over the same PDFs."));
     parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("Folder with documents."));
     const QCommandLineOption programOption(QStringLiteral("program"), QStringLiteral("The program to measure."),
-                                           QStringLiteral("PATH"), QStringLiteral(COUNCILSCOPE_PROGRAM));
+        QStringLiteral("PATH"), QStringLiteral(COUNCILSCOPE_PROGRAM));
     parser.addOption(programOption);
     parser.addHelpOption();
     parser.process(application);
@@ -140,10 +142,12 @@ int main(int argc, char** argv)
     const QString folder = parser.positionalArguments().constFirst();
     const QTemporaryDir scratch;
     const QString library = scratch.filePath(QStringLiteral("bench.councilscope"));
-    const QStringList import {QStringLiteral("--library"), library, QStringLiteral("--quiet"), QStringLiteral("import"), folder};
+    const QStringList import{
+        QStringLiteral("--library"), library, QStringLiteral("--quiet"), QStringLiteral("import"), folder};
 
     QTextStream out(stdout);
-    out << QString(QStringLiteral("%1 PDFs")).arg(pdfsBelow(folder).size()).leftJustified(34) << "    wall s     CPU s   peak MB\n";
+    out << QString(QStringLiteral("%1 PDFs")).arg(pdfsBelow(folder).size()).leftJustified(34)
+        << "    wall s     CPU s   peak MB\n";
     const Measurement texts = convertOneByOne(pdfsBelow(folder));
     print(out, QStringLiteral("pdftotext -layout, one by one"), texts);
     const Measurement first = run(parser.value(programOption), import);

@@ -18,7 +18,8 @@ using namespace Councilscope;
 
 namespace {
 
-enum class Mode {
+enum class Mode
+{
     Facts,
     Text,
     Layout,
@@ -45,7 +46,7 @@ QByteArray factsLine(const QString& path, const QByteArray& bytes, const Result<
 {
     static const ExtractionEngine engine;
     const QString sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-    QJsonObject json {{QStringLiteral("path"), path}, {QStringLiteral("sha256"), sha256}};
+    QJsonObject json{{QStringLiteral("path"), path}, {QStringLiteral("sha256"), sha256}};
     if (text) {
         json[QLatin1String("facts")] = toJson(engine.extract(*text, {sha256, QFileInfo(path).fileName()}));
     } else {
@@ -91,8 +92,8 @@ QString layoutText(const PagedText& text)
         QString content = text.range(line.start, line.end).toString();
         content.replace(QLatin1Char('\t'), QStringLiteral(" ⇥ "));
         out << name(line.role) << (line.startsParagraph ? " ¶ " : "   ") << line.start << " [" << line.rect.left << " "
-            << line.rect.top << " " << line.rect.right << " " << line.rect.bottom << "] " << qRound(line.fontSize * 10) / 10.0
-            << " | " << content << "\n";
+            << line.rect.top << " " << line.rect.right << " " << line.rect.bottom << "] "
+            << qRound(line.fontSize * 10) / 10.0 << " | " << content << "\n";
     }
     return result;
 }
@@ -135,8 +136,8 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     const QCommandLineOption textOption(QStringLiteral("text"), QStringLiteral("Print the canonical text."));
     const QCommandLineOption layoutOption(QStringLiteral("layout"), QStringLiteral("Print lines with role and place."));
-    const QCommandLineOption jobsOption(QStringLiteral("jobs"), QStringLiteral("Number of threads."), QStringLiteral("N"),
-                                        QStringLiteral("1"));
+    const QCommandLineOption jobsOption(
+        QStringLiteral("jobs"), QStringLiteral("Number of threads."), QStringLiteral("N"), QStringLiteral("1"));
     parser.addOptions({textOption, layoutOption, jobsOption});
     parser.addPositionalArgument(QStringLiteral("paths"), QStringLiteral("Files and folders."));
     parser.addHelpOption();

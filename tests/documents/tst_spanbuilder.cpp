@@ -14,15 +14,16 @@ PagedText sample()
         if (page > 1) {
             text.text += QLatin1Char('\f');
         }
-        TextPage textPage {.number = page, .start = text.text.size()};
+        TextPage textPage{.number = page, .start = text.text.size()};
         for (int row = 0; row < 2; ++row) {
-            TextLine line {.start = text.text.size(), .page = page};
+            TextLine line{.start = text.text.size(), .page = page};
             line.firstWord = text.words.size();
             line.wordCount = 2;
             for (int w = 0; w < 2; ++w) {
                 const qsizetype start = text.text.size();
                 text.text += QStringLiteral("word%1%2%3 ").arg(page).arg(row).arg(w);
-                text.words.push_back({start, text.text.size() - 1, {0.2 * w, 0.1 * row, 0.2 * w + 0.1, 0.1 * row + 0.05}});
+                text.words.push_back(
+                    {start, text.text.size() - 1, {0.2 * w, 0.1 * row, 0.2 * w + 0.1, 0.1 * row + 0.05}});
             }
             text.text.chop(1);
             line.end = text.text.size();
@@ -87,7 +88,7 @@ void TestSpanBuilder::makesOneBoxForEachLine()
     const SourceSpan span = spans.span(start, text.text.indexOf(QStringLiteral("word201")), {});
     QCOMPARE(span.boxes.size(), 2);
     QCOMPARE(span.boxes[0].page, 1);
-    QCOMPARE(span.boxes[0].rect, (NormalizedRect {0.2, 0.1, 0.1 + 0.2, 0.1 + 0.05}));
+    QCOMPARE(span.boxes[0].rect, (NormalizedRect{0.2, 0.1, 0.1 + 0.2, 0.1 + 0.05}));
     QCOMPARE(span.boxes[1].page, 2);
     QCOMPARE(span.boxes[1].rect.left, 0.0);
 }

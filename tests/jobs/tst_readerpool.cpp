@@ -91,7 +91,7 @@ void TestReaderPool::usesSeveralWorkers()
     pool.read("x", QStringLiteral("hang"), {}, [&](Result<ReadDocument>) { order << QStringLiteral("hang"); });
     pool.read("x", QStringLiteral("quick"), {}, [&](Result<ReadDocument>) { order << QStringLiteral("quick"); });
     QVERIFY(QTest::qWaitFor([&] { return order.size() == 2; }, 30000));
-    QCOMPARE(order, (QStringList {QStringLiteral("quick"), QStringLiteral("hang")}));
+    QCOMPARE(order, (QStringList{QStringLiteral("quick"), QStringLiteral("hang")}));
 }
 
 void TestReaderPool::survivesAWorker_data()
@@ -181,7 +181,7 @@ void TestReaderPool::readsAndDrawsWithTheProgram()
     const auto document = readNow(pool, pdf, QStringLiteral("sample.pdf"));
     QVERIFY2(document, document ? "" : qPrintable(document.error().toLine()));
     QCOMPARE(document->text, QStringLiteral("Words on a page\n"));
-    QCOMPARE(document->pageStarts, QVector<qsizetype> {0});
+    QCOMPARE(document->pageStarts, QVector<qsizetype>{0});
     QCOMPARE(document->pageSizes.size(), 1);
     QCOMPARE(document->facts.document.sha256, QStringLiteral("aa"));
     QCOMPARE(document->facts.document.file, QStringLiteral("sample.pdf"));

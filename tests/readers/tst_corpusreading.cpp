@@ -18,8 +18,8 @@ QString corpusFolder()
 bool isInside(const NormalizedRect& inner, const NormalizedRect& outer)
 {
     constexpr double rounding = 1e-9;
-    return inner.left >= outer.left - rounding && inner.right <= outer.right + rounding && inner.top >= outer.top - rounding
-        && inner.bottom <= outer.bottom + rounding;
+    return inner.left >= outer.left - rounding && inner.right <= outer.right + rounding
+        && inner.top >= outer.top - rounding && inner.bottom <= outer.bottom + rounding;
 }
 
 /// What is wrong with a text; empty when all invariants hold.
@@ -73,7 +73,8 @@ void TestCorpusReading::readsEveryDocument_data()
     int count = 0;
     while (files.hasNext()) {
         const QString path = files.next();
-        QTest::newRow(qPrintable(QFileInfo(path).dir().dirName() + QLatin1Char('/') + QFileInfo(path).fileName())) << path;
+        QTest::newRow(qPrintable(QFileInfo(path).dir().dirName() + QLatin1Char('/') + QFileInfo(path).fileName()))
+            << path;
         ++count;
     }
     if (count == 0) {

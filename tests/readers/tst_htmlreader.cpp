@@ -51,7 +51,9 @@ void TestHtmlReader::readsMainText()
     const auto text = HtmlReader().read(page);
     QVERIFY(text);
     QCOMPARE(text->title, QStringLiteral("News of the day"));
-    QCOMPARE(text->text, QStringLiteral("A council acts\nThe first paragraph has bold words.\nOne thing\nAnother thing\nline one\nline two\n"));
+    QCOMPARE(text->text,
+        QStringLiteral(
+            "A council acts\nThe first paragraph has bold words.\nOne thing\nAnother thing\nline one\nline two\n"));
     QCOMPARE(text->lines[0].role, LineRole::Heading);
     QCOMPARE(text->lines[1].role, LineRole::Body);
     QCOMPARE(text->lines[2].role, LineRole::ListItem);

@@ -12,7 +12,7 @@ namespace {
 PagedText readSample(const std::function<void(SamplePdf::Pages&)>& drawing)
 {
     const auto text = PdfReader().read(SamplePdf::draw(drawing));
-    return text ? *text : PagedText {};
+    return text ? *text : PagedText{};
 }
 
 QStringList linesOf(const PagedText& text)
@@ -44,9 +44,9 @@ bool startsParagraph(const PagedText& text, const QString& start)
     return false;
 }
 
-const QStringList prose {QStringLiteral("Managers look at every case each month and write down"),
-                         QStringLiteral("what they decide. Most workers say that this helps them,"),
-                         QStringLiteral("and the records that we read agree with what they say.")};
+const QStringList prose{QStringLiteral("Managers look at every case each month and write down"),
+    QStringLiteral("what they decide. Most workers say that this helps them,"),
+    QStringLiteral("and the records that we read agree with what they say.")};
 
 } // namespace
 
@@ -80,8 +80,10 @@ void TestPdfLayout::normalisesWords_data()
     QTest::newRow("private bullet") << QString(QChar(0xF0B7)) << QString(QChar(0x2022));
     QTest::newRow("square bullet") << QString(QChar(0x25FC)) << QString(QChar(0x2022));
     QTest::newRow("ligature") << QString(QChar(0xFB01) + QStringLiteral("nd")) << QStringLiteral("find");
-    QTest::newRow("soft hyphen") << QString(QStringLiteral("co") + QChar(0x00AD) + QStringLiteral("operate")) << QStringLiteral("cooperate");
-    QTest::newRow("fixed space") << QString(QStringLiteral("10") + QChar(0x00A0) + QStringLiteral("May")) << QStringLiteral("10 May");
+    QTest::newRow("soft hyphen") << QString(QStringLiteral("co") + QChar(0x00AD) + QStringLiteral("operate"))
+                                 << QStringLiteral("cooperate");
+    QTest::newRow("fixed space") << QString(QStringLiteral("10") + QChar(0x00A0) + QStringLiteral("May"))
+                                 << QStringLiteral("10 May");
     QTest::newRow("curly quote") << QString(QStringLiteral("children") + QChar(0x2019) + QStringLiteral("s"))
                                  << QString(QStringLiteral("children") + QChar(0x2019) + QStringLiteral("s"));
     QTest::newRow("only invisible") << QString(QChar(0x200B)) << QString();
@@ -136,7 +138,8 @@ void TestPdfLayout::keepsCentredCellsTogether()
 {
     const PagedText text = readSample([](SamplePdf::Pages& pages) {
         double y = pages.lines(70, 100, prose) + 20;
-        for (const QString& topic : {QStringLiteral("1. The first of the topics"), QStringLiteral("2. The second of the topics")}) {
+        for (const QString& topic :
+            {QStringLiteral("1. The first of the topics"), QStringLiteral("2. The second of the topics")}) {
             pages.text(400, y, QStringLiteral("Needs"));
             pages.text(70, y + 7.5, topic);
             pages.text(400, y + 15, QStringLiteral("improving"));
@@ -154,7 +157,8 @@ void TestPdfLayout::keepsTightRowsApart()
 {
     const PagedText text = readSample([](SamplePdf::Pages& pages) {
         double y = pages.lines(70, 100, prose) + 30;
-        const QStringList entries {QStringLiteral("Summary"), QStringLiteral("What we found in the offices"), QStringLiteral("Next steps")};
+        const QStringList entries{
+            QStringLiteral("Summary"), QStringLiteral("What we found in the offices"), QStringLiteral("Next steps")};
         for (int i = 0; i < entries.size(); ++i, y += 15) {
             pages.text(70, y, entries[i]);
             pages.text(480, y, QString::number(3 + i));
@@ -246,7 +250,9 @@ void TestPdfLayout::keepsBodyThatRepeatsItself()
             if (page > 1) {
                 pages.newPage();
             }
-            pages.text(70, 60, QStringLiteral("Page %1 begins with a line of its own, unlike %2").arg(QString(page, QLatin1Char('a')), QString(page, QLatin1Char('b'))));
+            pages.text(70, 60,
+                QStringLiteral("Page %1 begins with a line of its own, unlike %2")
+                    .arg(QString(page, QLatin1Char('a')), QString(page, QLatin1Char('b'))));
             pages.lines(70, 400, prose);
         }
     });

@@ -24,7 +24,8 @@ private Q_SLOTS:
 private:
     const QByteArray m_sample = SamplePdf::draw(
         [](SamplePdf::Pages& pages) {
-            pages.lines(70, 100, {QStringLiteral("The first page speaks of plans."), QStringLiteral("It has a second line.")});
+            pages.lines(
+                70, 100, {QStringLiteral("The first page speaks of plans."), QStringLiteral("It has a second line.")});
             pages.newPage();
             pages.text(70, 100, QStringLiteral("The second page ends it."));
         },
@@ -53,7 +54,8 @@ void TestPdfReader::readsPagesWithBoxes()
     const auto text = PdfReader().read(m_sample);
     QVERIFY(text);
     QCOMPARE(text->title, QStringLiteral("A sample"));
-    QCOMPARE(text->text, QStringLiteral("The first page speaks of plans.\nIt has a second line.\n\fThe second page ends it.\n"));
+    QCOMPARE(text->text,
+        QStringLiteral("The first page speaks of plans.\nIt has a second line.\n\fThe second page ends it.\n"));
     QCOMPARE(text->pages.size(), 2);
     QVERIFY(text->isPaged());
     QCOMPARE(text->pages[1].start, text->text.indexOf(QLatin1Char('\f')) + 1);

@@ -30,7 +30,8 @@ void TestPlainTextReader::readsEncodings_data()
         << QByteArray(QStringEncoder(QStringEncoder::Utf16LE, QStringEncoder::Flag::WriteBom).encode(text));
     QTest::newRow("utf-16 big endian with mark")
         << QByteArray(QStringEncoder(QStringEncoder::Utf16BE, QStringEncoder::Flag::WriteBom).encode(text));
-    QTest::newRow("windows-1252") << QByteArray("The council\x92s plan\ncosts \xA3" "5\n");
+    QTest::newRow("windows-1252") << QByteArray("The council\x92s plan\ncosts \xA3"
+                                                "5\n");
 }
 
 void TestPlainTextReader::readsEncodings()

@@ -30,25 +30,25 @@ SourceSpan span()
 DocumentFacts fullFacts()
 {
     const PartialDate day = PartialDate::day(QDate(2022, 2, 11), RecordState::Inferred);
-    const PartialDate part {QDate(2009, 10, 1), DatePrecision::PartOfMonth, RecordState::Confirmed};
+    const PartialDate part{QDate(2009, 10, 1), DatePrecision::PartOfMonth, RecordState::Confirmed};
     DocumentFacts facts;
     facts.document = {5, QStringLiteral("0a1b"), QStringLiteral("a report.pdf"), DocumentKind::LetterJtai, 0.75,
-                      QStringLiteral("Ofsted"), QStringLiteral("A title"), QStringLiteral("Some council"), Framework::Jtai, day, 12,
-                      DocumentStatus::Partial, QStringLiteral("A reason."),
-                      QDateTime(QDate(2024, 1, 2), QTime(3, 4, 5, 678), Qt::UTC), 9};
-    facts.inspection = Inspection {6, QStringLiteral("key"), QStringLiteral("Some council"), Framework::Sif, QStringLiteral("short"),
-                                   part, day, PartialDate::year(2014), QStringLiteral("A Name"), Grade::Good,
-                                   {QStringLiteral("0a1b"), QStringLiteral("ffee")}, {span(), {}}};
-    facts.judgements = {{1, QStringLiteral("c"), QStringLiteral("i"), Area::Adoption, Grade::Adequate, QStringLiteral("Adequate"),
-                         RecordState::Corrected, 0.5, span()}};
-    facts.findings = {{2, QStringLiteral("c"), QStringLiteral("i"), FindingKind::PriorityAction, 3, QStringLiteral("Do it."),
-                       {QStringLiteral("one"), QStringLiteral("two")}, QStringLiteral("board"), QStringLiteral("lscb"),
-                       RecordState::Rejected, 0.25, span()}};
-    facts.observations = {{3, QStringLiteral("c"), QStringLiteral("E06000001"), QStringLiteral("i"), QStringLiteral("m"), 12.5, 20.0,
-                           Qualifier::Range, QStringLiteral("x"), PartialDate::month(2013, 3), QStringLiteral("b"), QStringLiteral("d"),
-                           RecordState::Inferred, 0.125, span()}};
-    facts.statements = {{4, QStringLiteral("c"), QStringLiteral("i"), StatementKind::Resolved, QStringLiteral("a"), QStringLiteral("v"),
-                         part, QStringLiteral("council"), RecordState::Confirmed, 0.0625, span()}};
+        QStringLiteral("Ofsted"), QStringLiteral("A title"), QStringLiteral("Some council"), Framework::Jtai, day, 12,
+        DocumentStatus::Partial, QStringLiteral("A reason."),
+        QDateTime(QDate(2024, 1, 2), QTime(3, 4, 5, 678), Qt::UTC), 9};
+    facts.inspection = Inspection{6, QStringLiteral("key"), QStringLiteral("Some council"), Framework::Sif,
+        QStringLiteral("short"), part, day, PartialDate::year(2014), QStringLiteral("A Name"), Grade::Good,
+        {QStringLiteral("0a1b"), QStringLiteral("ffee")}, {span(), {}}};
+    facts.judgements = {{1, QStringLiteral("c"), QStringLiteral("i"), Area::Adoption, Grade::Adequate,
+        QStringLiteral("Adequate"), RecordState::Corrected, 0.5, span()}};
+    facts.findings = {{2, QStringLiteral("c"), QStringLiteral("i"), FindingKind::PriorityAction, 3,
+        QStringLiteral("Do it."), {QStringLiteral("one"), QStringLiteral("two")}, QStringLiteral("board"),
+        QStringLiteral("lscb"), RecordState::Rejected, 0.25, span()}};
+    facts.observations = {{3, QStringLiteral("c"), QStringLiteral("E06000001"), QStringLiteral("i"),
+        QStringLiteral("m"), 12.5, 20.0, Qualifier::Range, QStringLiteral("x"), PartialDate::month(2013, 3),
+        QStringLiteral("b"), QStringLiteral("d"), RecordState::Inferred, 0.125, span()}};
+    facts.statements = {{4, QStringLiteral("c"), QStringLiteral("i"), StatementKind::Resolved, QStringLiteral("a"),
+        QStringLiteral("v"), part, QStringLiteral("council"), RecordState::Confirmed, 0.0625, span()}};
     facts.notes = {{QStringLiteral("A note."), 8}};
     return facts;
 }
@@ -74,14 +74,14 @@ private Q_SLOTS:
 void TestRecordsJson::losesNothing_data()
 {
     QTest::addColumn<DocumentFacts>("facts");
-    QTest::newRow("empty") << DocumentFacts {};
+    QTest::newRow("empty") << DocumentFacts{};
     QTest::newRow("full") << fullFacts();
     DocumentFacts bare;
     bare.judgements.resize(2);
     bare.findings.resize(1);
     bare.observations.resize(1);
     bare.statements.resize(1);
-    bare.inspection = Inspection {};
+    bare.inspection = Inspection{};
     QTest::newRow("default records") << bare;
 }
 
@@ -103,7 +103,7 @@ void TestRecordsJson::countsBothWays()
     const QJsonValue source = toJson(fullFacts())[QLatin1String("judgements")][0][QLatin1String("source")];
     QCOMPARE(source[QLatin1String("start")].toInt(), 11);
     QCOMPARE(source[QLatin1String("end")].toInt(), 19);
-    QCOMPARE(source[QLatin1String("utf16")].toArray(), (QJsonArray {12, 20}));
+    QCOMPARE(source[QLatin1String("utf16")].toArray(), (QJsonArray{12, 20}));
 }
 
 void TestRecordsJson::tellsZeroFromNothing()

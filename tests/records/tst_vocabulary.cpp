@@ -19,8 +19,7 @@ private Q_SLOTS:
 
 namespace {
 
-template<typename Enum>
-void checkKeys()
+template <typename Enum> void checkKeys()
 {
     QSet<QString> keys;
     const QVector<Enum> values = allValues<Enum>();
