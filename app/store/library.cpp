@@ -17,10 +17,10 @@ namespace Councilscope {
 
 namespace {
 
-QString tr(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("Library", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Library)
+};
 
 } // namespace
 
@@ -33,14 +33,14 @@ struct Library::Private
     [[nodiscard]] Result<T> answer(std::optional<T> found) const
     {
         if (!found) {
-            return Failure(database->failure(tr("The library cannot be read.")));
+            return Failure(database->failure(Messages::tr("The library cannot be read.")));
         }
         return *std::move(found);
     }
 
     [[nodiscard]] Failure notSaved(const QString& file) const
     {
-        return Failure(database->failure(tr("“%1” cannot be saved in the library.").arg(file)));
+        return Failure(database->failure(Messages::tr("“%1” cannot be saved in the library.").arg(file)));
     }
 
     [[nodiscard]] bool rebuild(const QString& council)
@@ -133,27 +133,27 @@ Result<void> Library::removeDocument(qint64 documentId)
     const QString council = transaction.isOpen() ? InspectionStore(*d->database).councilOf(documentId) : QString();
     if (!transaction.isOpen() || !DecisionStore(*d->database).unlinkDocument(documentId) || !DocumentStore(*d->database).remove(documentId) || !d->rebuild(council)
         || !transaction.commit()) {
-        return Failure(d->database->failure(tr("The document cannot be removed from the library.")));
+        return Failure(d->database->failure(Messages::tr("The document cannot be removed from the library.")));
     }
     return {};
 }
 
 Result<std::optional<Decision>> Library::decide(const DecisionChange& change)
 {
-    const QString what = tr("The decision cannot be saved.");
+    const QString what = Messages::tr("The decision cannot be saved.");
     const QString place = sourceOf(change.record).file;
     Transaction transaction(*d->database);
     std::optional<Decision> replaced;
     const auto outcome = transaction.isOpen() ? DecisionStore(*d->database).change(change, replaced)
                                               : DecisionStore::Outcome::Failed;
     if (outcome == DecisionStore::Outcome::NoRecord) {
-        return Failure(errorMessage(what, tr("The record is no longer in the library."), place,
-                                    tr("The document was removed or read again; look at its records now.")));
+        return Failure(errorMessage(what, Messages::tr("The record is no longer in the library."), place,
+            Messages::tr("The document was removed or read again; look at its records now.")));
     }
     if (outcome == DecisionStore::Outcome::NotExpected) {
-        const QString who = replaced ? replaced->user : tr("Somebody");
-        return Failure(errorMessage(what, tr("%1 has decided otherwise in the meantime.").arg(who), place,
-                                    tr("Look at the record and decide again.")));
+        const QString who = replaced ? replaced->user : Messages::tr("Somebody");
+        return Failure(errorMessage(what, Messages::tr("%1 has decided otherwise in the meantime.").arg(who), place,
+            Messages::tr("Look at the record and decide again.")));
     }
     if (outcome == DecisionStore::Outcome::Failed || !transaction.commit()) {
         return Failure(d->database->failure(what));
