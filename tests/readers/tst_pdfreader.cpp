@@ -18,6 +18,7 @@ private Q_SLOTS:
     void flagsPagesThatAreOnlyPictures();
     void refusesBrokenFiles_data();
     void refusesBrokenFiles();
+    void asksForAFileWithoutPassword();
     void ignoresOutputIntents();
     void drawsPages();
 
@@ -105,6 +106,22 @@ void TestPdfReader::refusesBrokenFiles()
     QVERIFY(!text);
     QVERIFY(!text.error().what.isEmpty());
     QVERIFY(!text.error().help.isEmpty());
+}
+
+void TestPdfReader::asksForAFileWithoutPassword()
+{
+    // The keys belong to no password, so none, not even the empty one, opens the file.
+    const QByteArray key = '<' + QByteArray(32, 'k').toHex() + '>';
+    const QByteArray bytes = "%PDF-1.4\n1 0 obj\n<</Type /Catalog /Pages 2 0 R>>\nendobj\n"
+                             "2 0 obj\n<</Type /Pages /Kids [3 0 R] /Count 1>>\nendobj\n"
+                             "3 0 obj\n<</Type /Page /Parent 2 0 R /MediaBox [0 0 100 100]>>\nendobj\n"
+                             "4 0 obj\n<</Filter /Standard /V 1 /R 2 /P -4 /O "
+        + key + " /U " + key
+        + ">>\nendobj\n"
+          "trailer\n<</Root 1 0 R /Encrypt 4 0 R /ID [<00><00>] /Size 5>>\n%%EOF\n";
+    const auto text = PdfReader().read(bytes);
+    QVERIFY(!text);
+    QVERIFY2(text.error().what.contains(QStringLiteral("password")), qPrintable(text.error().what));
 }
 
 void TestPdfReader::ignoresOutputIntents()
