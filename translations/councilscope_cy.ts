@@ -603,10 +603,6 @@
 <context>
     <name>Councilscope::DocumentViewer</name>
     <message>
-        <source>No document is chosen.</source>
-        <translation>Nid oes dogfen wedi&apos;i dewis.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -669,6 +665,14 @@
     <message>
         <source>Next page (Ctrl+Page Down)</source>
         <translation>Tudalen nesaf (Ctrl+Page Down)</translation>
+    </message>
+    <message>
+        <source>No document is chosen</source>
+        <translation>Nid oes dogfen wedi&apos;i dewis</translation>
+    </message>
+    <message>
+        <source>Choose a document in the list above to read it here, with everything found in it marked.</source>
+        <translation>Dewiswch ddogfen yn y rhestr uchod i&apos;w darllen yma, â phopeth a ganfuwyd ynddi wedi&apos;i farcio.</translation>
     </message>
 </context>
 <context>
@@ -943,48 +947,6 @@
     <message>
         <source>Legend</source>
         <translation>Allwedd</translation>
-    </message>
-</context>
-<context>
-    <name>Councilscope::Library</name>
-    <message>
-        <source>The document cannot be removed from the library.</source>
-        <translation>Ni ellir tynnu&apos;r ddogfen o&apos;r llyfrgell.</translation>
-    </message>
-    <message>
-        <source>The decision cannot be saved.</source>
-        <translation>Ni ellir cadw&apos;r penderfyniad.</translation>
-    </message>
-    <message>
-        <source>The record is no longer in the library.</source>
-        <translation>Nid yw&apos;r cofnod yn y llyfrgell mwyach.</translation>
-    </message>
-    <message>
-        <source>The document was removed or read again; look at its records now.</source>
-        <translation>Cafodd y ddogfen ei thynnu neu ei darllen eto; edrychwch ar ei chofnodion nawr.</translation>
-    </message>
-    <message>
-        <source>Somebody</source>
-        <translation>Rhywun</translation>
-    </message>
-    <message>
-        <source>%1 has decided otherwise in the meantime.</source>
-        <translation>Mae %1 wedi penderfynu fel arall yn y cyfamser.</translation>
-    </message>
-    <message>
-        <source>Look at the record and decide again.</source>
-        <translation>Edrychwch ar y cofnod a phenderfynwch eto.</translation>
-    </message>
-</context>
-<context>
-    <name>Councilscope::Library::Private</name>
-    <message>
-        <source>The library cannot be read.</source>
-        <translation>Ni ellir darllen y llyfrgell.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be saved in the library.</source>
-        <translation>Ni ellir cadw “%1” yn y llyfrgell.</translation>
     </message>
 </context>
 <context>
@@ -1406,6 +1368,74 @@
     </message>
 </context>
 <context>
+    <name>Councilscope::SummaryPage</name>
+    <message>
+        <source>Summary</source>
+        <translation>Crynodeb</translation>
+    </message>
+    <message>
+        <source>No council is chosen. Tick one or more councils in the list on the left: one gives a report card, two are compared side by side, more become tables.</source>
+        <translation>Nid oes cyngor wedi&apos;i ddewis. Ticiwch un neu ragor o gynghorau yn y rhestr ar y chwith: mae un yn rhoi cerdyn adroddiad, cymherir dau ochr yn ochr, daw mwy yn dablau.</translation>
+    </message>
+    <message>
+        <source>Source %1</source>
+        <translation>Ffynhonnell %1</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Web page (*.html);;OpenDocument text (*.odt)</source>
+        <translation>PDF (*.pdf);;Tudalen we (*.html);;Testun OpenDocument (*.odt)</translation>
+    </message>
+    <message>
+        <source>Save summary</source>
+        <translation>Cadw&apos;r crynodeb</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <comment>file name</comment>
+        <translation>crynodeb</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>&amp;Llinell amser</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>&amp;Canfyddiadau</translation>
+    </message>
+    <message>
+        <source>Fi&amp;gures</source>
+        <translation>Ffi&amp;gurau</translation>
+    </message>
+    <message>
+        <source>What is &amp;not known</source>
+        <translation>Yr hyn na &amp;wyddys</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>Byr</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Llawn</translation>
+    </message>
+    <message>
+        <source>Length of the summary</source>
+        <translation>Hyd y crynodeb</translation>
+    </message>
+    <message>
+        <source>&amp;Print preview…</source>
+        <translation>&amp;Rhagolwg argraffu…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>Ca&amp;dw fel…</translation>
+    </message>
+    <message>
+        <source>Summary as it will be printed</source>
+        <translation>Y crynodeb fel y caiff ei argraffu</translation>
+    </message>
+</context>
+<context>
     <name>Councilscope::TimeAxisHeader</name>
     <message>
         <source>Time axis</source>
@@ -1540,32 +1570,66 @@
         <source>Timelines of the chosen councils</source>
         <translation>Llinellau amser y cynghorau a ddewiswyd</translation>
     </message>
+    <message>
+        <source>No library is open yet</source>
+        <translation>Nid oes llyfrgell ar agor eto</translation>
+    </message>
+    <message>
+        <source>It is being opened; or choose one with File › Open library.</source>
+        <translation>Mae&apos;n cael ei hagor; neu dewiswch un â Ffeil › Agor llyfrgell.</translation>
+    </message>
+    <message>
+        <source>Show as a table too</source>
+        <translation>Dangos fel tabl hefyd</translation>
+    </message>
+    <message>
+        <source>Use the visible years on all pages</source>
+        <translation>Defnyddio&apos;r blynyddoedd gweladwy ar bob tudalen</translation>
+    </message>
+    <message>
+        <source>Use all years on all pages</source>
+        <translation>Defnyddio pob blwyddyn ar bob tudalen</translation>
+    </message>
+    <message>
+        <source>Timelines as a table</source>
+        <translation>Y llinellau amser fel tabl</translation>
+    </message>
 </context>
 <context>
-    <name>Councilscope::TimelinePainter</name>
+    <name>Councilscope::TimelineTableModel</name>
     <message>
-        <source>today</source>
-        <translation>heddiw</translation>
+        <source>%1, jointly with care leavers</source>
+        <comment>grade</comment>
+        <translation>%1, ar y cyd â&apos;r rhai sy&apos;n gadael gofal</translation>
     </message>
     <message>
-        <source>scale changed: “adequate” → “requires improvement”</source>
-        <translation>newidiodd y raddfa: “digonol” → “angen gwella”</translation>
+        <source>%1 to %2</source>
+        <comment>dates</comment>
+        <translation>%1 i %2</translation>
     </message>
     <message>
-        <source>overall grade ends</source>
-        <translation>y radd gyffredinol yn dod i ben</translation>
+        <source>Council</source>
+        <translation>Cyngor</translation>
     </message>
     <message>
-        <source>Findings</source>
-        <translation>Canfyddiadau</translation>
+        <source>Lane</source>
+        <translation>Lôn</translation>
     </message>
     <message>
-        <source>fewer themes ▴</source>
-        <translation>llai o themâu ▴</translation>
+        <source>What</source>
+        <translation>Beth</translation>
     </message>
     <message>
-        <source>no inspection is loaded</source>
-        <translation>nid oes arolygiad wedi&apos;i lwytho</translation>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hyd</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Mewn geiriau</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +1974,45 @@
     <message>
         <source>The month of the inspection is printed without a year: “%1”.</source>
         <translation>Argreffir mis yr arolygiad heb flwyddyn: “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>The library cannot be read.</source>
+        <translation>Ni ellir darllen y llyfrgell.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be saved in the library.</source>
+        <translation>Ni ellir cadw “%1” yn y llyfrgell.</translation>
+    </message>
+    <message>
+        <source>The document cannot be removed from the library.</source>
+        <translation>Ni ellir tynnu&apos;r ddogfen o&apos;r llyfrgell.</translation>
+    </message>
+    <message>
+        <source>The decision cannot be saved.</source>
+        <translation>Ni ellir cadw&apos;r penderfyniad.</translation>
+    </message>
+    <message>
+        <source>The record is no longer in the library.</source>
+        <translation>Nid yw&apos;r cofnod yn y llyfrgell mwyach.</translation>
+    </message>
+    <message>
+        <source>The document was removed or read again; look at its records now.</source>
+        <translation>Cafodd y ddogfen ei thynnu neu ei darllen eto; edrychwch ar ei chofnodion nawr.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Rhywun</translation>
+    </message>
+    <message>
+        <source>%1 has decided otherwise in the meantime.</source>
+        <translation>Mae %1 wedi penderfynu fel arall yn y cyfamser.</translation>
+    </message>
+    <message>
+        <source>Look at the record and decide again.</source>
+        <translation>Edrychwch ar y cofnod a phenderfynwch eto.</translation>
     </message>
 </context>
 <context>
@@ -2287,6 +2390,10 @@
     <message>
         <source>The page could not be drawn.</source>
         <translation>Ni ellid lluniadu&apos;r dudalen.</translation>
+    </message>
+    <message>
+        <source>The PDF has only blank pages.</source>
+        <translation>Dim ond tudalennau gwag sydd yn y PDF.</translation>
     </message>
 </context>
 <context>
@@ -2956,8 +3063,8 @@
         <translation>Gwnaed â Councilscope ar %1.</translation>
     </message>
     <message>
-        <source>[%1, p.&#xa0;%2]</source>
-        <translation>[%1, t. %2]</translation>
+        <source>[%1,&#xa0;p.&#xa0;%2]</source>
+        <translation>[%1, t. %2]</translation>
     </message>
 </context>
 <context>
@@ -3360,6 +3467,30 @@
             <numerusform>%n o themâu eraill ▾</numerusform>
             <numerusform>%n o themâu eraill ▾</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heddiw</translation>
+    </message>
+    <message>
+        <source>scale changed: “adequate” → “requires improvement”</source>
+        <translation>newidiodd y raddfa: “digonol” → “angen gwella”</translation>
+    </message>
+    <message>
+        <source>overall grade ends</source>
+        <translation>y radd gyffredinol yn dod i ben</translation>
+    </message>
+    <message>
+        <source>no inspection is loaded</source>
+        <translation>nid oes arolygiad wedi&apos;i lwytho</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Canfyddiadau</translation>
+    </message>
+    <message>
+        <source>fewer themes ▴</source>
+        <translation>llai o themâu ▴</translation>
     </message>
 </context>
 <context>
