@@ -42,7 +42,7 @@ bool isJudged(const DocumentFacts& facts, Area area)
 }
 
 void addJudgements(const ExtractionContext& context, DocumentFacts& facts, const Rule& rule, const QString& printed,
-    const SourceSpan& source)
+    const SourceSpan& source, double certainty = 1)
 {
     Judgement judgement;
     judgement.council = facts.document.council;
@@ -51,7 +51,7 @@ void addJudgements(const ExtractionContext& context, DocumentFacts& facts, const
     if (judgement.grade == Grade::Unknown) {
         return;
     }
-    judgement.confidence = rule.values.value(QLatin1String("confidence")).toDouble(1);
+    judgement.confidence = rule.values.value(QLatin1String("confidence")).toDouble(1) * certainty;
     judgement.state = fromKey<RecordState>(rule.value(QStringLiteral("state"))).value_or(RecordState::Stated);
     judgement.source = source;
     for (const Area area : areasOf(rule)) {
@@ -65,6 +65,8 @@ void addJudgements(const ExtractionContext& context, DocumentFacts& facts, const
 /// Rows whose heading and grade are mixed because no table was seen in them.
 void addLooseRows(const ExtractionContext& context, DocumentFacts& facts)
 {
+    constexpr double whenMixed = 0.85;
+    constexpr double whenGradeComesFirst = 0.6;
     const QVector<Rule>& phrases = context.rules.rules(QStringLiteral("judgement.phrase"));
     if (facts.document.kind != DocumentKind::FullReport || phrases.isEmpty()) {
         return;
@@ -77,8 +79,9 @@ void addLooseRows(const ExtractionContext& context, DocumentFacts& facts)
         }
         for (const LooseRow& row : rows) {
             if (rule.pattern.match(row.text).hasMatch()) {
-                addJudgements(
-                    context, facts, rule, row.grade, context.spans.span(row.start, row.end, rule.id, rule.version));
+                addJudgements(context, facts, rule, row.grade,
+                    context.spans.span(row.start, row.end, rule.id, rule.version),
+                    row.gradeComesFirst ? whenGradeComesFirst : whenMixed);
                 break;
             }
         }

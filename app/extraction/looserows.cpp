@@ -24,6 +24,17 @@ QString withWholeGrades(QString line)
     return line.remove(rest).simplified();
 }
 
+LooseRow rowOf(QString heading, const QRegularExpressionMatch& grade)
+{
+    static const QRegularExpression footnoteMark(QStringLiteral("\\s\\d{1,2}$"));
+    LooseRow row;
+    row.grade = grade.captured();
+    row.gradeComesFirst = grade.capturedStart() == 0;
+    heading.remove(grade.capturedStart(), grade.capturedLength());
+    row.text = heading.simplified().remove(footnoteMark) + u'\t' + row.grade;
+    return row;
+}
+
 } // namespace
 
 QVector<LooseRow> looseRows(const PagedText& text, const QRegularExpression& grade)
@@ -42,12 +53,12 @@ QVector<LooseRow> looseRows(const PagedText& text, const QRegularExpression& gra
             if (grade.match(heading, found.capturedEnd()).hasMatch()) {
                 break;
             }
-            const QString printed = found.captured();
-            heading.remove(found.capturedStart(), found.capturedLength());
-            rows.push_back({QString(heading.simplified() + u'\t' + printed), printed, text.lines[first].start,
-                text.lines[last].end});
+            rows.push_back(rowOf(heading, found));
+            rows.last().start = text.lines[first].start;
+            rows.last().end = text.lines[last].end;
         }
     }
+    std::stable_partition(rows.begin(), rows.end(), [](const LooseRow& row) { return !row.gradeComesFirst; });
     return rows;
 }
 

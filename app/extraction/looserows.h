@@ -11,6 +11,7 @@ struct LooseRow
 {
     QString text; ///< the heading in one line, a tab, the grade
     QString grade;
+    bool gradeComesFirst = false; ///< before the heading: it may as well belong to the row above
     qsizetype start = 0; ///< half-open range of the lines in the canonical text
     qsizetype end = 0;
 };

@@ -109,6 +109,15 @@ void TestJudgements::readsTables_data()
         << QStringLiteral("overall=good help_and_protection=requires_improvement "
                           "looked_after_and_permanence=requires_improvement adoption=requires_improvement")
         << Grade::Good;
+    QTest::newRow("grades below their headings")
+        << QString(sifHead
+               + QStringLiteral("The overall judgement is inadequate\n1. Children who need help and protection\nGood\n"
+                                "2. Children looked after and achieving\npermanence\nRequires Improvement\n"
+                                "3. Leadership, management and governance\n1\nInadequate\nA description follows.\n"))
+        << QStringLiteral(
+               "overall=inadequate help_and_protection=good looked_after_and_permanence=requires_improvement "
+               "leadership=inadequate")
+        << Grade::Inadequate;
     QTest::newRow("single inspection") << QString(sifHead + QStringLiteral("The overall judgement is good\n") + sifRows)
                                        << QString(QStringLiteral("overall=good ") + sifAreas) << Grade::Good;
     QTest::newRow("not judged") << QString(sifHead
