@@ -103,8 +103,8 @@ const QRegularExpression& figureExpression()
             "(?:(?<qualifier>%2)\\s+)?"
             "(?:(?<suppressed>(?:an? )?(?:suppressed|restricted|withheld) (?:number|figure|value)|a low number)"
             "|(?<share>one in (?:two|three|four|five|six|ten)|(?:one|two|three)[-\\s](?:thirds?|quarters?|fifths?)|half)"
-            "|(?<between>between\\s+)?(?<low>%1)\\s*(?<unit1>%|per\\s?cent)?(?:\\s*(?:to|and|–|-)\\s*(?<high>\\d[\\d,.]*\\d|\\d))?"
-            "\\s*(?<unit>%|per\\s?cent)?)"
+            "|(?<between>between\\s+)?(?<low>%1)(?:\\s*(?<unit1>%|per\\s?cent))?(?:\\s*(?:to|and|–|-)\\s*(?<high>\\d[\\d,.]*\\d|\\d))?"
+            "(?:\\s*(?<unit>%|per\\s?cent))?)"
             "(?![\\d])");
         return QRegularExpression(pattern.arg(number, qualifier), QRegularExpression::CaseInsensitiveOption);
     }();
@@ -116,13 +116,13 @@ bool isNoQuantity(QStringView before, QStringView number, QStringView after)
 {
     static const QRegularExpression reference(
         QStringLiteral(R"((?:\b(?:sections?|paragraphs?|pages?|article|part|chapter|regulations?|grade|level|stage|band|year|figure|table|no\.|)"
-                       R"(tel|telephone|fax|phase|standard|step|item|number|aged?|ages|aged (?:between|from))|[-–/#£$€]|\bper|\bT)\s*$)"),
+                       R"(tel|telephone|fax|phase|standard|step|item|number|aged?|ages|aged (?:between|from))|[-–/#£$€]|\bper|\bT|\b0\d{2,4}(?:\s\d{3})?)\s*$)"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression listed(
         QStringLiteral(R"(\b(?:sections?|paragraphs?|pages?|aged?|ages)\s[\d\s,–-]{1,30}(?:and|to|or|,|–|-)\s*$)"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression agesAfter(
-        QStringLiteral(R"(^(?:\s*(?:to|and|or|–|-)\s*\d{1,2})?(?:[-\s](?:and|or|to)\s\d{1,2})?[-\s](?:years?|months?|weeks?|days?)(?:[-\s](?:olds?\b|of age)|\s+and\s+(?:older|over|under))|^\s*\+|^\+?\s*years\b|^(?:st|nd|rd|th)\b)"),
+        QStringLiteral(R"(^(?:\s*(?:to|and|or|–|-)\s*\d{1,2})?(?:-?\s(?:and|or|to)\s\d{1,2})?[-\s](?:years?|months?|weeks?|days?)(?:[-\s](?:olds?\b|of age)|\s+and\s+(?:older|over|under))|^\s*\+|^\+?\s*years\b|^(?:st|nd|rd|th)\b)"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression month(
         QStringLiteral(R"(^\s*(?:(?:–|-|to|and)\s*\d{1,2}\s*)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"));
@@ -214,7 +214,7 @@ public:
         return !m_match.captured(QStringLiteral("low")).at(0).isDigit()
             || (between.contains(QLatin1String("and")) && !m_match.hasCaptured(QStringLiteral("between")))
             || numberValue(m_match.captured(QStringLiteral("high"))) <= numberValue(m_match.captured(QStringLiteral("low")))
-            || isNoQuantity(before(QStringLiteral("high")), m_match.capturedView(QStringLiteral("high")), after(highEnd()));
+            || isNoQuantity(before(QStringLiteral("low")), m_match.capturedView(QStringLiteral("high")), after(highEnd()));
     }
     [[nodiscard]] bool isQuantity(bool range) const
     {

@@ -4,6 +4,12 @@
 
 namespace Councilscope {
 
+namespace {
+
+constexpr qsizetype NearDate = 25; ///< characters between a figure of prose and a date behind it that belongs to it
+
+} // namespace
+
 ObservationFinder::ObservationFinder(const RuleScope& scope, const OutlineBlock& block, const PartialDate& context,
                                      const PartialDate& reference)
     : m_scope(scope)
@@ -80,7 +86,7 @@ PartialDate ObservationFinder::withYear(const PrintedDate& printed) const
     return {};
 }
 
-PartialDate ObservationFinder::dateFor(const Rule& rule, const Figure& figure) const
+PartialDate ObservationFinder::dateFor(const Rule& rule, const Figure& figure, qsizetype priorStart) const
 {
     const QString source = rule.value(QStringLiteral("date"));
     if (source == QLatin1String("none")) {
@@ -92,8 +98,10 @@ PartialDate ObservationFinder::dateFor(const Rule& rule, const Figure& figure) c
         if (isLastMonth(date)) {
             continue; // "last October" is an earlier time than the sentence's own
         }
-        const bool before = date.end <= figure.numberStart && date.start >= sentence.start;
-        const bool behind = date.start >= figure.end && date.end <= sentence.end;
+        const bool ofPrior = priorStart >= 0 && date.start > priorStart && date.end <= figure.numberStart;
+        const bool before = !ofPrior && date.end <= figure.numberStart && date.start >= sentence.start;
+        const bool near = source != QLatin1String("now") || date.start - figure.end <= NearDate;
+        const bool behind = near && date.start >= figure.end && date.end <= sentence.end;
         if (before || (behind && !nearest)) {
             nearest = &date;
         }
@@ -188,7 +196,7 @@ bool ObservationFinder::readMatch(const Rule& rule, const QRegularExpressionMatc
         return true;
     }
     const qsizetype before = m_drafts.size();
-    add(rule, rule.value(QStringLiteral("metric")), *figure, dateFor(rule, *figure));
+    add(rule, rule.value(QStringLiteral("metric")), *figure, dateFor(rule, *figure, match.capturedStart(QStringLiteral("prior"))));
     if (m_drafts.size() == before) {
         return true;
     }

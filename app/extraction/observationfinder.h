@@ -38,7 +38,7 @@ private:
     [[nodiscard]] bool isExcluded(const Rule& rule, const Sentence& sentence) const;
     [[nodiscard]] const Figure* figureIn(qsizetype start, qsizetype end) const;
     [[nodiscard]] Sentence sentenceAt(qsizetype offset) const;
-    [[nodiscard]] PartialDate dateFor(const Rule& rule, const Figure& figure) const;
+    [[nodiscard]] PartialDate dateFor(const Rule& rule, const Figure& figure, qsizetype priorStart) const;
     [[nodiscard]] PartialDate priorDate(qsizetype from, qsizetype to, const PartialDate& current) const;
     [[nodiscard]] bool isLastMonth(const PrintedDate& date) const;
     [[nodiscard]] PartialDate withYear(const PrintedDate& date) const;

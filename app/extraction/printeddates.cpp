@@ -15,6 +15,14 @@ int monthOf(const QString& name)
     return 1 + static_cast<int>(months.indexOf(name.left(3).toLower()));
 }
 
+/// "May" without a day, a year or a word that leads to a time is more often the verb.
+bool isVerb(QStringView text, const QRegularExpressionMatch& match)
+{
+    static const QRegularExpression leading(QStringLiteral(R"(\b(?:of|in|last|since|by|during|until|early|late|from|to|next|this)\s$)"));
+    return match.captured(QStringLiteral("month")) == QLatin1String("May") && !match.hasCaptured(QStringLiteral("day"))
+        && !leading.match(text.first(match.capturedStart())).hasMatch();
+}
+
 } // namespace
 
 QVector<PrintedDate> findPrintedDates(QStringView text)
@@ -40,8 +48,8 @@ QVector<PrintedDate> findPrintedDates(QStringView text)
             const QDate day(year, found.month, match.captured(QStringLiteral("day")).toInt());
             if (year > 0) {
                 found.date = day.isValid() ? PartialDate::day(day) : PartialDate::month(year, found.month);
-            } else if (match.captured(QStringLiteral("month")) == QLatin1String("May") && !match.hasCaptured(QStringLiteral("day"))) {
-                continue; // more often the verb
+            } else if (isVerb(text, match)) {
+                continue;
             }
         }
         dates.push_back(found);
