@@ -7,6 +7,7 @@
 #include "judgementextractor.h"
 #include "observationextractor.h"
 #include "statementextractor.h"
+#include "userrules.h"
 
 #include <memory>
 #include <vector>
@@ -22,11 +23,11 @@ struct ExtractionEngine::Private
 ExtractionEngine::ExtractionEngine()
     : d(std::make_unique<Private>())
 {
-    Result<RuleSet> rules = RuleSet::builtIn();
+    Result<RulesInForce> rules = rulesInForce();
     if (!rules) {
         qFatal("%s", qUtf8Printable(rules.error().toLine())); // the compiled-in rules are tested: a programming error
     }
-    d->rules = std::move(*rules);
+    d->rules = std::move(rules->rules);
 
     // The order is the contract of ExtractionContext: each extractor may rely on what those before it found.
     d->extractors.push_back(std::make_unique<DocumentExtractor>());

@@ -5,7 +5,11 @@
 
 #include <spanbuilder.h>
 
+#include <memory>
+
 namespace Councilscope {
+
+class DocumentOutline;
 
 /// What every extractor is given. Extractors run in a fixed order (document, inspection, judgements, findings,
 /// observations, statements); each reads what earlier ones put into `facts` and adds its own.
@@ -15,6 +19,8 @@ struct ExtractionContext
     const SpanBuilder& spans;
     const RuleSet& rules;
     const SourceFileInfo& file;
+    /// Built when first asked for, see outlineOf(). One document is extracted by one thread.
+    mutable std::shared_ptr<const DocumentOutline> outline = {};
 };
 
 /// Finds one kind of record. Immutable after construction; safe to use from several threads.

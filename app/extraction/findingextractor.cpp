@@ -12,8 +12,8 @@ bool FindingExtractor::canHandle(const ExtractionContext&, const DocumentFacts& 
 
 void FindingExtractor::extract(const ExtractionContext& context, DocumentFacts& facts) const
 {
-    const RuleScope scope {context.rules, facts.document.kind, facts.document.framework};
-    const DocumentOutline outline(context.text, scope.knownHeading());
+    const RuleScope scope = scopeOf(context, facts);
+    const DocumentOutline& outline = outlineOf(context, facts);
     QVector<FindingDraft> drafts = FindingLists(scope, outline.blocks()).read();
     drafts += FindingProse(scope, outline.blocks()).read();
     appendFindings(drafts, context.spans, facts);

@@ -90,6 +90,9 @@ void FindingProse::add(const Rule& rule, const OutlineBlock& block, qsizetype st
 
 void FindingProse::readSentences(const OutlineBlock& block)
 {
+    if (m_scope.kind != DocumentKind::News && m_scope.kind != DocumentKind::WebPage) {
+        return; // elsewhere findings stand in lists
+    }
     const QString& text = block.text.text();
     const QVector<Sentence> sentences = findSentences(text);
     for (const Sentence& sentence : sentences) {

@@ -13,7 +13,7 @@ public:
     ObservationReader(const ExtractionContext& context, DocumentFacts& facts)
         : m_context(context)
         , m_facts(facts)
-        , m_scope {context.rules, facts.document.kind, facts.document.framework}
+        , m_scope(scopeOf(context, facts))
     {
     }
 
@@ -33,7 +33,7 @@ private:
 
 void ObservationReader::read()
 {
-    const DocumentOutline outline(m_context.text, m_scope.knownHeading());
+    const DocumentOutline& outline = outlineOf(m_context, m_facts);
     for (const OutlineBlock& block : outline.blocks()) {
         const QString& text = block.text.text();
         if (m_scope.match(QStringLiteral("observation.section"), text)) {

@@ -16,10 +16,16 @@ ObservationFinder::ObservationFinder(const RuleScope& scope, const OutlineBlock&
     , m_block(block)
     , m_context(context)
     , m_reference(reference)
-    , m_figures(FigureFinder::find(block.text.text()))
-    , m_dates(findPrintedDates(block.text.text()))
-    , m_sentences(findSentences(block.text.text()))
 {
+}
+
+void ObservationFinder::readText()
+{
+    if (m_sentences.isEmpty()) {
+        m_figures = FigureFinder::find(m_block.text.text());
+        m_dates = findPrintedDates(m_block.text.text());
+        m_sentences = findSentences(m_block.text.text());
+    }
 }
 
 QVector<ObservationDraft> ObservationFinder::find(const QString& target)
@@ -36,6 +42,7 @@ QVector<ObservationDraft> ObservationFinder::find(const QString& target)
             if (!match.hasMatch()) {
                 break;
             }
+            readText();
             // A match on something that is no figure (the day of a date) must not hide the figure behind it.
             const bool read = readMatch(rule, match);
             if (read && once) {

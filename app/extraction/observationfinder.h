@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QVector<ObservationDraft> find(const QString& target);
 
 private:
+    /// Figures, dates and sentences are looked for when a rule has matched: most blocks have nothing to give.
+    void readText();
     /// False when there is no usable figure where the rule expects one.
     bool readMatch(const Rule& rule, const QRegularExpressionMatch& match);
     void readRate(const Rule& rule, qsizetype from, const ObservationDraft& value);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "documentoutline.h"
+#include "extractor.h"
 #include "ruleset.h"
 
 namespace Councilscope {
@@ -17,5 +18,9 @@ struct RuleScope
     /// For the outline: lines that a rule names as a heading, whatever they look like.
     [[nodiscard]] DocumentOutline::KnownHeading knownHeading() const;
 };
+
+[[nodiscard]] RuleScope scopeOf(const ExtractionContext& context, const DocumentFacts& facts);
+/// The outline of the document, the same for all extractors; its kind must be known.
+[[nodiscard]] const DocumentOutline& outlineOf(const ExtractionContext& context, const DocumentFacts& facts);
 
 } // namespace Councilscope

@@ -17,7 +17,7 @@ public:
     StatementReader(const ExtractionContext& context, DocumentFacts& facts)
         : m_context(context)
         , m_facts(facts)
-        , m_scope {context.rules, facts.document.kind, facts.document.framework}
+        , m_scope(scopeOf(context, facts))
         , m_previous(m_scope)
         , m_speakers(m_scope)
     {
@@ -60,7 +60,7 @@ void dropVagueRepetitions(QVector<StatementDraft>& drafts)
 
 void StatementReader::read()
 {
-    const DocumentOutline outline(m_context.text, m_scope.knownHeading());
+    const DocumentOutline& outline = outlineOf(m_context, m_facts);
     const QVector<OutlineBlock>& blocks = outline.blocks();
     for (qsizetype i = 0; i < blocks.size(); ++i) {
         if (isSecondary(m_scope.kind)) {
