@@ -1,6 +1,6 @@
 #include "commands.h"
 
-#include <ruleset.h>
+#include <userrules.h>
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -25,8 +25,8 @@ Result<QVector<UserMessage>> checkLibrary(const CommandContext& context)
 
 QVector<UserMessage> checkRules()
 {
-    const auto rules = RuleSet::builtIn();
-    return rules ? rules->checkSamples() : QVector<UserMessage> {rules.error()};
+    const auto inForce = rulesInForce();
+    return inForce ? inForce->problems + inForce->rules.checkSamples() : QVector<UserMessage> {inForce.error()};
 }
 
 } // namespace

@@ -38,6 +38,18 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, const 
     return std::make_unique<QCoreApplication>(argc, argv);
 }
 
+/// Without one, QApplication would end the program with an abort.
+bool hasDisplay()
+{
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+struct Messages
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
 int runCommand(const Command& command, const Invocation& invocation)
 {
     if (invocation.help) {
@@ -51,14 +63,16 @@ int runCommand(const Command& command, const Invocation& invocation)
 
 int runProgram(int argc, char** argv, const WindowRunner& runWindow)
 {
-    const Invocation invocation = readInvocation(argumentsOf(argc, argv), commandNames());
+    const QStringList arguments = argumentsOf(argc, argv);
+    const Invocation invocation = readInvocation(arguments, commandNames());
     const Command* command = findCommand(invocation.command);
     const bool window = !command && !invocation.help && !invocation.version && !invocation.problem;
-    const auto application = makeApplication(argc, argv, command, window);
+    const auto application = makeApplication(argc, argv, command, window && hasDisplay());
     // Also English needs its catalogue: it holds the plural forms.
     installLanguage(Settings().language());
     if (invocation.problem) {
-        return CommandContext::fail(ExitWrongUsage, *invocation.problem);
+        // Once more: the sentence was made before its translation was there.
+        return CommandContext::fail(ExitWrongUsage, *readInvocation(arguments, commandNames()).problem);
     }
     if (command) {
         return runCommand(*command, invocation);
@@ -66,6 +80,11 @@ int runProgram(int argc, char** argv, const WindowRunner& runWindow)
     if (invocation.help || invocation.version) {
         CommandContext::print(invocation.help ? helpText() : QStringLiteral("councilscope " COUNCILSCOPE_VERSION));
         return ExitDone;
+    }
+    if (!hasDisplay()) {
+        return CommandContext::fail(ExitWrongUsage,
+                                    errorMessage(Messages::tr("There is no display to open the window on."), {}, {},
+                                                 Messages::tr("councilscope --help lists the commands that need none.")));
     }
     return runWindow(invocation.location, invocation.arguments);
 }

@@ -74,7 +74,10 @@ int importCommand(const CommandContext& context)
         return CommandContext::fail(ExitNoLibrary, report.error());
     }
     context.json ? printJson(*report) : printLines(*report);
-    return report->count(ImportOutcome::Failed) > 0 ? ExitPartly : ExitDone;
+    for (const UserMessage& problem : report->problems) {
+        CommandContext::fail(ExitPartly, problem);
+    }
+    return report->count(ImportOutcome::Failed) > 0 || !report->problems.isEmpty() ? ExitPartly : ExitDone;
 }
 
 } // namespace Councilscope

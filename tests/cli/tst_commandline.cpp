@@ -21,6 +21,7 @@ private Q_SLOTS:
     void wrongUsage_data();
     void wrongUsage();
     void helpAndVersion();
+    void windowWithoutADisplay();
     void importReportsEachFile();
     void importOfFoldersIsRecursive();
     void importAsJson();
@@ -156,6 +157,21 @@ void CommandLineTest::helpAndVersion()
     QVERIFY(run({u"--help"_qs}).output.contains(QLatin1String("export TABLE")));
     QVERIFY(run({u"export"_qs, u"--help"_qs}).output.contains(QLatin1String("export TABLE")));
     QVERIFY(run({u"--version"_qs}).output.startsWith(QLatin1String("councilscope ")));
+}
+
+void CommandLineTest::windowWithoutADisplay()
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString& name : {u"DISPLAY"_qs, u"WAYLAND_DISPLAY"_qs, u"QT_QPA_PLATFORM"_qs}) {
+        environment.remove(name);
+    }
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(COUNCILSCOPE_PROGRAM), {u"--library"_qs, path(u"l.councilscope"_qs)});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 2);
+    QVERIFY(process.readAllStandardError().contains("display"));
 }
 
 void CommandLineTest::importReportsEachFile()
