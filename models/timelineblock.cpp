@@ -96,6 +96,7 @@ TimelineMark Blocks::bandMark(const RatingBand& band) const
     mark.to = band.end;
     mark.grade = band.grade;
     mark.isJoint = band.isJoint();
+    mark.isInForce = band.endKind == BandEnd::Open;
     mark.isInferred = band.state == RecordState::Inferred;
     mark.label = band.isJoint() ? tr("%1 joint", "grade letter of one judgement over two areas").arg(gradeLetter(band.grade))
                                 : gradeLetter(band.grade);

@@ -25,6 +25,7 @@ struct TimelineMark
     Grade grade = Grade::Unknown;
     bool isJoint = false;
     bool isInferred = false;
+    bool isInForce = false; ///< of a band: no later judgement is known
     FindingLaneKind findings = FindingLaneKind::ToImprove; ///< of a knot
     int count = 0; ///< of a knot
     QString label; ///< "RI", "7", "FV"

@@ -47,7 +47,7 @@ QString TimelineTableModel::text(const Row& row, int column)
         return row.lane;
     case WhatColumn:
         if (isBand && mark.isJoint) {
-            return tr("%1, jointly with care leavers", "grade").arg(gradeName(mark.grade));
+            return tr("%1, joint", "grade of one judgement over two areas").arg(gradeName(mark.grade));
         }
         return isBand ? gradeName(mark.grade) : mark.label;
     case FromColumn:
@@ -55,6 +55,9 @@ QString TimelineTableModel::text(const Row& row, int column)
             ? dateText(mark.from)
             : tr("%1 to %2", "dates").arg(dateText(mark.from), dateText(mark.uncertainUntil));
     case UntilColumn:
+        if (isBand && mark.isInForce) {
+            return tr("in force");
+        }
         return isBand ? dateText(mark.to) : QString();
     case SentenceColumn:
         return mark.sentence;

@@ -58,7 +58,7 @@ QVector<CouncilStanding> councilStandings(const RecordSet& records, const QDate&
     QStringList sorted(names.cbegin(), names.cend());
     sorted.sort();
     QVector<CouncilStanding> standings;
-    for (const CouncilTimeline& timeline : ratingTimelines(records, sorted, today)) {
+    for (const CouncilTimeline& timeline : ratingTimelines(records, sorted, today, TimelineParts::WithoutThemes)) {
         standings.push_back(standing(timeline));
     }
     return standings;

@@ -79,7 +79,7 @@ public:
         m_timeline.today = today;
     }
 
-    CouncilTimeline build();
+    CouncilTimeline build(bool withThemes);
 
 private:
     struct Dated
@@ -100,6 +100,7 @@ private:
     void buildEvents();
     void buildFindings();
     void buildThemes();
+    void sortThemes();
     void note(const QDate& date);
 
     const CouncilRecords& m_records;
@@ -332,7 +333,6 @@ void sortByDate(QVector<FindingGroup>& groups)
 void TimelineBuilder::buildFindings()
 {
     QMap<FindingLaneKind, QVector<FindingGroup>> lanes;
-    QMap<QString, QVector<FindingGroup>> themes;
     for (const Finding* finding : m_records.findings) {
         if (finding->state == RecordState::Rejected) {
             continue;
@@ -343,19 +343,26 @@ void TimelineBuilder::buildFindings()
             continue;
         }
         note(inspection.date.date);
-        const FindingLaneKind kind = laneOf(finding->kind);
-        addToGroup(lanes[kind], *finding, inspection.date, inspection.framework);
-        if (kind == FindingLaneKind::Strengths) {
-            continue;
-        }
-        const QStringList keys = finding->themes.isEmpty() ? QStringList {QString()} : finding->themes;
-        for (const QString& theme : keys) {
-            addToGroup(themes[theme], *finding, inspection.date, inspection.framework);
-        }
+        addToGroup(lanes[laneOf(finding->kind)], *finding, inspection.date, inspection.framework);
     }
     for (auto lane = lanes.begin(); lane != lanes.end(); ++lane) {
         sortByDate(*lane);
         m_timeline.findings.push_back({lane.key(), *lane});
+    }
+}
+
+void TimelineBuilder::buildThemes()
+{
+    QMap<QString, QVector<FindingGroup>> themes;
+    for (const FindingLane& lane : std::as_const(m_timeline.findings)) {
+        for (const FindingGroup& group : lane.groups) {
+            for (const Finding& finding : group.findings) {
+                const QStringList keys = finding.themes.isEmpty() ? QStringList {QString()} : finding.themes;
+                for (const QString& theme : lane.kind == FindingLaneKind::Strengths ? QStringList() : keys) {
+                    addToGroup(themes[theme], finding, group.date, group.framework);
+                }
+            }
+        }
     }
     for (auto theme = themes.begin(); theme != themes.end(); ++theme) {
         sortByDate(*theme);
@@ -365,9 +372,10 @@ void TimelineBuilder::buildFindings()
         }
         m_timeline.themes.push_back(strip);
     }
+    sortThemes();
 }
 
-void TimelineBuilder::buildThemes()
+void TimelineBuilder::sortThemes()
 {
     // Named themes before "other"; those that come back most often first, then the latest.
     std::stable_sort(m_timeline.themes.begin(), m_timeline.themes.end(), [](const ThemeStrip& a, const ThemeStrip& b) {
@@ -384,13 +392,15 @@ void TimelineBuilder::buildThemes()
     });
 }
 
-CouncilTimeline TimelineBuilder::build()
+CouncilTimeline TimelineBuilder::build(bool withThemes)
 {
     indexInspections();
     buildLanes();
     buildEvents();
     buildFindings();
-    buildThemes();
+    if (withThemes) {
+        buildThemes();
+    }
     return m_timeline;
 }
 
@@ -432,14 +442,15 @@ const RatingBand* CouncilTimeline::latest(Area area) const
     return nullptr;
 }
 
-QVector<CouncilTimeline> ratingTimelines(const RecordSet& records, const QStringList& councils, const QDate& today)
+QVector<CouncilTimeline> ratingTimelines(const RecordSet& records, const QStringList& councils, const QDate& today,
+                                         TimelineParts parts)
 {
     const QHash<QString, CouncilRecords> groups = byCouncil(records, councils);
     QVector<CouncilTimeline> timelines;
     timelines.reserve(councils.size());
     for (const QString& council : councils) {
         const CouncilRecords group = groups.value(council);
-        timelines.push_back(TimelineBuilder(group, council, today).build());
+        timelines.push_back(TimelineBuilder(group, council, today).build(parts == TimelineParts::All));
     }
     return timelines;
 }

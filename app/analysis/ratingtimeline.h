@@ -115,8 +115,13 @@ struct CouncilTimeline
     bool operator==(const CouncilTimeline&) const = default;
 };
 
+enum class TimelineParts {
+    All,
+    WithoutThemes, ///< for what only asks where a council stands
+};
+
 /// One timeline for each council, in the order given; a council that no record names gets an empty one.
 [[nodiscard]] QVector<CouncilTimeline> ratingTimelines(const RecordSet& records, const QStringList& councils,
-                                                       const QDate& today);
+                                                       const QDate& today, TimelineParts parts = TimelineParts::All);
 
 } // namespace Councilscope

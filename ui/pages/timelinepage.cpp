@@ -162,21 +162,24 @@ void TimelinePage::rebuild()
     const std::shared_ptr<const RecordSet> records = state()->records();
     const QStringList councils = state()->councils();
     const QDate today = m_today;
-    m_job.start<QVector<CouncilTimeline>>(
-        [records, councils, today](const JobContext&) { return ratingTimelines(*records, councils, today); },
-        [this](const QVector<CouncilTimeline>& timelines) { take(timelines); });
+    m_job.start<Built>(
+        [records, councils, today](const JobContext&) {
+            const QVector<CouncilTimeline> timelines = ratingTimelines(*records, councils, today);
+            return Built {timelines, timelineBlocks(timelines)};
+        },
+        [this](const Built& built) { take(built); });
 }
 
-void TimelinePage::take(const QVector<CouncilTimeline>& timelines)
+void TimelinePage::take(const Built& built)
 {
-    m_timelines = timelines;
-    m_model->setBlocks(timelineBlocks(timelines));
-    m_tableModel->setBlocks(m_model->blocks());
+    m_timelines = built.timelines;
+    m_model->setBlocks(built.blocks);
+    m_tableModel->setBlocks(built.blocks);
     if (m_automatic->isChecked()) {
-        m_view->setDetail(suitableDetail(timelines.size()));
+        m_view->setDetail(suitableDetail(m_timelines.size()));
     }
     m_headline->setText(headline());
-    m_stack->setCurrentIndex(timelines.isEmpty() ? 1 : 0);
+    m_stack->setCurrentIndex(m_timelines.isEmpty() ? 1 : 0);
     showEmptyState();
     showPeriod();
     Q_EMIT changed();
@@ -309,7 +312,7 @@ void TimelinePage::changeEvent(QEvent* event)
     Page::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        take(m_timelines);
+        rebuild(); // its sentences speak the old language
     }
 }
 

@@ -55,7 +55,12 @@ protected:
 
 private:
     void rebuild();
-    void take(const QVector<CouncilTimeline>& timelines);
+    struct Built
+    {
+        QVector<CouncilTimeline> timelines;
+        QVector<TimelineBlock> blocks;
+    };
+    void take(const Built& built);
     void build();
     void showPeriod();
     void sharePeriod(bool whole);

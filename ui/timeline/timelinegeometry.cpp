@@ -16,7 +16,6 @@ constexpr double themeEms = 1.35;
 constexpr double overviewEms = 1.75;
 constexpr double gapEms = 0.75;
 constexpr double headerGapEms = 0.2;
-constexpr int themesShown = 5;
 constexpr double bandMargin = 2;
 
 } // namespace

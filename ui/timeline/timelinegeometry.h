@@ -59,6 +59,8 @@ struct TimelineRow
 class TimelineGeometry
 {
 public:
+    static constexpr int themesShown = 5; ///< at TimelineDetail::Themes
+
     TimelineGeometry() = default;
     TimelineGeometry(const QVector<TimelineBlock>& blocks, TimelineDetail detail, double em,
                      const QHash<QString, TimelineDetail>& perCouncil = {});

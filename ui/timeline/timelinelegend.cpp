@@ -47,7 +47,7 @@ TimelineLegend::TimelineLegend(const TimelineStyle& style, const QFont& font)
          {Grade::Outstanding, Grade::Good, Grade::RequiresImprovement, Grade::Adequate, Grade::Inadequate}) {
         m_entries.push_back({Entry::Symbol::Grade, gradeName(grade), grade, {}});
     }
-    m_entries.push_back({Entry::Symbol::Event, Messages::tr("not graded"), {}, {}});
+    m_entries.push_back({Entry::Symbol::Event, Messages::tr("not graded (FV focused, MV monitoring visit)"), {}, {}});
     m_entries.push_back(
         {Entry::Symbol::Finding, Messages::tr("priority actions"), {}, FindingLaneKind::PriorityActions});
     m_entries.push_back({Entry::Symbol::Finding, Messages::tr("to improve"), {}, FindingLaneKind::ToImprove});

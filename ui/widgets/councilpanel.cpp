@@ -15,6 +15,12 @@
 
 namespace Councilscope {
 
+namespace {
+
+constexpr int namesInFoot = 4;
+
+} // namespace
+
 CouncilPanel::CouncilPanel(ViewState* state, QWidget* parent)
     : QWidget(parent)
     , m_state(state)
@@ -133,7 +139,11 @@ void CouncilPanel::showMenu(const QPoint& position)
 
 void CouncilPanel::refreshFoot()
 {
-    const QString compared = tr("%n compared.", nullptr, int(m_state->councils().size()));
+    const QStringList chosen = m_state->councils();
+    // A few are named: they may be out of sight in the list.
+    const QString compared = chosen.isEmpty() || chosen.size() > namesInFoot
+        ? tr("%n compared.", nullptr, int(chosen.size()))
+        : tr("Compared: %1.", "names").arg(chosen.join(QStringLiteral(", ")));
     m_foot->setText(compared + u' ' + tr("Chip: grade in force. Number: things to improve named by the latest report."));
 }
 
