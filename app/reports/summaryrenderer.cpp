@@ -1,5 +1,6 @@
 #include "summaryrenderer.h"
 
+#include "pagebreaks.h"
 #include "summarytemplate.h"
 
 #include <words.h>
@@ -140,6 +141,7 @@ void SummaryRenderer::print(QPagedPaintDevice* device) const
     const QRectF body = paper.adjusted(0, frame, 0, -frame);
     document->documentLayout()->setPaintDevice(painter.device()); // else letters are measured for the screen
     document->setPageSize(body.size());
+    mendPageBreaks(*document, painter.device()->logicalDpiY() / 96.0);
     const int pages = document->pageCount();
     for (int page = 1; page <= pages; ++page) {
         if (page > 1) {

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void documentLinksToEvidence();
     void pdfHasTextAndPageNumbers();
     void longTablesRepeatTheirHeader();
+    void pageBreaksLoseNothing();
     void savesOdt();
     void saysWhyItCannotSave_data();
     void saysWhyItCannotSave();
@@ -110,6 +111,26 @@ void TestSummaryRenderer::longTablesRepeatTheirHeader()
         return page.contains(QLatin1String("Council Overall Leadership"));
     });
     QVERIFY(withHeader >= 2);
+}
+
+void TestSummaryRenderer::pageBreaksLoseNothing()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("summary.pdf"));
+    const SummaryRenderer summary = renderer(Testing::manyCouncils(40), 40);
+    QVERIFY(summary.save(path));
+    const QStringList pages = pdfPages(path);
+    const QString printed = pages.join(u' ');
+    for (int i = 0; i < 40; ++i) {
+        const QString finding = QStringLiteral("How quickly the %1st contact is read").arg(i);
+        QCOMPARE(printed.count(finding), 1);
+        QVERIFY(printed.contains(QStringLiteral("[%1] Council number").arg(i + 1)));
+    }
+    for (const QString& page : pages) {
+        const QString body = page.left(page.indexOf(QLatin1String("Councilscope: made from"))).trimmed();
+        QVERIFY2(!body.endsWith(QLatin1String("What the latest reports ask for")), qPrintable(body.right(200)));
+        QVERIFY2(!body.endsWith(QLatin1String("Sources")), qPrintable(body.right(200)));
+    }
 }
 
 void TestSummaryRenderer::savesOdt()

@@ -104,7 +104,7 @@ void MetricChart::drawInspections(QPainter& painter) const
         ++row;
         const double y = m_plot.top() - (row - 0.5) * inspectionRow;
         for (const InspectionLine& line : m_data.inspections) {
-            if (line.series != series) {
+            if (line.series != series || line.date < m_from || line.date > m_to) {
                 continue;
             }
             QColor color = colorOf(series);

@@ -28,6 +28,9 @@ QImage summaryTimeline(const RecordSet& records, const SummaryOptions& options)
     how.from = options.from;
     how.to = options.to;
     how.today = today;
+    // The grades only: the findings are in words further down.
+    how.hasDetail = true;
+    how.detail = options.councils.size() > 3 ? TimelineDetail::Overview : TimelineDetail::Areas;
     const TimelinePicture picture(ratingTimelines(records, options.councils, today), how);
     const QSizeF size(width, std::min(tallest, picture.sizeHint(width).height()));
     QImage image((size * density).toSize(), QImage::Format_RGB32);

@@ -1,0 +1,143 @@
+#include "pagebreaks.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextTable>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Councilscope {
+
+namespace {
+
+struct Extent
+{
+    double top = 0;
+    double bottom = 0;
+};
+
+// Where the first line of a block begins. The block's rectangle may begin on the page before, where the line found no room.
+double firstLine(const QTextDocument& document, const QTextBlock& block)
+{
+    const QTextLayout* layout = block.layout();
+    const bool inTable = QTextCursor(block).currentTable() != nullptr; // lines of cells count from their cell
+    if (inTable || layout->lineCount() == 0) {
+        return document.documentLayout()->blockBoundingRect(block).top();
+    }
+    return layout->position().y() + layout->lineAt(0).y();
+}
+
+Extent rowExtent(const QTextDocument& document, const QTextTable& table, int row)
+{
+    Extent extent {1e18, 0};
+    for (int column = 0; column < table.columns(); ++column) {
+        const QTextTableCell cell = table.cellAt(row, column);
+        const QTextBlock last = cell.lastCursorPosition().block();
+        for (QTextBlock block = cell.firstCursorPosition().block(); block.isValid(); block = block.next()) {
+            const QRectF rect = document.documentLayout()->blockBoundingRect(block);
+            extent.top = std::min(extent.top, rect.top());
+            extent.bottom = std::max(extent.bottom, rect.bottom());
+            if (block == last) {
+                break;
+            }
+        }
+    }
+    return extent;
+}
+
+class Mender
+{
+public:
+    Mender(QTextDocument& document, double unitsPerPixel)
+        : m_document(document)
+        , m_unitsPerPixel(unitsPerPixel)
+        , m_pageHeight(document.pageSize().height())
+    {
+    }
+
+    void mendHeadings()
+    {
+        for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
+            if (block.blockFormat().headingLevel() == 0) {
+                continue;
+            }
+            QTextBlock next = block.next();
+            while (next.isValid() && next.blockFormat().headingLevel() > 0) {
+                next = next.next();
+            }
+            if (next.isValid() && page(firstLine(m_document, block)) != page(firstLine(m_document, next))) {
+                breakBefore(block);
+            }
+        }
+    }
+
+    void mendTables()
+    {
+        const QList<QTextFrame*> frames = m_document.rootFrame()->childFrames();
+        for (QTextFrame* frame : frames) {
+            if (auto* table = qobject_cast<QTextTable*>(frame)) {
+                mendRows(*table);
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] int page(double y) const { return int(std::floor((y + 0.5) / m_pageHeight)); }
+
+    void breakBefore(const QTextBlock& block)
+    {
+        QTextCursor cursor(block);
+        QTextBlockFormat format = block.blockFormat();
+        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        cursor.setBlockFormat(format);
+        layOutAgain();
+    }
+
+    // Laying out only what follows a change loses blocks behind tables and page breaks.
+    void layOutAgain()
+    {
+        const QSizeF size = m_document.pageSize();
+        m_document.setPageSize(size + QSizeF(1, 1));
+        m_document.setPageSize(size);
+    }
+
+    void mendRows(QTextTable& table)
+    {
+        for (int row = table.format().headerRowCount() + 1; row < table.rows(); ++row) {
+            const Extent extent = rowExtent(m_document, table, row);
+            const bool fitsOnAPage = extent.bottom - extent.top < m_pageHeight / 2;
+            if (page(extent.top) != page(extent.bottom - 1) && fitsOnAPage) {
+                pushDown(table, row, (page(extent.top) + 1) * m_pageHeight - extent.top);
+            }
+        }
+    }
+
+    // A row cannot break before itself; the one above takes the rest of the page as room below its text.
+    void pushDown(QTextTable& table, int row, double distance)
+    {
+        for (int column = 0; column < table.columns(); ++column) {
+            QTextTableCell above = table.cellAt(row - 1, column);
+            QTextTableCellFormat format = above.format().toTableCellFormat();
+            format.setBottomPadding(distance / m_unitsPerPixel + table.format().cellPadding());
+            above.setFormat(format);
+        }
+        layOutAgain();
+    }
+
+    QTextDocument& m_document;
+    double m_unitsPerPixel;
+    double m_pageHeight;
+};
+
+} // namespace
+
+void mendPageBreaks(QTextDocument& document, double unitsPerPixel)
+{
+    Mender mender(document, unitsPerPixel);
+    mender.mendTables();
+    mender.mendHeadings();
+}
+
+} // namespace Councilscope
