@@ -26,7 +26,7 @@ Result<QVector<UserMessage>> checkLibrary(const CommandContext& context)
 QVector<UserMessage> checkRules()
 {
     const auto inForce = rulesInForce();
-    return inForce ? inForce->problems + inForce->rules.checkSamples() : QVector<UserMessage> {inForce.error()};
+    return inForce ? inForce->problems + inForce->rules.checkSamples() : QVector<UserMessage>{inForce.error()};
 }
 
 } // namespace

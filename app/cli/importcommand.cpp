@@ -31,7 +31,8 @@ void printLines(const ImportReport& report)
 {
     for (const ImportedFile& file : report.files) {
         CommandContext::print(
-            QStringList {key(file.outcome), kindOf(file), file.council, file.path, reasonOf(file)}.join(QLatin1Char('\t')));
+            QStringList{key(file.outcome), kindOf(file), file.council, file.path, reasonOf(file)}.join(
+                QLatin1Char('\t')));
     }
 }
 
@@ -39,11 +40,9 @@ void printJson(const ImportReport& report)
 {
     QJsonArray files;
     for (const ImportedFile& file : report.files) {
-        files.append(QJsonObject {{QStringLiteral("outcome"), key(file.outcome)},
-                                  {QStringLiteral("kind"), kindOf(file)},
-                                  {QStringLiteral("council"), file.council},
-                                  {QStringLiteral("path"), file.path},
-                                  {QStringLiteral("reason"), reasonOf(file)}});
+        files.append(QJsonObject{{QStringLiteral("outcome"), key(file.outcome)}, {QStringLiteral("kind"), kindOf(file)},
+            {QStringLiteral("council"), file.council}, {QStringLiteral("path"), file.path},
+            {QStringLiteral("reason"), reasonOf(file)}});
     }
     CommandContext::print(QJsonDocument(files));
 }
@@ -62,13 +61,13 @@ int importCommand(const CommandContext& context)
     }
     int shown = -1;
     const JobContext job([] { return false; },
-                         [&](int done, int total, const QString&) {
-                             // Every twentieth part: enough to see that it moves.
-                             if (total > 0 && done * 20 / total != shown) {
-                                 shown = done * 20 / total;
-                                 context.progress(Messages::tr("%1 of %n file(s) read", nullptr, total).arg(done));
-                             }
-                         });
+        [&](int done, int total, const QString&) {
+            // Every twentieth part: enough to see that it moves.
+            if (total > 0 && done * 20 / total != shown) {
+                shown = done * 20 / total;
+                context.progress(Messages::tr("%1 of %n file(s) read", nullptr, total).arg(done));
+            }
+        });
     const auto report = importFiles(context.location, filesBelow(parser.positionalArguments()), job);
     if (!report) {
         return CommandContext::fail(ExitNoLibrary, report.error());

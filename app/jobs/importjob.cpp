@@ -1,6 +1,7 @@
 #include "importjob.h"
 
 #include <library.h>
+#include <userrules.h>
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -116,6 +117,9 @@ Result<ImportReport> Importer::run()
 
     ImportReport report;
     report.cancelled = m_cancelled;
+    if (const auto rules = rulesInForce()) {
+        report.problems = rules->problems;
+    }
     for (qsizetype i = 0; i < m_report.size(); ++i) {
         if (m_finished[i]) {
             report.files.push_back(m_report[i]);

@@ -33,6 +33,7 @@ struct ImportReport
 {
     QVector<ImportedFile> files; ///< in the order of their paths
     bool cancelled = false; ///< files not listed were not touched
+    QVector<UserMessage> problems; ///< files of the user's own rules that were left out
 
     [[nodiscard]] int count(ImportOutcome outcome) const;
 };
