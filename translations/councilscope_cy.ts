@@ -215,6 +215,14 @@
         <source>Without a command the window opens; files and folders named are loaded into it.</source>
         <translation>Heb orchymyn mae&apos;r ffenestr yn agor; llwythir y ffeiliau a&apos;r ffolderi a enwir iddi.</translation>
     </message>
+    <message>
+        <source>There is no display to open the window on.</source>
+        <translation>Nid oes arddangosfa i agor y ffenestr arni.</translation>
+    </message>
+    <message>
+        <source>councilscope --help lists the commands that need none.</source>
+        <translation>Mae councilscope --help yn rhestru&apos;r gorchmynion nad oes angen un arnynt.</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonSummary</name>
@@ -465,6 +473,11 @@
     <message>
         <source>Filter the list of councils</source>
         <translation>Hidlo&apos;r rhestr o gynghorau</translation>
+    </message>
+    <message>
+        <source>Compared: %1.</source>
+        <comment>names</comment>
+        <translation>Cymharwyd: %1.</translation>
     </message>
 </context>
 <context>
@@ -1598,11 +1611,6 @@
 <context>
     <name>Councilscope::TimelineTableModel</name>
     <message>
-        <source>%1, jointly with care leavers</source>
-        <comment>grade</comment>
-        <translation>%1, ar y cyd â&apos;r rhai sy&apos;n gadael gofal</translation>
-    </message>
-    <message>
         <source>%1 to %2</source>
         <comment>dates</comment>
         <translation>%1 i %2</translation>
@@ -1630,6 +1638,15 @@
     <message>
         <source>In words</source>
         <translation>Mewn geiriau</translation>
+    </message>
+    <message>
+        <source>%1, joint</source>
+        <comment>grade of one judgement over two areas</comment>
+        <translation>%1, ar y cyd</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>mewn grym</translation>
     </message>
 </context>
 <context>
@@ -2571,6 +2588,21 @@
     </message>
 </context>
 <context>
+    <name>RecordCommands</name>
+    <message>
+        <source>Confirm record</source>
+        <translation>Cadarnhau cofnod</translation>
+    </message>
+    <message>
+        <source>Correct record</source>
+        <translation>Cywiro cofnod</translation>
+    </message>
+    <message>
+        <source>Reject record</source>
+        <translation>Gwrthod cofnod</translation>
+    </message>
+</context>
+<context>
     <name>RecordEvidence</name>
     <message>
         <source>%1: %2</source>
@@ -3436,10 +3468,6 @@
 <context>
     <name>TimelineLegend</name>
     <message>
-        <source>not graded</source>
-        <translation>heb radd</translation>
-    </message>
-    <message>
         <source>priority actions</source>
         <translation>camau â blaenoriaeth</translation>
     </message>
@@ -3454,6 +3482,10 @@
     <message>
         <source>no loaded document speaks</source>
         <translation>nid oes dogfen wedi&apos;i llwytho yn sôn</translation>
+    </message>
+    <message>
+        <source>not graded (FV focused, MV monitoring visit)</source>
+        <translation>heb radd (FV ymweliad â ffocws, MV ymweliad monitro)</translation>
     </message>
 </context>
 <context>
@@ -3533,6 +3565,29 @@
             <numerusform>Nid yw %n o gynghorau eraill yn ffitio yn y llun hwn.</numerusform>
             <numerusform>Nid yw %n o gynghorau eraill yn ffitio yn y llun hwn.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>UserRules</name>
+    <message>
+        <source>Your rules are left out</source>
+        <translation>Gadewir eich rheolau allan</translation>
+    </message>
+    <message>
+        <source>Check that you may read the file.</source>
+        <translation>Gwiriwch fod gennych hawl i ddarllen y ffeil.</translation>
+    </message>
+    <message>
+        <source>The rule “%1” has the target “%2”, which nothing asks for.</source>
+        <translation>Mae gan y rheol “%1” y targed “%2”, nad oes dim yn gofyn amdano.</translation>
+    </message>
+    <message>
+        <source>Known targets: %1.</source>
+        <translation>Targedau hysbys: %1.</translation>
+    </message>
+    <message>
+        <source>The id “%1” belongs to another rule.</source>
+        <translation>Mae&apos;r dynodydd “%1” yn perthyn i reol arall.</translation>
     </message>
 </context>
 <context>
