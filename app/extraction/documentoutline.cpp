@@ -80,7 +80,8 @@ DocumentOutline::Line DocumentOutline::describe(qsizetype index) const
     result.hasMarker = match.hasMatch();
     if (result.hasMarker) {
         result.marker = match.captured(QStringLiteral("bullet")) + match.captured(QStringLiteral("letter"));
-        result.number = match.hasCaptured(QStringLiteral("number")) ? match.capturedView(QStringLiteral("number")).toInt() : -1;
+        result.number
+            = match.hasCaptured(QStringLiteral("number")) ? match.capturedView(QStringLiteral("number")).toInt() : -1;
         result.start += match.capturedLength();
     }
     result.text = m_text.range(result.start, line.end);

@@ -11,7 +11,8 @@ namespace Councilscope {
 /// A paragraph, heading or list item of a document, over line and page breaks.
 struct OutlineBlock
 {
-    enum class Kind {
+    enum class Kind
+    {
         Heading, ///< one printed line of a heading; a longer heading is several blocks
         Paragraph,
         Item,

@@ -9,18 +9,17 @@ namespace {
 
 const QHash<QString, int>& numberWords()
 {
-    static const QHash<QString, int> words {
-        {QStringLiteral("no"), 0},        {QStringLiteral("none"), 0},      {QStringLiteral("nil"), 0},
-        {QStringLiteral("zero"), 0},      {QStringLiteral("one"), 1},       {QStringLiteral("two"), 2},
-        {QStringLiteral("three"), 3},     {QStringLiteral("four"), 4},      {QStringLiteral("five"), 5},
-        {QStringLiteral("six"), 6},       {QStringLiteral("seven"), 7},     {QStringLiteral("eight"), 8},
-        {QStringLiteral("nine"), 9},      {QStringLiteral("ten"), 10},      {QStringLiteral("eleven"), 11},
-        {QStringLiteral("twelve"), 12},   {QStringLiteral("thirteen"), 13}, {QStringLiteral("fourteen"), 14},
-        {QStringLiteral("fifteen"), 15},  {QStringLiteral("sixteen"), 16},  {QStringLiteral("seventeen"), 17},
+    static const QHash<QString, int> words{{QStringLiteral("no"), 0}, {QStringLiteral("none"), 0},
+        {QStringLiteral("nil"), 0}, {QStringLiteral("zero"), 0}, {QStringLiteral("one"), 1}, {QStringLiteral("two"), 2},
+        {QStringLiteral("three"), 3}, {QStringLiteral("four"), 4}, {QStringLiteral("five"), 5},
+        {QStringLiteral("six"), 6}, {QStringLiteral("seven"), 7}, {QStringLiteral("eight"), 8},
+        {QStringLiteral("nine"), 9}, {QStringLiteral("ten"), 10}, {QStringLiteral("eleven"), 11},
+        {QStringLiteral("twelve"), 12}, {QStringLiteral("thirteen"), 13}, {QStringLiteral("fourteen"), 14},
+        {QStringLiteral("fifteen"), 15}, {QStringLiteral("sixteen"), 16}, {QStringLiteral("seventeen"), 17},
         {QStringLiteral("eighteen"), 18}, {QStringLiteral("nineteen"), 19}, {QStringLiteral("twenty"), 20},
-        {QStringLiteral("thirty"), 30},   {QStringLiteral("forty"), 40},    {QStringLiteral("fifty"), 50},
-        {QStringLiteral("sixty"), 60},    {QStringLiteral("seventy"), 70},  {QStringLiteral("eighty"), 80},
-        {QStringLiteral("ninety"), 90},   {QStringLiteral("hundred"), 100}, {QStringLiteral("thousand"), 1000}};
+        {QStringLiteral("thirty"), 30}, {QStringLiteral("forty"), 40}, {QStringLiteral("fifty"), 50},
+        {QStringLiteral("sixty"), 60}, {QStringLiteral("seventy"), 70}, {QStringLiteral("eighty"), 80},
+        {QStringLiteral("ninety"), 90}, {QStringLiteral("hundred"), 100}, {QStringLiteral("thousand"), 1000}};
     return words;
 }
 
@@ -64,7 +63,7 @@ Qualifier qualifierOf(const QString& words)
         Qualifier qualifier;
         QRegularExpression expression;
     };
-    static const QVector<Cue> cues {
+    static const QVector<Cue> cues{
         {Qualifier::AtMost, QRegularExpression(QStringLiteral("up to|no more|not more|at most|maximum"))},
         {Qualifier::AtLeast, QRegularExpression(QStringLiteral("at least|no(?:t)? (?:fewer|less)|minimum"))},
         {Qualifier::MoreThan, QRegularExpression(QStringLiteral("more than|over|above|excess|upwards"))},
@@ -81,12 +80,12 @@ Qualifier qualifierOf(const QString& words)
 QString numberPattern()
 {
     static const QString ones = QStringLiteral("one|two|three|four|five|six|seven|eight|nine");
-    static const QString teens = QStringLiteral(
-        "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen");
+    static const QString teens
+        = QStringLiteral("ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen");
     static const QString tens = QStringLiteral("twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety");
     static const QString small = QStringLiteral("(?:(?:%1)(?:[-\\s](?:%2))?|%3|%2)").arg(tens, ones, teens);
-    static const QString words = QStringLiteral("(?:%1\\s(?:hundred|thousand)(?:\\sand\\s%1)?|%1|no|none|nil|zero)")
-                                     .arg(small);
+    static const QString words
+        = QStringLiteral("(?:%1\\s(?:hundred|thousand)(?:\\sand\\s%1)?|%1|no|none|nil|zero)").arg(small);
     return QStringLiteral("(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\b%1\\b)").arg(words);
 }
 
@@ -95,15 +94,18 @@ const QRegularExpression& figureExpression()
     static const QRegularExpression expression = [] {
         const QString number = numberPattern();
         const QString qualifier = QStringLiteral(
-            "(?:about|around|approximately|approx\\.?|roughly|nearly|almost|circa|some|an estimated|just (?:over|under|above|below)"
+            "(?:about|around|approximately|approx\\.?|roughly|nearly|almost|circa|some|an estimated|just "
+            "(?:over|under|above|below)"
             "|(?:well )?over|above|more than|in excess of|upwards of|at least|a minimum of|no(?:t)? (?:fewer|less) than"
             "|fewer than|less than|under|below|up to|at most|no more than|not more than|a maximum of)");
         const QString pattern = QStringLiteral(
             "(?<![\\w£$€.,/–-])"
             "(?:(?<qualifier>%2)\\s+)?"
             "(?:(?<suppressed>(?:an? )?(?:suppressed|restricted|withheld) (?:number|figure|value)|a low number)"
-            "|(?<share>one in (?:two|three|four|five|six|ten)|(?:one|two|three)[-\\s](?:thirds?|quarters?|fifths?)|half)"
-            "|(?<between>between\\s+)?(?<low>%1)(?:\\s*(?<unit1>%|per\\s?cent))?(?:\\s*(?:to|and|–|-)\\s*(?<high>\\d[\\d,.]*\\d|\\d))?"
+            "|(?<share>one in "
+            "(?:two|three|four|five|six|ten)|(?:one|two|three)[-\\s](?:thirds?|quarters?|fifths?)|half)"
+            "|(?<between>between\\s+)?(?<low>%1)(?:\\s*(?<unit1>%|per\\s?cent))?(?:\\s*(?:to|and|–|-)\\s*(?<high>\\d["
+            "\\d,.]*\\d|\\d))?"
             "(?:\\s*(?<unit>%|per\\s?cent))?)"
             "(?![\\d])");
         return QRegularExpression(pattern.arg(number, qualifier), QRegularExpression::CaseInsensitiveOption);
@@ -115,24 +117,27 @@ const QRegularExpression& figureExpression()
 bool isNoQuantity(QStringView before, QStringView number, QStringView after)
 {
     static const QRegularExpression reference(
-        QStringLiteral(R"((?:\b(?:sections?|paragraphs?|pages?|article|part|chapter|regulations?|grade|level|stage|band|year|figure|table|no\.|)"
-                       R"(tel|telephone|fax|phase|standard|step|item|number|aged?|ages|aged (?:between|from))|[-–/#£$€]|\bper|\bT|\b0\d{2,4}(?:\s\d{3})?)\s*$)"),
+        QStringLiteral(
+            R"((?:\b(?:sections?|paragraphs?|pages?|article|part|chapter|regulations?|grade|level|stage|band|year|figure|table|no\.|)"
+            R"(tel|telephone|fax|phase|standard|step|item|number|aged?|ages|aged (?:between|from))|[-–/#£$€]|\bper|\bT|\b0\d{2,4}(?:\s\d{3})?)\s*$)"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression listed(
         QStringLiteral(R"(\b(?:sections?|paragraphs?|pages?|aged?|ages)\s[\d\s,–-]{1,30}(?:and|to|or|,|–|-)\s*$)"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression agesAfter(
-        QStringLiteral(R"(^(?:\s*(?:to|and|or|–|-)\s*\d{1,2})?(?:-?\s(?:and|or|to)\s\d{1,2})?[-\s](?:years?|months?|weeks?|days?)(?:[-\s](?:olds?\b|of age)|\s+and\s+(?:older|over|under))|^\s*\+|^\+?\s*years\b|^(?:st|nd|rd|th)\b)"),
+        QStringLiteral(
+            R"(^(?:\s*(?:to|and|or|–|-)\s*\d{1,2})?(?:-?\s(?:and|or|to)\s\d{1,2})?[-\s](?:years?|months?|weeks?|days?)(?:[-\s](?:olds?\b|of age)|\s+and\s+(?:older|over|under))|^\s*\+|^\+?\s*years\b|^(?:st|nd|rd|th)\b)"),
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression month(
-        QStringLiteral(R"(^\s*(?:(?:–|-|to|and)\s*\d{1,2}\s*)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"));
-    static const QRegularExpression monthBefore(
-        QStringLiteral(R"(\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s*$)"));
+    static const QRegularExpression month(QStringLiteral(
+        R"(^\s*(?:(?:–|-|to|and)\s*\d{1,2}\s*)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"));
+    static const QRegularExpression monthBefore(QStringLiteral(
+        R"(\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s*$)"));
     if (reference.match(before.toString()).hasMatch() || listed.match(before.toString()).hasMatch()
         || agesAfter.match(after.toString()).hasMatch() || month.match(after.toString()).hasMatch()) {
         return true;
     }
-    const bool plainDigits = number.size() == 4 && number.front().isDigit() && !number.contains(u',') && !number.contains(u'.');
+    const bool plainDigits
+        = number.size() == 4 && number.front().isDigit() && !number.contains(u',') && !number.contains(u'.');
     if (plainDigits && (number.startsWith(u'1') || number.startsWith(u'2'))) {
         const int year = number.toInt();
         static const QRegularExpression counted(
@@ -142,14 +147,15 @@ bool isNoQuantity(QStringView before, QStringView number, QStringView after)
             return true;
         }
     }
-    return monthBefore.match(before.toString()).hasMatch() || (number.size() > 1 && number.startsWith(u'0') && !number.contains(u'.'));
+    return monthBefore.match(before.toString()).hasMatch()
+        || (number.size() > 1 && number.startsWith(u'0') && !number.contains(u'.'));
 }
 
 double shareValue(const QString& words)
 {
-    static const QHash<QString, double> parts {
-        {QStringLiteral("third"), 3},   {QStringLiteral("thirds"), 3}, {QStringLiteral("quarter"), 4},
-        {QStringLiteral("quarters"), 4}, {QStringLiteral("fifth"), 5},  {QStringLiteral("fifths"), 5}};
+    static const QHash<QString, double> parts{{QStringLiteral("third"), 3}, {QStringLiteral("thirds"), 3},
+        {QStringLiteral("quarter"), 4}, {QStringLiteral("quarters"), 4}, {QStringLiteral("fifth"), 5},
+        {QStringLiteral("fifths"), 5}};
     if (words.compare(QLatin1String("half"), Qt::CaseInsensitive) == 0) {
         return 0.5;
     }
@@ -210,17 +216,20 @@ public:
         if (!m_match.hasCaptured(QStringLiteral("high"))) {
             return false;
         }
-        const QStringView between = QStringView(m_text).mid(lowEnd(), m_match.capturedStart(QStringLiteral("high")) - lowEnd());
+        const QStringView between
+            = QStringView(m_text).mid(lowEnd(), m_match.capturedStart(QStringLiteral("high")) - lowEnd());
         return !m_match.captured(QStringLiteral("low")).at(0).isDigit()
             || (between.contains(QLatin1String("and")) && !m_match.hasCaptured(QStringLiteral("between")))
-            || numberValue(m_match.captured(QStringLiteral("high"))) <= numberValue(m_match.captured(QStringLiteral("low")))
-            || isNoQuantity(before(QStringLiteral("low")), m_match.capturedView(QStringLiteral("high")), after(highEnd()));
+            || numberValue(m_match.captured(QStringLiteral("high")))
+            <= numberValue(m_match.captured(QStringLiteral("low")))
+            || isNoQuantity(
+                before(QStringLiteral("low")), m_match.capturedView(QStringLiteral("high")), after(highEnd()));
     }
     [[nodiscard]] bool isQuantity(bool range) const
     {
         return !isNumber()
             || !isNoQuantity(before(QStringLiteral("low")), m_match.capturedView(QStringLiteral("low")),
-                             after(range && highEnd() >= 0 ? highEnd() : lowEnd()));
+                after(range && highEnd() >= 0 ? highEnd() : lowEnd()));
     }
     [[nodiscard]] Figure figure(bool range) const
     {

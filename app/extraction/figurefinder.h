@@ -9,7 +9,8 @@
 
 namespace Councilscope {
 
-enum class FigureUnit {
+enum class FigureUnit
+{
     Count,
     Percent, ///< "17%", "17 per cent"
     Share, ///< "one in three", "two thirds": value in 0-1

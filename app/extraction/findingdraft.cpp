@@ -29,11 +29,11 @@ void appendFindings(const QVector<FindingDraft>& drafts, const SpanBuilder& span
         finding.confidence = draft.confidence;
         finding.text = draft.text.text();
         finding.themes = ThemeCatalogue::instance().themesOf(finding.text);
-        finding.source = spans.span(draft.text.sourceStart(0), draft.text.sourceEnd(finding.text.size()), draft.ruleId,
-                                    draft.ruleVersion);
-        finding.ordinal = 1 + static_cast<int>(std::count_if(facts.findings.begin(), facts.findings.end(), [&](const Finding& f) {
-            return f.kind == finding.kind && f.body == finding.body;
-        }));
+        finding.source = spans.span(
+            draft.text.sourceStart(0), draft.text.sourceEnd(finding.text.size()), draft.ruleId, draft.ruleVersion);
+        finding.ordinal = 1
+            + static_cast<int>(std::count_if(facts.findings.begin(), facts.findings.end(),
+                [&](const Finding& f) { return f.kind == finding.kind && f.body == finding.body; }));
         if (finding.source.isValid()) {
             facts.findings.push_back(finding);
         }

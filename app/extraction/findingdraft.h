@@ -23,7 +23,8 @@ struct FindingDraft
 
 [[nodiscard]] FindingDraft findingDraft(const Rule& rule, const QString& body);
 
-/// Numbers the drafts within kind and body after the findings that are there already, finds their themes and appends them.
+/// Numbers the drafts within kind and body after the findings that are there already, finds their themes and appends
+/// them.
 void appendFindings(const QVector<FindingDraft>& drafts, const SpanBuilder& spans, DocumentFacts& facts);
 
 } // namespace Councilscope

@@ -4,8 +4,8 @@
 
 namespace Councilscope {
 
-/// Findings of every kind of document: lists under headings, lists and paragraphs behind a sentence that introduces them,
-/// and, in news only, sentences that say what inspectors found.
+/// Findings of every kind of document: lists under headings, lists and paragraphs behind a sentence that introduces
+/// them, and, in news only, sentences that say what inspectors found.
 class FindingExtractor : public Extractor
 {
 public:

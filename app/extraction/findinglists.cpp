@@ -135,7 +135,16 @@ bool FindingLists::isSibling(const OutlineBlock& block) const
     if (m_lastItem->number >= 0) {
         return block.number > m_lastItem->number && block.number <= m_lastItem->number + 2;
     }
-    return block.number < 0 && (std::abs(block.left - m_lastItem->left) < SameIndent || block.level == m_lastItem->level);
+    return block.number < 0
+        && (std::abs(block.left - m_lastItem->left) < SameIndent || block.level == m_lastItem->level);
+}
+
+bool FindingLists::isPartOfLastItem(const OutlineBlock& block) const
+{
+    // Bullets below a numbered item may stand as far left as its number; anything else has to stand further in.
+    const bool bulletsOfNumber
+        = block.number < 0 && m_lastItem->number >= 0 && block.left > m_lastItem->left - SameIndent;
+    return bulletsOfNumber || (block.left > m_lastItem->left + SameIndent && block.level >= m_lastItem->level);
 }
 
 void FindingLists::readItem(qsizetype index)
@@ -158,9 +167,8 @@ void FindingLists::readItem(qsizetype index)
         draft.text = block.text;
         m_items.push_back(draft);
         m_lastItem = &block;
-    } else if (!m_items.isEmpty() && (block.number < 0 || m_lastItem->number < 0) && block.level >= m_lastItem->level
-               && block.left > m_lastItem->left - SameIndent) {
-        m_items.back().text.add(block.text); // a sub-item
+    } else if (!m_items.isEmpty() && isPartOfLastItem(block)) {
+        m_items.back().text.add(block.text);
     } else {
         close();
     }

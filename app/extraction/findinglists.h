@@ -5,10 +5,10 @@
 
 namespace Councilscope {
 
-/// Reads findings that stand under headings as lists ("Areas for improvement", "Strengths"). Items are told by structure:
-/// numbers that go on, bullets of one level, sub-bullets kept inside their item; rules say which headings begin a list
-/// (finding.heading), which end it (finding.end), which only divide it (finding.subheading), whose findings follow
-/// (finding.body) and which sentence says that there are none (finding.denial).
+/// Reads findings that stand under headings as lists ("Areas for improvement", "Strengths"). Items are told by
+/// structure: numbers that go on, bullets of one level, sub-bullets kept inside their item; rules say which headings
+/// begin a list (finding.heading), which end it (finding.end), which only divide it (finding.subheading), whose
+/// findings follow (finding.body) and which sentence says that there are none (finding.denial).
 class FindingLists
 {
 public:
@@ -26,6 +26,7 @@ private:
     [[nodiscard]] bool listGoesOn(qsizetype index) const;
     /// The section is one finding; its bullets are parts of it.
     [[nodiscard]] bool isSingle() const;
+    [[nodiscard]] bool isPartOfLastItem(const OutlineBlock& block) const;
     [[nodiscard]] bool isSibling(const OutlineBlock& block) const;
 
     const RuleScope& m_scope;

@@ -32,7 +32,8 @@ QVector<Sentence> elementsOf(const QString& list)
         const QRegularExpressionMatch match = conjunctions.next();
         const QStringView before = QStringView(list).first(match.capturedStart());
         const QStringView after = QStringView(list).mid(match.capturedEnd());
-        if (wordCount(before) >= LeastWords && wordCount(after) >= LeastWords && !before.contains(QLatin1String("between "))) {
+        if (wordCount(before) >= LeastWords && wordCount(after) >= LeastWords
+            && !before.contains(QLatin1String("between "))) {
             elements.push_back({0, match.capturedStart()});
             start = match.capturedEnd();
         }
@@ -110,7 +111,8 @@ void FindingProse::readMember(const OutlineBlock& block, qsizetype start, const 
 {
     QRegularExpressionMatch match;
     if (m_counted && m_scope.match(QStringLiteral("finding.member"), sentence, &match)) {
-        add(*m_counted, block, start + match.capturedStart(QStringLiteral("item")), start + match.capturedEnd(QStringLiteral("item")));
+        add(*m_counted, block, start + match.capturedStart(QStringLiteral("item")),
+            start + match.capturedEnd(QStringLiteral("item")));
     }
 }
 
@@ -140,7 +142,8 @@ void FindingProse::readClauses(const OutlineBlock& block, qsizetype start, const
         QRegularExpressionMatchIterator matches = rule.pattern.globalMatch(sentence);
         while (matches.hasNext()) {
             const QRegularExpressionMatch match = matches.next();
-            add(rule, block, start + match.capturedStart(QStringLiteral("item")), start + match.capturedEnd(QStringLiteral("item")));
+            add(rule, block, start + match.capturedStart(QStringLiteral("item")),
+                start + match.capturedEnd(QStringLiteral("item")));
         }
     }
 }

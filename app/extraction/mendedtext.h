@@ -7,8 +7,8 @@
 
 namespace Councilscope {
 
-/// Running text made of printed lines: one line, line breaks mended, white space collapsed, footnote marks left out, and
-/// the way back to the canonical text for each character. A hyphen at a line end stays and takes no space
+/// Running text made of printed lines: one line, line breaks mended, white space collapsed, footnote marks left out,
+/// and the way back to the canonical text for each character. A hyphen at a line end stays and takes no space
 /// ("pre-" / "proceedings"), except where words follow that share it ("16-" / "and 17-year-olds").
 class MendedText
 {

@@ -39,7 +39,8 @@ void ObservationReader::read()
         if (m_scope.match(QStringLiteral("observation.section"), text)) {
             m_inSection = true;
         } else if (block.isHeading() && m_inSection
-                   && (m_scope.match(QStringLiteral("finding.end"), text) || m_scope.match(QStringLiteral("finding.heading"), text))) {
+            && (m_scope.match(QStringLiteral("finding.end"), text)
+                || m_scope.match(QStringLiteral("finding.heading"), text))) {
             m_inSection = false;
         }
         readBlock(block);
@@ -62,7 +63,8 @@ void ObservationReader::readBlock(const OutlineBlock& block)
     drafts.removeIf([this](const ObservationDraft& draft) { return m_read.contains(draft.observation.metric); });
     append(drafts, block);
     for (const ObservationDraft& draft : drafts) {
-        if (draft.observation.metric == QLatin1String("children_looked_after") && !m_read.contains(draft.observation.metric)) {
+        if (draft.observation.metric == QLatin1String("children_looked_after")
+            && !m_read.contains(draft.observation.metric)) {
             m_date = draft.observation.asOf;
         }
         m_read.insert(draft.observation.metric);
@@ -74,15 +76,15 @@ void ObservationReader::append(const QVector<ObservationDraft>& drafts, const Ou
     for (const ObservationDraft& draft : drafts) {
         Observation observation = draft.observation;
         const auto sameFigure = [&](const Observation& other) {
-            return other.metric == observation.metric && other.value == observation.value && other.asOf == observation.asOf
-                && other.symbol == observation.symbol;
+            return other.metric == observation.metric && other.value == observation.value
+                && other.asOf == observation.asOf && other.symbol == observation.symbol;
         };
         if (std::any_of(m_facts.observations.begin(), m_facts.observations.end(), sameFigure)) {
             continue; // printed twice, read once
         }
         observation.council = m_facts.document.council;
         observation.source = m_context.spans.span(block.text.sourceStart(draft.start), block.text.sourceEnd(draft.end),
-                                                  observation.source.ruleId, observation.source.ruleVersion);
+            observation.source.ruleId, observation.source.ruleVersion);
         if (observation.source.isValid()) {
             m_facts.observations.push_back(observation);
         }

@@ -10,8 +10,8 @@ constexpr qsizetype NearDate = 25; ///< characters between a figure of prose and
 
 } // namespace
 
-ObservationFinder::ObservationFinder(const RuleScope& scope, const OutlineBlock& block, const PartialDate& context,
-                                     const PartialDate& reference)
+ObservationFinder::ObservationFinder(
+    const RuleScope& scope, const OutlineBlock& block, const PartialDate& context, const PartialDate& reference)
     : m_scope(scope)
     , m_block(block)
     , m_context(context)
@@ -120,7 +120,8 @@ PartialDate ObservationFinder::dateFor(const Rule& rule, const Figure& figure, q
     if (source == QLatin1String("now")) {
         // "Another 300 were ..." speaks of the day named before it, "300 are ..." of today.
         static const QRegularExpression past(QStringLiteral(R"(\b(?:were|was|had been)\b)"));
-        const QStringView behind = QStringView(m_block.text.text()).mid(figure.end, qMin<qsizetype>(60, sentence.end - figure.end));
+        const QStringView behind
+            = QStringView(m_block.text.text()).mid(figure.end, qMin<qsizetype>(60, sentence.end - figure.end));
         const bool carriedOver = past.match(behind).hasMatch() && m_context.isValid();
         date = carriedOver ? m_context : m_reference;
         date.state = RecordState::Inferred;
@@ -135,8 +136,10 @@ bool ObservationFinder::isLastMonth(const PrintedDate& date) const
 
 PartialDate ObservationFinder::priorDate(qsizetype from, qsizetype to, const PartialDate& current) const
 {
-    static const QRegularExpression last(QStringLiteral(R"(\blast (January|February|March|April|May|June|July|August|September|October|November|December)\b)"));
-    static const QRegularExpression yearBefore(QStringLiteral(R"(\b(?:the )?previous year|the year before|(?:this time )?last year|a year (?:ago|earlier)\b)"));
+    static const QRegularExpression last(QStringLiteral(
+        R"(\blast (January|February|March|April|May|June|July|August|September|October|November|December)\b)"));
+    static const QRegularExpression yearBefore(QStringLiteral(
+        R"(\b(?:the )?previous year|the year before|(?:this time )?last year|a year (?:ago|earlier)\b)"));
     const QString text = m_block.text.text().mid(from, to - from);
     for (const PrintedDate& date : m_dates) {
         if (date.start < from || date.end > to) {
@@ -194,7 +197,8 @@ bool ObservationFinder::isExcluded(const Rule& rule, const Sentence& sentence) c
 
 bool ObservationFinder::readMatch(const Rule& rule, const QRegularExpressionMatch& match)
 {
-    const Figure* figure = figureIn(match.capturedStart(QStringLiteral("value")), match.capturedEnd(QStringLiteral("value")));
+    const Figure* figure
+        = figureIn(match.capturedStart(QStringLiteral("value")), match.capturedEnd(QStringLiteral("value")));
     const bool percent = rule.value(QStringLiteral("unit")) == QLatin1String("percent");
     if (!figure || figure->unit == FigureUnit::Share || (figure->unit == FigureUnit::Percent) != percent) {
         return false;
@@ -203,13 +207,15 @@ bool ObservationFinder::readMatch(const Rule& rule, const QRegularExpressionMatc
         return true;
     }
     const qsizetype before = m_drafts.size();
-    add(rule, rule.value(QStringLiteral("metric")), *figure, dateFor(rule, *figure, match.capturedStart(QStringLiteral("prior"))));
+    add(rule, rule.value(QStringLiteral("metric")), *figure,
+        dateFor(rule, *figure, match.capturedStart(QStringLiteral("prior"))));
     if (m_drafts.size() == before) {
         return true;
     }
     const ObservationDraft value = m_drafts.back();
     if (match.hasCaptured(QStringLiteral("prior"))) {
-        const Figure* prior = figureIn(match.capturedStart(QStringLiteral("prior")), match.capturedEnd(QStringLiteral("prior")));
+        const Figure* prior
+            = figureIn(match.capturedStart(QStringLiteral("prior")), match.capturedEnd(QStringLiteral("prior")));
         if (prior && prior->value) {
             add(rule, value.observation.metric, *prior,
                 priorDate(prior->end, qMin(prior->end + 40, sentenceAt(prior->end - 1).end), value.observation.asOf));
@@ -236,7 +242,8 @@ void ObservationFinder::readRate(const Rule& rule, qsizetype from, const Observa
         if (!match.hasMatch()) {
             continue;
         }
-        const Figure* figure = figureIn(from + match.capturedStart(QStringLiteral("value")), from + match.capturedEnd(QStringLiteral("value")));
+        const Figure* figure = figureIn(
+            from + match.capturedStart(QStringLiteral("value")), from + match.capturedEnd(QStringLiteral("value")));
         if (figure) {
             add(rule, rule.value(QStringLiteral("rate")), *figure, value.observation.asOf);
         }
@@ -254,10 +261,12 @@ void ObservationFinder::readPrior(const Rule& rule, qsizetype from, const Observ
         }
         const qsizetype matchEnd = from + match.capturedEnd();
         const Sentence sentence = sentenceAt(from + match.capturedStart(QStringLiteral("at")));
-        const PartialDate date = priorDate(from + match.capturedStart(QStringLiteral("at")), qMin(sentence.end, matchEnd + 60), value.observation.asOf);
+        const PartialDate date = priorDate(from + match.capturedStart(QStringLiteral("at")),
+            qMin(sentence.end, matchEnd + 60), value.observation.asOf);
         Figure prior;
         if (match.hasCaptured(QStringLiteral("prior"))) {
-            const Figure* figure = figureIn(from + match.capturedStart(QStringLiteral("prior")), from + match.capturedEnd(QStringLiteral("prior")));
+            const Figure* figure = figureIn(
+                from + match.capturedStart(QStringLiteral("prior")), from + match.capturedEnd(QStringLiteral("prior")));
             if (!figure || !figure->value || figure->unit != FigureUnit::Count) {
                 return;
             }
@@ -271,7 +280,8 @@ void ObservationFinder::readPrior(const Rule& rule, qsizetype from, const Observ
         }
         add(rule, value.observation.metric, prior, date);
         if (match.hasCaptured(QStringLiteral("priorrate")) && !rule.value(QStringLiteral("rate")).isEmpty()) {
-            if (const Figure* rate = figureIn(from + match.capturedStart(QStringLiteral("priorrate")), from + match.capturedEnd(QStringLiteral("priorrate")))) {
+            if (const Figure* rate = figureIn(from + match.capturedStart(QStringLiteral("priorrate")),
+                    from + match.capturedEnd(QStringLiteral("priorrate")))) {
                 add(rule, rule.value(QStringLiteral("rate")), *rate, date);
             }
         }

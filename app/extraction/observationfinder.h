@@ -24,7 +24,8 @@ class ObservationFinder
 public:
     /// `context` is the date that figures without one take ("Of this number"), `reference` the document's own date, for
     /// "last year"; either may be unknown.
-    ObservationFinder(const RuleScope& scope, const OutlineBlock& block, const PartialDate& context, const PartialDate& reference);
+    ObservationFinder(
+        const RuleScope& scope, const OutlineBlock& block, const PartialDate& context, const PartialDate& reference);
 
     /// Figures of all rules of the target, in the order of the rules; each range of text gives one metric once.
     [[nodiscard]] QVector<ObservationDraft> find(const QString& target);

@@ -37,16 +37,18 @@ void PreviousJudgements::readBlock(const OutlineBlock& block, qsizetype)
 
 void PreviousJudgements::readSentence(const OutlineBlock& block, qsizetype start, const QString& sentence)
 {
-    if (m_scope.match(QStringLiteral("statement.hypothetical"), sentence)) {
+    m_waiting.removeIf([&](const Mention& mention) { return m_sentence - mention.sentence > Patience; });
+    const bool mayMention = sentence.contains(QLatin1String("inspect"), Qt::CaseInsensitive);
+    if ((!mayMention && m_waiting.isEmpty()) || m_scope.match(QStringLiteral("statement.hypothetical"), sentence)) {
         return;
     }
-    m_waiting.removeIf([&](const Mention& mention) { return m_sentence - mention.sentence > Patience; });
     // A grade for what was mentioned before, unless this sentence speaks of an inspection of its own.
     QRegularExpressionMatch grade;
-    const bool ownMention = m_scope.match(QStringLiteral("statement.previous"), sentence) != nullptr;
-    if (!ownMention && !m_waiting.isEmpty() && m_scope.match(QStringLiteral("statement.previous.grade"), sentence, &grade)) {
+    const bool ownMention = mayMention && m_scope.match(QStringLiteral("statement.previous"), sentence) != nullptr;
+    if (!ownMention && !m_waiting.isEmpty()
+        && m_scope.match(QStringLiteral("statement.previous.grade"), sentence, &grade)) {
         const bool both = sentence.contains(QLatin1String("both inspections"));
-        const QVector<Mention> waiting = both ? m_waiting : QVector<Mention> {m_waiting.back()};
+        const QVector<Mention> waiting = both ? m_waiting : QVector<Mention>{m_waiting.back()};
         for (const Mention& mention : waiting) {
             take(mention, grade.captured(QStringLiteral("grade")), block, start + grade.capturedEnd());
         }
@@ -69,14 +71,16 @@ void PreviousJudgements::readMentions(const OutlineBlock& block, qsizetype start
         if (dates[i].lacksYear() || dates[i].start < found.capturedStart(QStringLiteral("date"))) {
             continue;
         }
-        Mention mention {rule, dates[i].date, found.captured(QStringLiteral("about")), &block,
-                         start + found.capturedStart(), start + dates[i].end, m_sentence};
+        Mention mention{rule, dates[i].date, found.captured(QStringLiteral("about")), &block,
+            start + found.capturedStart(), start + dates[i].end, m_sentence};
         const qsizetype until = i + 1 < dates.size() ? dates[i + 1].start : sentence.size();
         QRegularExpressionMatch grade;
-        if (m_scope.match(QStringLiteral("statement.previous.grade"), sentence.mid(dates[i].end, qMin(until - dates[i].end, Reach)), &grade)) {
+        if (m_scope.match(QStringLiteral("statement.previous.grade"),
+                sentence.mid(dates[i].end, qMin(until - dates[i].end, Reach)), &grade)) {
             take(mention, grade.captured(QStringLiteral("grade")), block, start + dates[i].end + grade.capturedEnd());
             ++graded;
-        } else if (graded == 0 && m_scope.match(QStringLiteral("statement.previous.before"), sentence.first(dates[i].end), &grade)) {
+        } else if (graded == 0
+            && m_scope.match(QStringLiteral("statement.previous.before"), sentence.first(dates[i].end), &grade)) {
             mention.start = start + grade.capturedStart();
             take(mention, grade.captured(QStringLiteral("grade")), block, start + dates[i].end);
             ++graded;

@@ -9,7 +9,8 @@ namespace Councilscope {
 
 /// "The previous inspection of ... was in May 2012. The local authority was judged to be good." A mention of an earlier
 /// inspection (statement.previous) waits with its date for the grade that follows in its sentence, in the next ones or
-/// in a list behind them (statement.previous.grade); a grade that stands before the date in the same sentence counts too.
+/// in a list behind them (statement.previous.grade); a grade that stands before the date in the same sentence counts
+/// too.
 class PreviousJudgements
 {
 public:

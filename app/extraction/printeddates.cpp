@@ -8,17 +8,18 @@ namespace {
 
 int monthOf(const QString& name)
 {
-    static const QStringList months {
-        QStringLiteral("jan"), QStringLiteral("feb"), QStringLiteral("mar"), QStringLiteral("apr"),
-        QStringLiteral("may"), QStringLiteral("jun"), QStringLiteral("jul"), QStringLiteral("aug"),
-        QStringLiteral("sep"), QStringLiteral("oct"), QStringLiteral("nov"), QStringLiteral("dec")};
+    static const QStringList months{QStringLiteral("jan"), QStringLiteral("feb"), QStringLiteral("mar"),
+        QStringLiteral("apr"), QStringLiteral("may"), QStringLiteral("jun"), QStringLiteral("jul"),
+        QStringLiteral("aug"), QStringLiteral("sep"), QStringLiteral("oct"), QStringLiteral("nov"),
+        QStringLiteral("dec")};
     return 1 + static_cast<int>(months.indexOf(name.left(3).toLower()));
 }
 
 /// "May" without a day, a year or a word that leads to a time is more often the verb.
 bool isVerb(QStringView text, const QRegularExpressionMatch& match)
 {
-    static const QRegularExpression leading(QStringLiteral(R"(\b(?:of|in|last|since|by|during|until|early|late|from|to|next|this)\s$)"));
+    static const QRegularExpression leading(
+        QStringLiteral(R"(\b(?:of|in|last|since|by|during|until|early|late|from|to|next|this)\s$)"));
     return match.captured(QStringLiteral("month")) == QLatin1String("May") && !match.hasCaptured(QStringLiteral("day"))
         && !leading.match(text.first(match.capturedStart())).hasMatch();
 }
@@ -35,13 +36,13 @@ QVector<PrintedDate> findPrintedDates(QStringView text)
     QRegularExpressionMatchIterator matches = expression.globalMatch(text);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
-        PrintedDate found {match.capturedStart(), match.capturedEnd(), {}, 0};
+        PrintedDate found{match.capturedStart(), match.capturedEnd(), {}, 0};
         if (match.hasCaptured(QStringLiteral("alone"))) {
             found.date = PartialDate::year(match.captured(QStringLiteral("alone")).toInt());
         } else if (match.hasCaptured(QStringLiteral("y"))) {
             found.month = match.captured(QStringLiteral("m")).toInt();
-            found.date = PartialDate::day(QDate(match.captured(QStringLiteral("y")).toInt(), found.month,
-                                                match.captured(QStringLiteral("d")).toInt()));
+            found.date = PartialDate::day(QDate(
+                match.captured(QStringLiteral("y")).toInt(), found.month, match.captured(QStringLiteral("d")).toInt()));
         } else {
             found.month = monthOf(match.captured(QStringLiteral("month")));
             const int year = match.captured(QStringLiteral("year")).toInt();

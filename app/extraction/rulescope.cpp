@@ -29,10 +29,11 @@ DocumentOutline::KnownHeading RuleScope::knownHeading() const
         if (line.size() > LongestHeading || line.isEmpty() || line.front().isLower() || line.endsWith(u',')) {
             return false;
         }
-        static const QStringList targets {QStringLiteral("finding.heading"), QStringLiteral("finding.end"),
-                                          QStringLiteral("finding.body"), QStringLiteral("finding.subheading"),
-                                          QStringLiteral("observation.section")};
-        return std::any_of(targets.begin(), targets.end(), [&](const QString& target) { return scope.match(target, line); });
+        static const QStringList targets{QStringLiteral("finding.heading"), QStringLiteral("finding.end"),
+            QStringLiteral("finding.body"), QStringLiteral("finding.subheading"),
+            QStringLiteral("observation.section")};
+        return std::any_of(
+            targets.begin(), targets.end(), [&](const QString& target) { return scope.match(target, line); });
     };
 }
 

@@ -14,7 +14,8 @@ struct RuleScope
     Framework framework = Framework::Unknown;
 
     /// First rule of the target, by priority, that applies and matches; null when none does. `match` gets the captures.
-    [[nodiscard]] const Rule* match(const QString& target, const QString& text, QRegularExpressionMatch* match = nullptr) const;
+    [[nodiscard]] const Rule* match(
+        const QString& target, const QString& text, QRegularExpressionMatch* match = nullptr) const;
     /// For the outline: lines that a rule names as a heading, whatever they look like.
     [[nodiscard]] DocumentOutline::KnownHeading knownHeading() const;
 };

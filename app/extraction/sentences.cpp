@@ -6,8 +6,8 @@ namespace Councilscope {
 
 QVector<Sentence> findSentences(QStringView text)
 {
-    static const QRegularExpression boundary(
-        QStringLiteral(R"((?<![A-Z]|\b(?:Mr|Ms|Dr|St|No|vs)|\b(?:Mrs|e\.g|i\.e|Rev)|\bCllr|\bapprox)[.!?]["'”’)\]]*\d{0,2}(?=\s+["'“‘(]?[A-Z0-9]|\s*$)|[.!?]["'”’)\]]+(?=\s+["'“‘(]?[A-Z]|\s*$))"));
+    static const QRegularExpression boundary(QStringLiteral(
+        R"((?<![A-Z]|\b(?:Mr|Ms|Dr|St|No|vs)|\b(?:Mrs|e\.g|i\.e|Rev)|\bCllr|\bapprox)[.!?]["'”’)\]]*\d{0,2}(?=\s+["'“‘(]?[A-Z0-9]|\s*$)|[.!?]["'”’)\]]+(?=\s+["'“‘(]?[A-Z]|\s*$))"));
     QVector<Sentence> sentences;
     qsizetype start = 0;
     const auto add = [&](qsizetype end) {

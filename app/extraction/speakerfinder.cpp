@@ -23,7 +23,8 @@ void SpeakerFinder::readBlock(const OutlineBlock& block)
         const Rule* role = m_scope.match(QStringLiteral("statement.speaker"), who);
         m_speaker = role ? role->value(QStringLiteral("speaker")) : QStringLiteral("reporter");
         m_rule = attribution;
-        addClaims(block, match.capturedStart(QStringLiteral("claim")), match.capturedEnd(QStringLiteral("claim")), *attribution);
+        addClaims(block, match.capturedStart(QStringLiteral("claim")), match.capturedEnd(QStringLiteral("claim")),
+            *attribution);
     } else if (opensQuotation(text) && m_rule) {
         addClaims(block, 0, text.size(), *m_rule);
     } else if (!block.isHeading() && text.size() > 120) {

@@ -83,15 +83,12 @@ void StatementReader::readSentences(const OutlineBlock& block)
     const QVector<Sentence> sentences = findSentences(text);
     for (const Sentence& sentence : sentences) {
         const QString words = text.mid(sentence.start, sentence.end - sentence.start);
-        if (m_scope.match(QStringLiteral("statement.hypothetical"), words)) {
-            continue;
-        }
         for (const Rule& rule : m_context.rules.rules(QStringLiteral("statement.sentence"))) {
             if (!rule.appliesTo(m_scope.kind, m_scope.framework)) {
                 continue;
             }
             const QRegularExpressionMatch match = rule.pattern.match(words);
-            if (match.hasMatch()) {
+            if (match.hasMatch() && !m_scope.match(QStringLiteral("statement.hypothetical"), words)) {
                 addMatch(rule, match, block, sentence.start);
             }
         }
@@ -112,7 +109,8 @@ PartialDate StatementReader::dateOf(const Rule& rule, const QString& sentence) c
     return {};
 }
 
-void StatementReader::addMatch(const Rule& rule, const QRegularExpressionMatch& match, const OutlineBlock& block, qsizetype start)
+void StatementReader::addMatch(
+    const Rule& rule, const QRegularExpressionMatch& match, const OutlineBlock& block, qsizetype start)
 {
     StatementDraft draft;
     Statement& statement = draft.statement;
@@ -137,7 +135,8 @@ void StatementReader::addMatch(const Rule& rule, const QRegularExpressionMatch& 
     statement.source.ruleId = rule.id;
     statement.source.ruleVersion = rule.version;
     const QString group = match.hasCaptured(QStringLiteral("quote")) ? QStringLiteral("quote") : QString();
-    draft.start = block.text.sourceStart(start + (group.isEmpty() ? match.capturedStart() : match.capturedStart(group)));
+    draft.start
+        = block.text.sourceStart(start + (group.isEmpty() ? match.capturedStart() : match.capturedStart(group)));
     draft.end = block.text.sourceEnd(start + (group.isEmpty() ? match.capturedEnd() : match.capturedEnd(group)));
     m_drafts.push_back(draft);
 }
@@ -147,10 +146,12 @@ void StatementReader::append(QVector<StatementDraft> drafts)
     for (StatementDraft& draft : drafts) {
         Statement& statement = draft.statement;
         statement.council = m_facts.document.council;
-        statement.source = m_context.spans.span(draft.start, draft.end, statement.source.ruleId, statement.source.ruleVersion);
+        statement.source
+            = m_context.spans.span(draft.start, draft.end, statement.source.ruleId, statement.source.ruleVersion);
         const auto same = [&](const Statement& other) {
             return other.kind == statement.kind && other.value == statement.value && other.about == statement.about
-                && other.date == statement.date && (other.kind != StatementKind::Claim || other.source.quote == statement.source.quote);
+                && other.date == statement.date
+                && (other.kind != StatementKind::Claim || other.source.quote == statement.source.quote);
         };
         const bool known = statement.kind != StatementKind::Persists && statement.kind != StatementKind::Progressing
             && std::any_of(m_facts.statements.begin(), m_facts.statements.end(), same);

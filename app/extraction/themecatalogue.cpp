@@ -29,8 +29,8 @@ QRegularExpression wordsExpression(const QJsonArray& words)
         pattern.replace(QStringLiteral("\\ "), QStringLiteral("[\\s-]+"));
         alternatives.push_back(pattern + (beginning ? QStringLiteral("\\w*") : QString()));
     }
-    return QRegularExpression(QStringLiteral("\\b(?:%1)\\b").arg(alternatives.join(u'|')),
-                              QRegularExpression::CaseInsensitiveOption);
+    return QRegularExpression(
+        QStringLiteral("\\b(?:%1)\\b").arg(alternatives.join(u'|')), QRegularExpression::CaseInsensitiveOption);
 }
 
 } // namespace
@@ -42,8 +42,8 @@ Result<ThemeCatalogue> ThemeCatalogue::fromJson(const QByteArray& json)
     for (const QJsonValue& value : array) {
         const QJsonObject object = value.toObject();
         const QJsonArray words = object.value(QLatin1String("words")).toArray();
-        Theme theme {object.value(QLatin1String("key")).toString(), object.value(QLatin1String("title")).toString(),
-                     wordsExpression(words)};
+        Theme theme{object.value(QLatin1String("key")).toString(), object.value(QLatin1String("title")).toString(),
+            wordsExpression(words)};
         if (!theme.isValid() || theme.title.isEmpty() || words.isEmpty() || !theme.words.isValid()) {
             return Failure(errorMessage(
                 Messages::tr("A theme cannot be read"), Messages::tr("It lacks a key, a title or words."), theme.key));

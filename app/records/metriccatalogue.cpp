@@ -14,8 +14,8 @@ const QLatin1String catalogueFile(":/reference/metrics.json");
 
 Failure unusable(const QString& reason)
 {
-    return Failure(errorMessage(QCoreApplication::translate("MetricCatalogue", "The list of metrics cannot be used."),
-                                reason, catalogueFile));
+    return Failure(errorMessage(
+        QCoreApplication::translate("MetricCatalogue", "The list of metrics cannot be used."), reason, catalogueFile));
 }
 
 } // namespace
@@ -27,13 +27,15 @@ Result<MetricCatalogue> MetricCatalogue::fromJson(const QByteArray& json)
     for (const QJsonValue& value : array) {
         const QJsonObject object = value.toObject();
         const auto text = [&object](const char* name) { return object.value(QLatin1String(name)).toString(); };
-        const Metric metric {text("key"), text("title"), text("unit"), text("definition"), text("source")};
+        const Metric metric{text("key"), text("title"), text("unit"), text("definition"), text("source")};
         if (metric.key.isEmpty() || metric.title.isEmpty() || metric.unit.isEmpty() || metric.definition.isEmpty()
             || metric.source.isEmpty()) {
-            return unusable(QCoreApplication::translate("MetricCatalogue", "The metric “%1” lacks a text.").arg(metric.key));
+            return unusable(
+                QCoreApplication::translate("MetricCatalogue", "The metric “%1” lacks a text.").arg(metric.key));
         }
         if (catalogue.m_byKey.contains(metric.key)) {
-            return unusable(QCoreApplication::translate("MetricCatalogue", "The metric “%1” is there twice.").arg(metric.key));
+            return unusable(
+                QCoreApplication::translate("MetricCatalogue", "The metric “%1” is there twice.").arg(metric.key));
         }
         catalogue.m_byKey.insert(metric.key, catalogue.m_metrics.size());
         catalogue.m_metrics.push_back(metric);

@@ -21,8 +21,8 @@ struct Metric
     bool operator==(const Metric&) const = default;
 };
 
-/// The metrics that documents are searched for, in the order in which they are listed. Read once, then immutable and safe
-/// to share. Measures of statistics files are not in it.
+/// The metrics that documents are searched for, in the order in which they are listed. Read once, then immutable and
+/// safe to share. Measures of statistics files are not in it.
 class MetricCatalogue
 {
 public:

@@ -124,7 +124,8 @@ QVector<Found> foundIn(const DocumentFacts& facts)
 {
     QVector<Found> all;
     for (const Finding& finding : facts.findings) {
-        all.push_back({QStringLiteral("finding/") + key(finding.kind), finding.text, finding.source.start, finding.source.end});
+        all.push_back(
+            {QStringLiteral("finding/") + key(finding.kind), finding.text, finding.source.start, finding.source.end});
     }
     for (const Observation& o : facts.observations) {
         const QString number = o.value ? QString::number(*o.value) : o.symbol;
@@ -132,7 +133,8 @@ QVector<Found> foundIn(const DocumentFacts& facts)
         all.push_back({QStringLiteral("observation/") + o.metric, value, o.source.start, o.source.end});
     }
     for (const Statement& statement : facts.statements) {
-        all.push_back({QStringLiteral("statement/") + key(statement.kind), statement.value, statement.source.start, statement.source.end});
+        all.push_back({QStringLiteral("statement/") + key(statement.kind), statement.value, statement.source.start,
+            statement.source.end});
     }
     return all;
 }
@@ -215,7 +217,9 @@ void TestSeeds::quotesAreExact()
 {
     for (auto it = m_facts.constBegin(); it != m_facts.constEnd(); ++it) {
         const QString text = QString::fromUtf8(m_bytes.value(it.key()));
-        const auto check = [&text](const SourceSpan& span) { return span.isValid() && text.mid(span.start, span.end - span.start) == span.quote; };
+        const auto check = [&text](const SourceSpan& span) {
+            return span.isValid() && text.mid(span.start, span.end - span.start) == span.quote;
+        };
         for (const Finding& finding : it->findings) {
             QVERIFY2(check(finding.source), qPrintable(finding.text));
         }
@@ -246,7 +250,8 @@ void TestSeeds::countsAreRight()
 {
     const auto count = [this](const char* file, FindingKind kind) {
         const QVector<Finding>& findings = m_facts[QLatin1String(file)].findings;
-        return std::count_if(findings.begin(), findings.end(), [kind](const Finding& finding) { return finding.kind == kind; });
+        return std::count_if(
+            findings.begin(), findings.end(), [kind](const Finding& finding) { return finding.kind == kind; });
     };
     QCOMPARE(count("000", FindingKind::Strength), 2);
     QCOMPARE(count("000", FindingKind::AreaForImprovement), 3);

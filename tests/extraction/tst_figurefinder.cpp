@@ -43,12 +43,15 @@ void TestFigureFinder::findsQuantities_data()
 
     QTest::newRow("digits") << QStringLiteral("there were 237 plans") << QStringLiteral("exact 237");
     QTest::newRow("thousands") << QStringLiteral("1,269 children") << QStringLiteral("exact 1269");
-    QTest::newRow("thousands without comma") << QStringLiteral("3860 children had been assessed") << QStringLiteral("exact 3860");
-    QTest::newRow("a year's form before children") << QStringLiteral("2014 children were seen") << QStringLiteral("exact 2014");
+    QTest::newRow("thousands without comma")
+        << QStringLiteral("3860 children had been assessed") << QStringLiteral("exact 3860");
+    QTest::newRow("a year's form before children")
+        << QStringLiteral("2014 children were seen") << QStringLiteral("exact 2014");
     QTest::newRow("decimal") << QStringLiteral("a rate of 63.2 per 10,000 children") << QStringLiteral("exact 63.2");
     QTest::newRow("word") << QStringLiteral("nine children") << QStringLiteral("exact 9");
     QTest::newRow("compound word") << QStringLiteral("twenty-three children") << QStringLiteral("exact 23");
-    QTest::newRow("hundreds in words") << QStringLiteral("two hundred and twelve children") << QStringLiteral("exact 212");
+    QTest::newRow("hundreds in words") << QStringLiteral("two hundred and twelve children")
+                                       << QStringLiteral("exact 212");
     QTest::newRow("none") << QStringLiteral("No children live there") << QStringLiteral("exact 0");
     QTest::newRow("percent") << QStringLiteral("19% of the population") << QStringLiteral("exact 19%");
     QTest::newRow("spaced percent") << QStringLiteral("17 % of them") << QStringLiteral("exact 17%");
@@ -59,7 +62,8 @@ void TestFigureFinder::findsQuantities_data()
     QTest::newRow("up to") << QStringLiteral("up to 140 children") << QStringLiteral("at_most 140");
     QTest::newRow("at least") << QStringLiteral("at least two visits") << QStringLiteral("at_least 2");
     QTest::newRow("less than") << QStringLiteral("fewer than 200 children") << QStringLiteral("less_than 200");
-    QTest::newRow("withheld small number") << QStringLiteral("fewer than five children") << QStringLiteral("less_than <5");
+    QTest::newRow("withheld small number")
+        << QStringLiteral("fewer than five children") << QStringLiteral("less_than <5");
     QTest::newRow("withheld by name") << QStringLiteral("from a suppressed number") << QStringLiteral("exact c");
     QTest::newRow("range with to") << QStringLiteral("18 to 22 cases") << QStringLiteral("range 18-22");
     QTest::newRow("range with dash") << QStringLiteral("16–20 cases") << QStringLiteral("range 16-20");
@@ -68,7 +72,8 @@ void TestFigureFinder::findsQuantities_data()
     QTest::newRow("share") << QStringLiteral("one in three children") << QStringLiteral("share exact 0.333333");
     QTest::newRow("fraction") << QStringLiteral("nearly two thirds") << QStringLiteral("share about 0.666667");
     QTest::newRow("behind a date") << QStringLiteral("At 31 March 2014, 242 children") << QStringLiteral("exact 242");
-    QTest::newRow("in brackets") << QStringLiteral("74 (or 23%) live elsewhere") << QStringLiteral("exact 74; exact 23%");
+    QTest::newRow("in brackets") << QStringLiteral("74 (or 23%) live elsewhere")
+                                 << QStringLiteral("exact 74; exact 23%");
 }
 
 void TestFigureFinder::findsQuantities()

@@ -15,14 +15,15 @@ const RuleSet& rules()
 }
 
 /// "metric qualifier value @date" of each figure of one paragraph.
-QStringList observations(const QString& content, DocumentKind kind, const QString& target, const PartialDate& context = {},
-                         const PartialDate& reference = {})
+QStringList observations(const QString& content, DocumentKind kind, const QString& target,
+    const PartialDate& context = {}, const PartialDate& reference = {})
 {
     const PagedText text = textOf(content, false);
-    const RuleScope scope {rules(), kind, Framework::Unknown};
+    const RuleScope scope{rules(), kind, Framework::Unknown};
     const DocumentOutline outline(text, {});
     QStringList list;
-    const QVector<ObservationDraft> drafts = ObservationFinder(scope, outline.blocks().first(), context, reference).find(target);
+    const QVector<ObservationDraft> drafts
+        = ObservationFinder(scope, outline.blocks().first(), context, reference).find(target);
     for (const ObservationDraft& draft : drafts) {
         const Observation& o = draft.observation;
         QString words = o.metric + u' ';
@@ -53,43 +54,61 @@ void TestObservations::readsInformationSections_data()
     QTest::addColumn<QStringList>("expected");
 
     QTest::newRow("rate, prior number and prior rate")
-        << QStringLiteral("At 30 June 2015, 310 children are being looked after by the local authority (a rate of 63.2 per 10,000 children). "
+        << QStringLiteral("At 30 June 2015, 310 children are being looked after by the local authority (a rate of 63.2 "
+                          "per 10,000 children). "
                           "This is a reduction from 330 (67 per 10,000 children) at 31 March 2014.")
-        << QStringList {QStringLiteral("children_looked_after 310 @2015-06-30"), QStringLiteral("looked_after_rate_per_10000 63.2 @2015-06-30"),
-                        QStringLiteral("children_looked_after 330 @2014-03-31"), QStringLiteral("looked_after_rate_per_10000 67 @2014-03-31")};
-    QTest::newRow("words and no change")
-        << QStringLiteral("At 31 March 2016, nine children lived in a privately arranged fostering placement. This is the same number as at 31 March 2015.")
-        << QStringList {QStringLiteral("privately_fostered 9 @2016-03-31"), QStringLiteral("privately_fostered 9 @2015-03-31")};
+        << QStringList{QStringLiteral("children_looked_after 310 @2015-06-30"),
+               QStringLiteral("looked_after_rate_per_10000 63.2 @2015-06-30"),
+               QStringLiteral("children_looked_after 330 @2014-03-31"),
+               QStringLiteral("looked_after_rate_per_10000 67 @2014-03-31")};
+    QTest::newRow("words and no change") << QStringLiteral(
+        "At 31 March 2016, nine children lived in a privately arranged fostering placement. This is the same number as "
+        "at 31 March 2015.")
+                                         << QStringList{QStringLiteral("privately_fostered 9 @2016-03-31"),
+                                                QStringLiteral("privately_fostered 9 @2015-03-31")};
     QTest::newRow("an increase of some from others")
-        << QStringLiteral("At 30 July 2014, 21 children lived in a privately arranged fostering placement. This is an increase of 15 from the 6 identified at 31 March 2013.")
-        << QStringList {QStringLiteral("privately_fostered 21 @2014-07-30"), QStringLiteral("privately_fostered 6 @2013-03-31")};
-    QTest::newRow("withheld")
-        << QStringLiteral("At 31 March 2016, fewer than five children lived in a privately arranged fostering placement.")
-        << QStringList {QStringLiteral("privately_fostered less_than <5 @2016-03-31")};
+        << QStringLiteral("At 30 July 2014, 21 children lived in a privately arranged fostering placement. This is an "
+                          "increase of 15 from the 6 identified at 31 March 2013.")
+        << QStringList{
+               QStringLiteral("privately_fostered 21 @2014-07-30"), QStringLiteral("privately_fostered 6 @2013-03-31")};
+    QTest::newRow("withheld") << QStringLiteral(
+        "At 31 March 2016, fewer than five children lived in a privately arranged fostering placement.")
+                              << QStringList{QStringLiteral("privately_fostered less_than <5 @2016-03-31")};
     QTest::newRow("prior number withheld")
-        << QStringLiteral("At 31 March 2016, six children lived in a privately arranged fostering placement. This is an increase from a suppressed number at 31 March 2015.")
-        << QStringList {QStringLiteral("privately_fostered 6 @2016-03-31")};
-    QTest::newRow("month only") << QStringLiteral("In December 2014, 150 children and young people were the subject of a child protection plan.")
-                                << QStringList {QStringLiteral("child_protection_plans 150 @2014-12")};
-    QTest::newRow("in need") << QStringLiteral("At 31 March 2016, assessment had identified 1,540 children as being formally in need of a specialist children’s service.")
-                             << QStringList {QStringLiteral("children_in_need 1540 @2016-03-31")};
-    QTest::newRow("sub-bullet takes the date of the count") << QStringLiteral("74 (or 23%) live outside the local authority area")
-                                                             << QStringList {QStringLiteral("looked_after_outside_area 74 @2015-01-31"),
-                                                                             QStringLiteral("looked_after_outside_area_percent 23 @2015-01-31")};
-    QTest::newRow("foster families, not those outside") << QStringLiteral("230 live with foster families, of whom 41 live out of the authority area")
-                                                         << QStringList {QStringLiteral("looked_after_with_foster_families 230 @2015-01-31")};
+        << QStringLiteral("At 31 March 2016, six children lived in a privately arranged fostering placement. This is "
+                          "an increase from a suppressed number at 31 March 2015.")
+        << QStringList{QStringLiteral("privately_fostered 6 @2016-03-31")};
+    QTest::newRow("month only") << QStringLiteral(
+        "In December 2014, 150 children and young people were the subject of a child protection plan.")
+                                << QStringList{QStringLiteral("child_protection_plans 150 @2014-12")};
+    QTest::newRow("in need") << QStringLiteral("At 31 March 2016, assessment had identified 1,540 children as being "
+                                               "formally in need of a specialist children’s service.")
+                             << QStringList{QStringLiteral("children_in_need 1540 @2016-03-31")};
+    QTest::newRow("sub-bullet takes the date of the count")
+        << QStringLiteral("74 (or 23%) live outside the local authority area")
+        << QStringList{QStringLiteral("looked_after_outside_area 74 @2015-01-31"),
+               QStringLiteral("looked_after_outside_area_percent 23 @2015-01-31")};
+    QTest::newRow("foster families, not those outside")
+        << QStringLiteral("230 live with foster families, of whom 41 live out of the authority area")
+        << QStringList{QStringLiteral("looked_after_with_foster_families 230 @2015-01-31")};
     QTest::newRow("none") << QStringLiteral("There are no unaccompanied asylum-seeking children.")
-                          << QStringList {QStringLiteral("unaccompanied_asylum_seeking 0 @2015-01-31")};
-    QTest::newRow("population") << QStringLiteral("Approximately 45,200 children and young people under the age of 18 years live in Exampleshire. This is 21% of the total population in the area.")
-                                << QStringList {QStringLiteral("under_18_population about 45200"), QStringLiteral("under_18_percent_of_population 21")};
-    QTest::newRow("moved on is another count") << QStringLiteral("22 children and young people ceased to be looked after and moved on to independent living") << QStringList {};
+                          << QStringList{QStringLiteral("unaccompanied_asylum_seeking 0 @2015-01-31")};
+    QTest::newRow("population") << QStringLiteral(
+        "Approximately 45,200 children and young people under the age of 18 years live in Exampleshire. This is 21% of "
+        "the total population in the area.")
+                                << QStringList{QStringLiteral("under_18_population about 45200"),
+                                       QStringLiteral("under_18_percent_of_population 21")};
+    QTest::newRow("moved on is another count")
+        << QStringLiteral("22 children and young people ceased to be looked after and moved on to independent living")
+        << QStringList{};
 }
 
 void TestObservations::readsInformationSections()
 {
     QFETCH(QString, text);
     QFETCH(QStringList, expected);
-    QStringList found = observations(text, DocumentKind::FullReport, QStringLiteral("observation.info"), PartialDate::day(QDate(2015, 1, 31)));
+    QStringList found = observations(
+        text, DocumentKind::FullReport, QStringLiteral("observation.info"), PartialDate::day(QDate(2015, 1, 31)));
     found.sort();
     expected.sort();
     QCOMPARE(found, expected);
@@ -100,33 +119,43 @@ void TestObservations::readsProse_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("expected");
 
-    QTest::newRow("year from the earlier figure")
-        << QStringLiteral("As of May, 310 children were subject to protection plans in the city, up from 290 in May 2011.")
-        << QStringList {QStringLiteral("child_protection_plans 310 @2012-05"), QStringLiteral("child_protection_plans 290 @2011-05")};
-    QTest::newRow("today and last year")
-        << QStringLiteral("A further 305 children are in the council’s care, down from 320 this time last year.")
-        << QStringList {QStringLiteral("children_looked_after 305 @2012"), QStringLiteral("children_looked_after 320 @2011")};
-    QTest::newRow("caseload that fell")
-        << QStringLiteral("Individual case loads have come down from an average of more than 25 last May to around 16, with help.")
-        << QStringList {QStringLiteral("average_caseload about 16 @2012"), QStringLiteral("average_caseload more_than 25 @2011-05")};
-    QTest::newRow("other workers") << QStringLiteral("The average caseload of independent reviewing officers is 65 children.") << QStringList {};
-    QTest::newRow("no figure of ours") << QStringLiteral("Staff aged 30 made 14 calls since 2009 under Section 47.") << QStringList {};
+    QTest::newRow("year from the earlier figure") << QStringLiteral(
+        "As of May, 310 children were subject to protection plans in the city, up from 290 in May 2011.")
+                                                  << QStringList{QStringLiteral("child_protection_plans 310 @2012-05"),
+                                                         QStringLiteral("child_protection_plans 290 @2011-05")};
+    QTest::newRow("today and last year") << QStringLiteral(
+        "A further 305 children are in the council’s care, down from 320 this time last year.")
+                                         << QStringList{QStringLiteral("children_looked_after 305 @2012"),
+                                                QStringLiteral("children_looked_after 320 @2011")};
+    QTest::newRow("caseload that fell") << QStringLiteral(
+        "Individual case loads have come down from an average of more than 25 last May to around 16, with help.")
+                                        << QStringList{QStringLiteral("average_caseload about 16 @2012"),
+                                               QStringLiteral("average_caseload more_than 25 @2011-05")};
+    QTest::newRow("other workers") << QStringLiteral(
+        "The average caseload of independent reviewing officers is 65 children.")
+                                   << QStringList{};
+    QTest::newRow("no figure of ours") << QStringLiteral("Staff aged 30 made 14 calls since 2009 under Section 47.")
+                                       << QStringList{};
 }
 
 void TestObservations::readsProse()
 {
     QFETCH(QString, text);
     QFETCH(QStringList, expected);
-    QCOMPARE(observations(text, DocumentKind::News, QStringLiteral("observation.prose"), {}, PartialDate::year(2012)), expected);
+    QCOMPARE(observations(text, DocumentKind::News, QStringLiteral("observation.prose"), {}, PartialDate::year(2012)),
+        expected);
 }
 
 void TestObservations::sectionsGiveEachFigureOnce()
 {
     const DocumentFacts facts = factsOf(
-        QStringLiteral("Kent County Council\nInspection of services for children in need of help and\nprotection, children looked after and care leavers\n"
+        QStringLiteral("Kent County Council\nInspection of services for children in need of help and\nprotection, "
+                       "children looked after and care leavers\n"
                        "Inspection date: 3 June – 25 June 2014\n\nInformation about this local authority area\n\n"
-                       "• At 31 March 2014, 300 children are being looked after by the local authority. Of this number:\n    • 12 live with parents\n\n"
-                       "• Another team works with up to 140 looked after children.\n\nExecutive summary\n\n1. There are 900 looked after children elsewhere.\n"),
+                       "• At 31 March 2014, 300 children are being looked after by the local authority. Of this "
+                       "number:\n    • 12 live with parents\n\n"
+                       "• Another team works with up to 140 looked after children.\n\nExecutive summary\n\n1. There "
+                       "are 900 looked after children elsewhere.\n"),
         false);
     QCOMPARE(facts.observations.size(), 2);
     QCOMPARE(facts.observations[0].value, std::optional<double>(300));

@@ -9,8 +9,10 @@ using namespace Councilscope;
 
 namespace {
 
-const QString reportHead = QStringLiteral("Inspection of Kent local authority\nchildren’s services\nInspection dates: 6 to 17 December 2021\n\n");
-const QString newsHead = QStringLiteral("Kent County Council’s children’s services were inspected by Ofsted, the council leader told the newspaper.\n\n");
+const QString reportHead = QStringLiteral(
+    "Inspection of Kent local authority\nchildren’s services\nInspection dates: 6 to 17 December 2021\n\n");
+const QString newsHead = QStringLiteral(
+    "Kent County Council’s children’s services were inspected by Ofsted, the council leader told the newspaper.\n\n");
 
 /// "kind value date" of each statement; claims with their speaker.
 QStringList statements(const QString& content)
@@ -19,7 +21,9 @@ QStringList statements(const QString& content)
     const DocumentFacts facts = factsOf(content, false);
     for (const Statement& statement : facts.statements) {
         const bool claim = statement.kind == StatementKind::Claim;
-        list << QString(key(statement.kind) + u' ' + (claim ? statement.speaker : statement.value) + u' ' + statement.date.toIso()).trimmed();
+        list << QString(
+            key(statement.kind) + u' ' + (claim ? statement.speaker : statement.value) + u' ' + statement.date.toIso())
+                    .trimmed();
     }
     return list;
 }
@@ -46,26 +50,40 @@ void TestStatements::readsReports_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("expected");
 
-    QTest::newRow("two sentences") << QStringLiteral("The previous inspection of the local authority’s adoption service was in May 2012. The local authority was judged to be good.")
-                                   << QStringList {QStringLiteral("previous_judgement good 2012-05")};
-    QTest::newRow("without judged") << QStringLiteral("The last inspection of the local authority’s fostering service was in July 2013. The local authority was inadequate.")
-                                    << QStringList {QStringLiteral("previous_judgement inadequate 2013-07")};
-    QTest::newRow("one sentence") << QStringLiteral("Since the last inspection in 2018, when services were judged to be outstanding, they have grown.")
-                                  << QStringList {QStringLiteral("previous_judgement outstanding 2018")};
-    QTest::newRow("grade before the date") << QStringLiteral("Services have grown since being judged good overall at the previous inspection in 2015.")
-                                           << QStringList {QStringLiteral("previous_judgement good 2015")};
-    QTest::newRow("last inspected") << QStringLiteral("The fostering service was last inspected in August 2013 and judged to be good.")
-                                    << QStringList {QStringLiteral("previous_judgement good 2013-08")};
-    QTest::newRow("list behind") << QStringLiteral("The last inspection report for the local authority’s children’s services was published in May 2015. The judgements were:\n\n• overall effectiveness: inadequate\n• adoption: good")
-                                 << QStringList {QStringLiteral("previous_judgement inadequate 2015-05")};
-    QTest::newRow("a present grade is none") << QStringLiteral("Since the last inspection in 2015, services have declined and are now inadequate.") << QStringList {};
-    QTest::newRow("met") << QStringLiteral("The areas for development identified at the previous inspection in May 2010 have been fully met.")
-                         << QStringList {QStringLiteral("resolved all 2010-05")};
-    QTest::newRow("almost all met") << QStringLiteral("Almost all the areas for improvement identified at the last inspection in 2012 have been addressed.")
-                                    << QStringList {QStringLiteral("progressing partly 2012")};
-    QTest::newRow("not met") << QStringLiteral("The areas for improvement identified at the last inspection in 2012 have not been addressed.")
-                             << QStringList {QStringLiteral("persists  2012")};
-    QTest::newRow("hypothetical") << QStringLiteral("The areas for improvement identified at the last inspection in 2012 could have been addressed sooner.") << QStringList {};
+    QTest::newRow("two sentences") << QStringLiteral(
+        "The previous inspection of the local authority’s adoption service was in May 2012. The local authority was "
+        "judged to be good.") << QStringList{QStringLiteral("previous_judgement good 2012-05")};
+    QTest::newRow("without judged") << QStringLiteral("The last inspection of the local authority’s fostering service "
+                                                      "was in July 2013. The local authority was inadequate.")
+                                    << QStringList{QStringLiteral("previous_judgement inadequate 2013-07")};
+    QTest::newRow("one sentence") << QStringLiteral(
+        "Since the last inspection in 2018, when services were judged to be outstanding, they have grown.")
+                                  << QStringList{QStringLiteral("previous_judgement outstanding 2018")};
+    QTest::newRow("grade before the date")
+        << QStringLiteral("Services have grown since being judged good overall at the previous inspection in 2015.")
+        << QStringList{QStringLiteral("previous_judgement good 2015")};
+    QTest::newRow("last inspected") << QStringLiteral(
+        "The fostering service was last inspected in August 2013 and judged to be good.")
+                                    << QStringList{QStringLiteral("previous_judgement good 2013-08")};
+    QTest::newRow("list behind") << QStringLiteral(
+        "The last inspection report for the local authority’s children’s services was published in May 2015. The "
+        "judgements were:\n\n• overall effectiveness: inadequate\n• adoption: good")
+                                 << QStringList{QStringLiteral("previous_judgement inadequate 2015-05")};
+    QTest::newRow("a present grade is none")
+        << QStringLiteral("Since the last inspection in 2015, services have declined and are now inadequate.")
+        << QStringList{};
+    QTest::newRow("met") << QStringLiteral(
+        "The areas for development identified at the previous inspection in May 2010 have been fully met.")
+                         << QStringList{QStringLiteral("resolved all 2010-05")};
+    QTest::newRow("almost all met") << QStringLiteral(
+        "Almost all the areas for improvement identified at the last inspection in 2012 have been addressed.")
+                                    << QStringList{QStringLiteral("progressing partly 2012")};
+    QTest::newRow("not met") << QStringLiteral(
+        "The areas for improvement identified at the last inspection in 2012 have not been addressed.")
+                             << QStringList{QStringLiteral("persists  2012")};
+    QTest::newRow("hypothetical") << QStringLiteral(
+        "The areas for improvement identified at the last inspection in 2012 could have been addressed sooner.")
+                                  << QStringList{};
 }
 
 void TestStatements::readsReports()
@@ -80,17 +98,28 @@ void TestStatements::readsNews_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("expected");
 
-    QTest::newRow("numbers of findings") << QStringLiteral("It lists three areas for improvement and two areas for priority action.")
-                                         << QStringList {QStringLiteral("stated_count 3"), QStringLiteral("stated_count 2")};
-    QTest::newRow("standing rating") << QStringLiteral("The “inadequate” rating that it has had since 2011 stays in place.")
-                                     << QStringList {QStringLiteral("previous_judgement inadequate 2011")};
-    QTest::newRow("intervention") << QStringLiteral("The verdict came last summer, prompting direct Government intervention.") << QStringList {QStringLiteral("intervention")};
-    QTest::newRow("no intervention") << QStringLiteral("Another failure could have seen ministers prompting direct Government intervention.") << QStringList {};
-    QTest::newRow("a target is no rating") << QStringLiteral("The service has some way to go to get a “good” rating by 2016.") << QStringList {};
-    QTest::newRow("leader") << QStringLiteral("Council leader Ann Example said: “We know that plans were late and that this must change.”")
-                            << QStringList {QStringLiteral("claim council")};
-    QTest::newRow("opposition, two paragraphs") << QStringLiteral("Group leader, Cllr Ben Example, said: “Visits have been late.\n\n“They still are late this year.”")
-                                                << QStringList {QStringLiteral("claim opposition"), QStringLiteral("claim opposition")};
+    QTest::newRow("numbers of findings") << QStringLiteral(
+        "It lists three areas for improvement and two areas for priority action.")
+                                         << QStringList{
+                                                QStringLiteral("stated_count 3"), QStringLiteral("stated_count 2")};
+    QTest::newRow("standing rating") << QStringLiteral(
+        "The “inadequate” rating that it has had since 2011 stays in place.")
+                                     << QStringList{QStringLiteral("previous_judgement inadequate 2011")};
+    QTest::newRow("intervention") << QStringLiteral(
+        "The verdict came last summer, prompting direct Government intervention.")
+                                  << QStringList{QStringLiteral("intervention")};
+    QTest::newRow("no intervention") << QStringLiteral(
+        "Another failure could have seen ministers prompting direct Government intervention.")
+                                     << QStringList{};
+    QTest::newRow("a target is no rating")
+        << QStringLiteral("The service has some way to go to get a “good” rating by 2016.") << QStringList{};
+    QTest::newRow("leader") << QStringLiteral(
+        "Council leader Ann Example said: “We know that plans were late and that this must change.”")
+                            << QStringList{QStringLiteral("claim council")};
+    QTest::newRow("opposition, two paragraphs")
+        << QStringLiteral(
+               "Group leader, Cllr Ben Example, said: “Visits have been late.\n\n“They still are late this year.”")
+        << QStringList{QStringLiteral("claim opposition"), QStringLiteral("claim opposition")};
 }
 
 void TestStatements::readsNews()
