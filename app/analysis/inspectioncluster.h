@@ -11,7 +11,10 @@ struct InspectionPeriod
     QDate last;
 
     [[nodiscard]] bool isValid() const { return first.isValid() && last.isValid(); }
-    [[nodiscard]] bool overlaps(const InspectionPeriod& other) const { return first <= other.last && other.first <= last; }
+    [[nodiscard]] bool overlaps(const InspectionPeriod& other) const
+    {
+        return first <= other.last && other.first <= last;
+    }
 };
 
 /// Mentions of one event; never empty. The mentions outlive the cluster.

@@ -35,8 +35,8 @@ public:
     }
 
 private:
-    /// Mentions that are equally vague: each joins the one event before them that fits, and what is left forms events by
-    /// overlapping.
+    /// Mentions that are equally vague: each joins the one event before them that fits, and what is left forms events
+    /// by overlapping.
     void addDated(int level)
     {
         QVector<InspectionCluster> fresh;
@@ -71,7 +71,7 @@ private:
                 const InspectionCluster taken = clusters.takeAt(right);
                 clusters[left].mentions += taken.mentions;
                 clusters[left].period = {std::min(clusters[left].period.first, taken.period.first),
-                                         std::max(clusters[left].period.last, taken.period.last)};
+                    std::max(clusters[left].period.last, taken.period.last)};
                 right = left; // the union may overlap what was passed over
             }
         }
@@ -165,8 +165,8 @@ private:
         return mention.kind == DocumentKind::SummaryChildren || (graded && grade == cluster.overallGrade());
     }
 
-    /// The one date of an earlier inspection, in documents of the same framework, that agrees with the month and belongs
-    /// to no event that is known by date.
+    /// The one date of an earlier inspection, in documents of the same framework, that agrees with the month and
+    /// belongs to no event that is known by date.
     [[nodiscard]] PartialDate earlierDate(const InspectionMention& mention) const
     {
         std::set<QDate> months;
@@ -175,8 +175,8 @@ private:
                 continue;
             }
             for (const PartialDate& date : other->earlier) {
-                const bool sameMonth = date.isValid() && date.precision != DatePrecision::Year
-                    && date.date.month() == mention.month;
+                const bool sameMonth
+                    = date.isValid() && date.precision != DatePrecision::Year && date.date.month() == mention.month;
                 if (sameMonth && !isKnown(date, mention.inspection.framework)) {
                     months.insert(QDate(date.date.year(), date.date.month(), 1));
                 }
@@ -208,7 +208,7 @@ private:
         m_clusters.push_back(cluster);
     }
 
-    template<typename Predicate>
+    template <typename Predicate>
     static QVector<qsizetype> indicesOf(const QVector<InspectionCluster>& clusters, Predicate predicate)
     {
         QVector<qsizetype> indices;
@@ -266,7 +266,7 @@ void giveKeys(QVector<Inspection>& inspections)
         return std::tuple(inspection.council, sortDate(inspection), inspection.documents.first());
     };
     std::sort(inspections.begin(), inspections.end(),
-              [&](const Inspection& left, const Inspection& right) { return order(left) < order(right); });
+        [&](const Inspection& left, const Inspection& right) { return order(left) < order(right); });
     QHash<QString, int> taken;
     for (Inspection& inspection : inspections) {
         inspection.key = keyOf(inspection);

@@ -25,8 +25,8 @@ struct MergedInspections
 };
 
 /// Makes inspections, the events, from what all documents say of them. Several documents about one event (a report, its
-/// summary for children, a news article) make one; a document without usable dates joins only where one event alone fits.
-/// The result does not depend on the order of the mentions, nor on documents that were there before.
+/// summary for children, a news article) make one; a document without usable dates joins only where one event alone
+/// fits. The result does not depend on the order of the mentions, nor on documents that were there before.
 [[nodiscard]] MergedInspections mergeInspections(const QVector<InspectionMention>& mentions);
 
 /// 1-12 when the text names exactly one month in English words, else 0.

@@ -12,7 +12,8 @@ int backupCommand(const CommandContext& context)
         return CommandContext::fail(ExitWrongUsage, parsed.error());
     }
     if (parser.positionalArguments().size() != 1) {
-        return CommandContext::wrongUsage(QCoreApplication::translate("BackupCommand", "Name the file of the copy."), usage);
+        return CommandContext::wrongUsage(
+            QCoreApplication::translate("BackupCommand", "Name the file of the copy."), usage);
     }
     const auto library = context.openLibrary();
     if (!library) {

@@ -17,7 +17,7 @@ struct Messages
 QStringList benchmarks()
 {
     return {QStringLiteral("england"), QStringLiteral("region"), QStringLiteral("neighbours-mean"),
-            QStringLiteral("neighbours-median")};
+        QStringLiteral("neighbours-median")};
 }
 
 struct ChartRequest
@@ -30,7 +30,7 @@ struct ChartRequest
 
 Result<ChartRequest> readRequest(const QCommandLineParser& parser)
 {
-    const auto path = PictureOptions::path(parser, ImageExporter::endings() + QStringList {QStringLiteral("csv")});
+    const auto path = PictureOptions::path(parser, ImageExporter::endings() + QStringList{QStringLiteral("csv")});
     const auto filter = FilterOptions::read(parser);
     const auto image = PictureOptions::read(parser);
     if (!path || !filter || !image) {
@@ -46,7 +46,7 @@ Result<ChartRequest> readRequest(const QCommandLineParser& parser)
         return Failure(errorMessage(Messages::tr("There is no benchmark “%1”.").arg(benchmark), {}, {},
             Messages::tr("Name one of: %1.").arg(benchmarks().join(QLatin1String(", ")))));
     }
-    return ChartRequest {*path, {metric, filter->councils, filter->from, filter->to}, *image, benchmark};
+    return ChartRequest{*path, {metric, filter->councils, filter->from, filter->to}, *image, benchmark};
 }
 
 int draw(const CommandContext& context, ChartRequest request)

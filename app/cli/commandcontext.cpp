@@ -77,7 +77,7 @@ int CommandContext::wrongUsage(const QString& reason, const QString& usage)
 
 Result<void> CommandContext::parse(QCommandLineParser& parser, const QString& usage) const
 {
-    if (!parser.parse(QStringList {QStringLiteral("councilscope")} + arguments)) {
+    if (!parser.parse(QStringList{QStringLiteral("councilscope")} + arguments)) {
         return Failure(errorMessage(parser.errorText(), {}, {}, Messages::tr("Usage: councilscope %1").arg(usage)));
     }
     return {};
@@ -119,7 +119,8 @@ Result<RecordFilter> FilterOptions::read(const QCommandLineParser& parser)
             filter.councils << *name;
         }
     }
-    if (!parser.optionNames().contains(QStringLiteral("from")) && !parser.optionNames().contains(QStringLiteral("to"))) {
+    if (!parser.optionNames().contains(QStringLiteral("from"))
+        && !parser.optionNames().contains(QStringLiteral("to"))) {
         return filter;
     }
     const auto from = dateOf(parser.value(QStringLiteral("from")));

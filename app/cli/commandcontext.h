@@ -9,7 +9,8 @@
 namespace Councilscope {
 
 /// What the program tells the shell; fixed by contract.
-enum ExitCode {
+enum ExitCode
+{
     ExitDone = 0,
     ExitPartly = 1, ///< every failed input was named with its reason
     ExitWrongUsage = 2,

@@ -83,8 +83,8 @@ int runProgram(int argc, char** argv, const WindowRunner& runWindow)
     }
     if (!hasDisplay()) {
         return CommandContext::fail(ExitWrongUsage,
-                                    errorMessage(Messages::tr("There is no display to open the window on."), {}, {},
-                                                 Messages::tr("councilscope --help lists the commands that need none.")));
+            errorMessage(Messages::tr("There is no display to open the window on."), {}, {},
+                Messages::tr("councilscope --help lists the commands that need none.")));
     }
     return runWindow(invocation.location, invocation.arguments);
 }

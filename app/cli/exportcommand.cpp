@@ -29,7 +29,9 @@ int write(const ExportTable& table, const QString& path, const CommandContext& c
     if (const auto written = writeTable(table, path); !written) {
         return CommandContext::fail(ExitPartly, written.error());
     }
-    context.progress(QCoreApplication::translate("ExportCommand", "%n row(s) written to %1", nullptr, int(table.rows.size())).arg(path));
+    context.progress(
+        QCoreApplication::translate("ExportCommand", "%n row(s) written to %1", nullptr, int(table.rows.size()))
+            .arg(path));
     return ExitDone;
 }
 

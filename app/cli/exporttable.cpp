@@ -28,8 +28,7 @@ QVariantList evidence(const SourceSpan& source)
 }
 
 /// Only records that count.
-template<typename Record, typename Row>
-QVector<QVariantList> rowsOf(const QVector<Record>& records, Row row)
+template <typename Record, typename Row> QVector<QVariantList> rowsOf(const QVector<Record>& records, Row row)
 {
     QVector<QVariantList> rows;
     rows.reserve(records.size());
@@ -43,16 +42,16 @@ QVector<QVariantList> rowsOf(const QVector<Record>& records, Row row)
 
 ExportTable documentTable(const RecordSet& records)
 {
-    ExportTable table {QStringLiteral("documents"),
-                       words("sha256 file kind publisher title council framework published published_precision "
-                             "published_state pages status reason"),
-                       {}};
+    ExportTable table{QStringLiteral("documents"),
+        words("sha256 file kind publisher title council framework published published_precision "
+              "published_state pages status reason"),
+        {}};
     for (const DocumentRecord& document : records.documents) {
         const PartialDate& published = document.published;
         table.rows.push_back({document.sha256, document.file, key(document.kind), document.publisher, document.title,
-                              document.council, key(document.framework), published.toIso(), key(published.precision),
-                              published.isValid() ? key(published.state) : QString(), document.pages,
-                              key(document.status), document.reason});
+            document.council, key(document.framework), published.toIso(), key(published.precision),
+            published.isValid() ? key(published.state) : QString(), document.pages, key(document.status),
+            document.reason});
     }
     return table;
 }
@@ -71,17 +70,17 @@ const PartialDate& vaguer(const PartialDate& start, const PartialDate& end)
 
 ExportTable inspectionTable(const RecordSet& records)
 {
-    ExportTable table {QStringLiteral("inspections"),
-                       words("inspection council ons_code framework variant start end date_precision date_state published "
-                             "lead_inspector overall_grade documents"),
-                       {}};
+    ExportTable table{QStringLiteral("inspections"),
+        words("inspection council ons_code framework variant start end date_precision date_state published "
+              "lead_inspector overall_grade documents"),
+        {}};
     for (const Inspection& inspection : records.inspections) {
         const PartialDate& date = vaguer(inspection.start, inspection.end);
-        table.rows.push_back({inspection.key, inspection.council, Gazetteer::instance().council(inspection.council).onsCode,
-                              key(inspection.framework), inspection.variant, inspection.start.toIso(),
-                              inspection.end.toIso(), key(date.precision), date.isValid() ? key(date.state) : QString(),
-                              inspection.published.toIso(), inspection.leadInspector, key(inspection.overallGrade),
-                              inspection.documents.join(QLatin1Char(';'))});
+        table.rows.push_back(
+            {inspection.key, inspection.council, Gazetteer::instance().council(inspection.council).onsCode,
+                key(inspection.framework), inspection.variant, inspection.start.toIso(), inspection.end.toIso(),
+                key(date.precision), date.isValid() ? key(date.state) : QString(), inspection.published.toIso(),
+                inspection.leadInspector, key(inspection.overallGrade), inspection.documents.join(QLatin1Char(';'))});
     }
     return table;
 }
@@ -89,83 +88,63 @@ ExportTable inspectionTable(const RecordSet& records)
 ExportTable judgementTable(const RecordSet& records)
 {
     return {QStringLiteral("judgements"),
-            words("inspection council area grade grade_as_printed state sha256 file page start end quote"),
-            rowsOf(records.judgements, [](const Judgement& judgement) {
-                return QVariantList {judgement.inspection,     judgement.council, key(judgement.area), key(judgement.grade),
-                                     judgement.gradeAsPrinted, key(judgement.state)}
-                + evidence(judgement.source);
-            })};
+        words("inspection council area grade grade_as_printed state sha256 file page start end quote"),
+        rowsOf(records.judgements, [](const Judgement& judgement) {
+            return QVariantList{judgement.inspection, judgement.council, key(judgement.area), key(judgement.grade),
+                       judgement.gradeAsPrinted, key(judgement.state)}
+            + evidence(judgement.source);
+        })};
 }
 
 ExportTable findingTable(const RecordSet& records)
 {
     return {QStringLiteral("findings"),
-            words("council kind ordinal text themes speaker inspection case state sha256 file page start end quote"),
-            rowsOf(records.findings, [](const Finding& finding) {
-                return QVariantList {finding.council,
-                                     key(finding.kind),
-                                     finding.ordinal,
-                                     finding.text,
-                                     finding.themes.join(QLatin1Char(';')),
-                                     finding.speaker,
-                                     finding.inspection,
-                                     QString(),
-                                     key(finding.state)}
-                + evidence(finding.source);
-            })};
+        words("council kind ordinal text themes speaker inspection case state sha256 file page start end quote"),
+        rowsOf(records.findings, [](const Finding& finding) {
+            return QVariantList{finding.council, key(finding.kind), finding.ordinal, finding.text,
+                       finding.themes.join(QLatin1Char(';')), finding.speaker, finding.inspection, QString(),
+                       key(finding.state)}
+            + evidence(finding.source);
+        })};
 }
 
 ExportTable observationTable(const RecordSet& records)
 {
     return {QStringLiteral("observations"),
-            words("council area_code metric value upper qualifier symbol as_of as_of_precision as_of_state breakdown dataset "
-                  "state sha256 file page start end quote"),
-            rowsOf(records.observations, [](const Observation& observation) {
-                const PartialDate& asOf = observation.asOf;
-                return QVariantList {observation.council,
-                                     observation.areaCode,
-                                     observation.metric,
-                                     number(observation.value),
-                                     number(observation.upper),
-                                     key(observation.qualifier),
-                                     observation.symbol,
-                                     asOf.toIso(),
-                                     key(asOf.precision),
-                                     asOf.isValid() ? key(asOf.state) : QString(),
-                                     observation.breakdown,
-                                     observation.dataset,
-                                     key(observation.state)}
-                + evidence(observation.source);
-            })};
+        words(
+            "council area_code metric value upper qualifier symbol as_of as_of_precision as_of_state breakdown dataset "
+            "state sha256 file page start end quote"),
+        rowsOf(records.observations, [](const Observation& observation) {
+            const PartialDate& asOf = observation.asOf;
+            return QVariantList{observation.council, observation.areaCode, observation.metric,
+                       number(observation.value), number(observation.upper), key(observation.qualifier),
+                       observation.symbol, asOf.toIso(), key(asOf.precision),
+                       asOf.isValid() ? key(asOf.state) : QString(), observation.breakdown, observation.dataset,
+                       key(observation.state)}
+            + evidence(observation.source);
+        })};
 }
 
 ExportTable statementTable(const RecordSet& records)
 {
     return {QStringLiteral("statements"),
-            words("council kind about value date date_precision speaker state sha256 file page start end quote"),
-            rowsOf(records.statements, [](const Statement& statement) {
-                return QVariantList {statement.council,
-                                     key(statement.kind),
-                                     statement.about,
-                                     statement.value,
-                                     statement.date.toIso(),
-                                     key(statement.date.precision),
-                                     statement.speaker,
-                                     key(statement.state)}
-                + evidence(statement.source);
-            })};
+        words("council kind about value date date_precision speaker state sha256 file page start end quote"),
+        rowsOf(records.statements, [](const Statement& statement) {
+            return QVariantList{statement.council, key(statement.kind), statement.about, statement.value,
+                       statement.date.toIso(), key(statement.date.precision), statement.speaker, key(statement.state)}
+            + evidence(statement.source);
+        })};
 }
 
 ExportTable councilTable(const RecordFilter& filter)
 {
-    ExportTable table {QStringLiteral("councils"),
-                       words("council official_name ons_code la_code urn region valid_from valid_to successors"),
-                       {}};
+    ExportTable table{QStringLiteral("councils"),
+        words("council official_name ons_code la_code urn region valid_from valid_to successors"), {}};
     for (const Council& council : Gazetteer::instance().councils()) {
         if (filter.councils.isEmpty() || filter.councils.contains(council.name)) {
             table.rows.push_back({council.name, council.officialName, council.onsCode, council.laCode, council.urn,
-                                  council.region, council.validFrom.toString(Qt::ISODate),
-                                  council.validTo.toString(Qt::ISODate), council.successors.join(QLatin1Char(';'))});
+                council.region, council.validFrom.toString(Qt::ISODate), council.validTo.toString(Qt::ISODate),
+                council.successors.join(QLatin1Char(';'))});
         }
     }
     return table;
@@ -180,12 +159,10 @@ QStringList exportTableNames()
 
 ExportTable exportTable(const QString& name, const RecordSet& records, const RecordFilter& filter)
 {
-    const QHash<QString, ExportTable (*)(const RecordSet&)> ofRecords {{QStringLiteral("documents"), documentTable},
-                                                                       {QStringLiteral("inspections"), inspectionTable},
-                                                                       {QStringLiteral("judgements"), judgementTable},
-                                                                       {QStringLiteral("findings"), findingTable},
-                                                                       {QStringLiteral("observations"), observationTable},
-                                                                       {QStringLiteral("statements"), statementTable}};
+    const QHash<QString, ExportTable (*)(const RecordSet&)> ofRecords{{QStringLiteral("documents"), documentTable},
+        {QStringLiteral("inspections"), inspectionTable}, {QStringLiteral("judgements"), judgementTable},
+        {QStringLiteral("findings"), findingTable}, {QStringLiteral("observations"), observationTable},
+        {QStringLiteral("statements"), statementTable}};
     if (const auto make = ofRecords.value(name)) {
         return make(records);
     }

@@ -19,8 +19,8 @@ struct ExportTable
 
 /// Names of all tables, in the order of the help.
 [[nodiscard]] QStringList exportTableNames();
-/// The table of this name with the columns that the contract fixes; records that a person rejected are left out. A table
-/// of a kind of record that the library does not have yet has its header only. No such table: no columns.
+/// The table of this name with the columns that the contract fixes; records that a person rejected are left out. A
+/// table of a kind of record that the library does not have yet has its header only. No such table: no columns.
 [[nodiscard]] ExportTable exportTable(const QString& name, const RecordSet& records, const RecordFilter& filter);
 
 } // namespace Councilscope

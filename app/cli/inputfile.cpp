@@ -14,16 +14,15 @@ Result<InputFile> InputFile::load(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return Failure(errorMessage(QCoreApplication::translate("CommandLine", "The file cannot be read."),
-                                    file.errorString(), path,
-                                    QCoreApplication::translate("CommandLine", "Check the path and your rights.")));
+            file.errorString(), path, QCoreApplication::translate("CommandLine", "Check the path and your rights.")));
     }
-    InputFile input {file.readAll(), QFileInfo(path).fileName(), {}};
+    InputFile input{file.readAll(), QFileInfo(path).fileName(), {}};
     input.sha256 = QString::fromLatin1(QCryptographicHash::hash(input.bytes, QCryptographicHash::Sha256).toHex());
     return input;
 }
 
 void readAll(qsizetype count, const std::function<InputFile(qsizetype)>& file,
-             const std::function<void(qsizetype, const InputFile&, Result<ReadDocument>)>& answer)
+    const std::function<void(qsizetype, const InputFile&, Result<ReadDocument>)>& answer)
 {
     ReaderPool pool;
     QEventLoop loop;

@@ -17,6 +17,6 @@ struct InputFile
 
 /// Reads and extracts many files in worker processes; blocks. `answer` is called for each as it is done.
 void readAll(qsizetype count, const std::function<InputFile(qsizetype)>& file,
-             const std::function<void(qsizetype, const InputFile&, Result<ReadDocument>)>& answer);
+    const std::function<void(qsizetype, const InputFile&, Result<ReadDocument>)>& answer);
 
 } // namespace Councilscope

@@ -12,11 +12,9 @@ namespace {
 
 QJsonObject toJson(const Metric& metric)
 {
-    return {{QStringLiteral("metric"), metric.key},
-            {QStringLiteral("title"), metric.title},
-            {QStringLiteral("unit"), metric.unit},
-            {QStringLiteral("definition"), metric.definition},
-            {QStringLiteral("source"), metric.source}};
+    return {{QStringLiteral("metric"), metric.key}, {QStringLiteral("title"), metric.title},
+        {QStringLiteral("unit"), metric.unit}, {QStringLiteral("definition"), metric.definition},
+        {QStringLiteral("source"), metric.source}};
 }
 
 } // namespace
@@ -37,8 +35,9 @@ int metricsCommand(const CommandContext& context)
         if (context.json) {
             json.append(toJson(metric));
         } else {
-            CommandContext::print(QStringList {metric.key, metric.title, metric.unit, metric.definition, metric.source}.join(
-                QLatin1Char('\t')));
+            CommandContext::print(
+                QStringList{metric.key, metric.title, metric.unit, metric.definition, metric.source}.join(
+                    QLatin1Char('\t')));
         }
     }
     if (context.json) {

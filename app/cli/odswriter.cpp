@@ -23,7 +23,8 @@ const QByteArray mimeType = QByteArrayLiteral("application/vnd.oasis.opendocumen
 /// XML 1.0 knows no control characters but these.
 QString withoutControls(const QString& text)
 {
-    static const QRegularExpression controls(QStringLiteral("[^\\x{9}\\x{A}\\x{D}\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]"));
+    static const QRegularExpression controls(
+        QStringLiteral("[^\\x{9}\\x{A}\\x{D}\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]"));
     return QString(text).replace(controls, QStringLiteral(" "));
 }
 
@@ -49,8 +50,9 @@ void writeParagraph(QXmlStreamWriter& xml, const QString& text)
 
 void writeCell(QXmlStreamWriter& xml, const QVariant& value, const QString& cellStyle = {})
 {
-    const QString text = value.typeId() == QMetaType::Double ? QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest)
-                                                             : value.toString();
+    const QString text = value.typeId() == QMetaType::Double
+        ? QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest)
+        : value.toString();
     if (text.isEmpty()) {
         xml.writeEmptyElement(tableSpace, QStringLiteral("table-cell"));
         return;

@@ -15,8 +15,7 @@ struct Messages
 };
 
 /// What a reading found, to be compared with the next one: without ids and places in the library.
-template<typename Fact>
-QVector<Fact> comparable(const QVector<Fact>& facts, const QString& sha256)
+template <typename Fact> QVector<Fact> comparable(const QVector<Fact>& facts, const QString& sha256)
 {
     QVector<Fact> found;
     for (const Fact& stored : facts) {
@@ -34,8 +33,7 @@ QVector<Fact> comparable(const QVector<Fact>& facts, const QString& sha256)
     return found;
 }
 
-template<typename Fact>
-int differences(const QVector<Fact>& before, const QVector<Fact>& after, const QString& sha256)
+template <typename Fact> int differences(const QVector<Fact>& before, const QVector<Fact>& after, const QString& sha256)
 {
     const QVector<Fact> old = comparable(before, sha256);
     QVector<Fact> fresh = comparable(after, sha256);
@@ -79,18 +77,17 @@ Result<void> Rereader::run(const QStringList& councils)
         return Failure(before.error());
     }
     m_before = *std::move(before);
-    m_before.documents.removeIf([&](const DocumentRecord& document) {
-        return !councils.isEmpty() && !councils.contains(document.council);
-    });
+    m_before.documents.removeIf(
+        [&](const DocumentRecord& document) { return !councils.isEmpty() && !councils.contains(document.council); });
     const auto fileOf = [this](qsizetype index) {
         const DocumentRecord& document = m_before.documents[index];
         const auto bytes = m_library.bytes(document.id);
-        return InputFile {bytes ? *bytes : QByteArray(), document.file, document.sha256};
+        return InputFile{bytes ? *bytes : QByteArray(), document.file, document.sha256};
     };
     readAll(m_before.documents.size(), fileOf,
-            [this](qsizetype index, const InputFile& file, const Result<ReadDocument>& read) {
-                take(m_before.documents[index], file, read);
-            });
+        [this](qsizetype index, const InputFile& file, const Result<ReadDocument>& read) {
+            take(m_before.documents[index], file, read);
+        });
     return {};
 }
 
@@ -101,8 +98,8 @@ void Rereader::take(const DocumentRecord& document, const InputFile& file, const
         return;
     }
     const DocumentFacts& facts = read->facts;
-    const auto replaced = m_library.replaceContents(
-        document.id, {file.bytes, read->text, read->pageStarts, read->pageSizes, facts});
+    const auto replaced
+        = m_library.replaceContents(document.id, {file.bytes, read->text, read->pageStarts, read->pageSizes, facts});
     if (!replaced) {
         report(QStringLiteral("failed"), document, 0, replaced.error().toLine());
         return;
@@ -117,13 +114,11 @@ void Rereader::take(const DocumentRecord& document, const InputFile& file, const
 void Rereader::report(const QString& outcome, const DocumentRecord& document, int changes, const QString& reason)
 {
     m_failed = m_failed || outcome == QLatin1String("failed");
-    m_lines.append(QJsonObject {{QStringLiteral("outcome"), outcome},
-                                {QStringLiteral("council"), document.council},
-                                {QStringLiteral("file"), document.file},
-                                {QStringLiteral("changes"), changes},
-                                {QStringLiteral("reason"), reason}});
-    m_context.progress(QCoreApplication::translate("RereadCommand", "%1 of %n document(s) read again", nullptr,
-                                                   int(m_before.documents.size()))
+    m_lines.append(QJsonObject{{QStringLiteral("outcome"), outcome}, {QStringLiteral("council"), document.council},
+        {QStringLiteral("file"), document.file}, {QStringLiteral("changes"), changes},
+        {QStringLiteral("reason"), reason}});
+    m_context.progress(QCoreApplication::translate(
+        "RereadCommand", "%1 of %n document(s) read again", nullptr, int(m_before.documents.size()))
                            .arg(m_lines.size()));
 }
 
@@ -136,7 +131,7 @@ void Rereader::print() const
     QStringList lines;
     for (const QJsonValue& line : m_lines) {
         const auto text = [&](const char* name) { return line[QLatin1String(name)].toVariant().toString(); };
-        lines << QStringList {text("outcome"), text("council"), text("file"), text("changes"), text("reason")}.join(
+        lines << QStringList{text("outcome"), text("council"), text("file"), text("changes"), text("reason")}.join(
             QLatin1Char('\t'));
     }
     lines.sort();

@@ -16,10 +16,8 @@ QString marked(QString snippet)
 
 QJsonObject toJson(const SearchHit& hit)
 {
-    return {{QStringLiteral("file"), hit.file},
-            {QStringLiteral("council"), hit.council},
-            {QStringLiteral("page"), hit.page},
-            {QStringLiteral("snippet"), marked(hit.snippet)}};
+    return {{QStringLiteral("file"), hit.file}, {QStringLiteral("council"), hit.council},
+        {QStringLiteral("page"), hit.page}, {QStringLiteral("snippet"), marked(hit.snippet)}};
 }
 
 } // namespace
@@ -52,7 +50,8 @@ int searchCommand(const CommandContext& context)
         if (context.json) {
             json.append(toJson(hit));
         } else {
-            CommandContext::print(QStringList {hit.file, QString::number(hit.page), marked(hit.snippet)}.join(QLatin1Char('\t')));
+            CommandContext::print(
+                QStringList{hit.file, QString::number(hit.page), marked(hit.snippet)}.join(QLatin1Char('\t')));
         }
     }
     if (context.json) {

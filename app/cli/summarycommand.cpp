@@ -20,8 +20,8 @@ QImage timelineImage(const RecordSet& records, const SummaryOptions& options)
     drawing.from = options.from;
     drawing.to = options.to;
     const TimelinePicture timeline(ratingTimelines(records, options.councils, QDate::currentDate()), drawing);
-    const Picture picture {timeline.title(), {}, timeline.sizeHint(timelineWidth),
-                           [timeline](QPainter& painter, const QRectF& rect) { timeline.draw(painter, rect); }};
+    const Picture picture{timeline.title(), {}, timeline.sizeHint(timelineWidth),
+        [timeline](QPainter& painter, const QRectF& rect) { timeline.draw(painter, rect); }};
     return ImageExporter::toImage(picture, {{}, timelineDpi});
 }
 

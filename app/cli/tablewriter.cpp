@@ -27,9 +27,8 @@ QString plainText(const QVariant& value)
 QByteArray csvCell(const QVariant& value)
 {
     QByteArray text = plainText(value).toUtf8();
-    const bool needsQuotes = std::any_of(text.begin(), text.end(), [](char letter) {
-        return letter == ',' || letter == '"' || letter == '\n' || letter == '\r';
-    });
+    const bool needsQuotes = std::any_of(text.begin(), text.end(),
+        [](char letter) { return letter == ',' || letter == '"' || letter == '\n' || letter == '\r'; });
     if (needsQuotes) {
         text = '"' + text.replace("\"", "\"\"") + '"';
     }

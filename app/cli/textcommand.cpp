@@ -36,8 +36,9 @@ QString roleName(LineRole role)
 QString coordinates(const NormalizedRect& rect)
 {
     const auto edge = [](double value) { return QString::number(value, 'f', 4); };
-    return rect.isEmpty() ? QStringLiteral("-")
-                          : QStringList {edge(rect.left), edge(rect.top), edge(rect.right), edge(rect.bottom)}.join(QLatin1Char(' '));
+    return rect.isEmpty()
+        ? QStringLiteral("-")
+        : QStringList{edge(rect.left), edge(rect.top), edge(rect.right), edge(rect.bottom)}.join(QLatin1Char(' '));
 }
 
 /// Not part of the text: offsets count without these lines.
@@ -68,15 +69,17 @@ void printLayout(const PagedText& text)
         CommandContext::print(pageMark(page));
         for (; line < text.lines.size() && text.lines[line].start < page.end; ++line) {
             const TextLine& current = text.lines[line];
-            CommandContext::print(QStringLiteral("%1-%2\t%3%4\t%5\t%6")
-                                      .arg(current.start)
-                                      .arg(current.end)
-                                      .arg(roleName(current.role), current.startsParagraph ? QStringLiteral("+") : QString(),
-                                           coordinates(current.rect), text.range(current.start, current.end).toString()));
+            CommandContext::print(
+                QStringLiteral("%1-%2\t%3%4\t%5\t%6")
+                    .arg(current.start)
+                    .arg(current.end)
+                    .arg(roleName(current.role), current.startsParagraph ? QStringLiteral("+") : QString(),
+                        coordinates(current.rect), text.range(current.start, current.end).toString()));
         }
         for (const Furniture& furniture : text.furniture) {
             if (furniture.page == page.number) {
-                CommandContext::print(QStringLiteral("-\tfurniture\t%1\t%2").arg(coordinates(furniture.rect), furniture.text));
+                CommandContext::print(
+                    QStringLiteral("-\tfurniture\t%1\t%2").arg(coordinates(furniture.rect), furniture.text));
             }
         }
     }
@@ -84,28 +87,24 @@ void printLayout(const PagedText& text)
 
 QJsonArray toJson(const NormalizedRect& rect)
 {
-    return rect.isEmpty() ? QJsonArray() : QJsonArray {rect.left, rect.top, rect.right, rect.bottom};
+    return rect.isEmpty() ? QJsonArray() : QJsonArray{rect.left, rect.top, rect.right, rect.bottom};
 }
 
 QJsonObject toJson(const PagedText& text, bool withLayout)
 {
     QJsonArray pages;
     for (const TextPage& page : text.pages) {
-        pages.append(QJsonObject {{QStringLiteral("page"), page.number},
-                                  {QStringLiteral("start"), page.start},
-                                  {QStringLiteral("end"), page.end},
-                                  {QStringLiteral("width"), page.width},
-                                  {QStringLiteral("height"), page.height}});
+        pages.append(QJsonObject{{QStringLiteral("page"), page.number}, {QStringLiteral("start"), page.start},
+            {QStringLiteral("end"), page.end}, {QStringLiteral("width"), page.width},
+            {QStringLiteral("height"), page.height}});
     }
-    QJsonObject object {{QStringLiteral("text"), text.text}, {QStringLiteral("pages"), pages}};
+    QJsonObject object{{QStringLiteral("text"), text.text}, {QStringLiteral("pages"), pages}};
     if (withLayout) {
         QJsonArray lines;
         for (const TextLine& line : text.lines) {
-            lines.append(QJsonObject {{QStringLiteral("start"), line.start},
-                                      {QStringLiteral("end"), line.end},
-                                      {QStringLiteral("page"), line.page},
-                                      {QStringLiteral("role"), roleName(line.role)},
-                                      {QStringLiteral("box"), toJson(line.rect)}});
+            lines.append(QJsonObject{{QStringLiteral("start"), line.start}, {QStringLiteral("end"), line.end},
+                {QStringLiteral("page"), line.page}, {QStringLiteral("role"), roleName(line.role)},
+                {QStringLiteral("box"), toJson(line.rect)}});
         }
         object.insert(QStringLiteral("lines"), lines);
     }

@@ -12,7 +12,8 @@ namespace {
 
 constexpr double naturalWidth = 1400; // logical pixels
 
-Picture timelinePicture(const QVector<CouncilTimeline>& timelines, const RecordFilter& filter, const ImageOptions& image)
+Picture timelinePicture(
+    const QVector<CouncilTimeline>& timelines, const RecordFilter& filter, const ImageOptions& image)
 {
     TimelinePictureOptions options;
     options.from = filter.from;
@@ -20,7 +21,7 @@ Picture timelinePicture(const QVector<CouncilTimeline>& timelines, const RecordF
     const TimelinePicture drawing(timelines, options);
     const double width = image.size.isEmpty() ? naturalWidth : image.size.width();
     return {drawing.title(), QStringLiteral("timeline"), drawing.sizeHint(width),
-            [drawing](QPainter& painter, const QRectF& rect) { drawing.draw(painter, rect); }};
+        [drawing](QPainter& painter, const QRectF& rect) { drawing.draw(painter, rect); }};
 }
 
 int draw(const CommandContext& context, const RecordFilter& filter, const ImageOptions& image, const QString& path)
@@ -36,10 +37,9 @@ int draw(const CommandContext& context, const RecordFilter& filter, const ImageO
     }
     const QStringList councils = councilsToShow(filter, *records);
     if (councils.isEmpty()) {
-        return CommandContext::fail(
-            ExitPartly,
+        return CommandContext::fail(ExitPartly,
             errorMessage(QCoreApplication::translate("TimelineCommand", "The library has no inspections to draw."), {},
-                         context.location, QCoreApplication::translate("TimelineCommand", "Import reports first.")));
+                context.location, QCoreApplication::translate("TimelineCommand", "Import reports first.")));
     }
     const Picture picture = timelinePicture(ratingTimelines(*records, councils, QDate::currentDate()), filter, image);
     if (const auto saved = ImageExporter::save(picture, path, image); !saved) {

@@ -40,8 +40,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString& location)
 {
     auto dialect = SqlDialect::forLocation(location);
     if (!QSqlDatabase::isDriverAvailable(dialect->driver())) {
-        return Failure(errorMessage(
-            QCoreApplication::translate("Store", "The library cannot be opened."),
+        return Failure(errorMessage(QCoreApplication::translate("Store", "The library cannot be opened."),
             QCoreApplication::translate("Store", "The database driver %1 is not installed.").arg(dialect->driver()),
             location,
             QCoreApplication::translate("Store", "Install the package of Qt's SQL driver for this database.")));

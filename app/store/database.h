@@ -10,8 +10,9 @@
 
 namespace Councilscope {
 
-/// One connection, for the thread that made it, closed in the destructor. Statements are prepared once and kept. The last
-/// error stays until it is asked for, so that the store's functions can be plain bools and the façade tells the person.
+/// One connection, for the thread that made it, closed in the destructor. Statements are prepared once and kept. The
+/// last error stays until it is asked for, so that the store's functions can be plain bools and the façade tells the
+/// person.
 class Database
 {
 public:
@@ -44,8 +45,8 @@ private:
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_prepared;
 };
 
-/// A use of a prepared statement: bind, run, read; the destructor lets go of the rows, so that no read transaction stays
-/// open behind the back of the next writer.
+/// A use of a prepared statement: bind, run, read; the destructor lets go of the rows, so that no read transaction
+/// stays open behind the back of the next writer.
 class SqlStatement
 {
 public:
@@ -79,7 +80,8 @@ private:
 class Transaction
 {
 public:
-    enum class Kind {
+    enum class Kind
+    {
         Writing,
         Reading, ///< several queries about one state of the library
     };

@@ -8,9 +8,9 @@ namespace {
 
 QStringList documentColumns()
 {
-    return QStringList {QStringLiteral("kind"),      QStringLiteral("kind_confidence"), QStringLiteral("publisher"),
-                        QStringLiteral("title"),     QStringLiteral("council"),         QStringLiteral("framework"),
-                        QStringLiteral("pages"),     QStringLiteral("status"),          QStringLiteral("reason")}
+    return QStringList{QStringLiteral("kind"), QStringLiteral("kind_confidence"), QStringLiteral("publisher"),
+               QStringLiteral("title"), QStringLiteral("council"), QStringLiteral("framework"), QStringLiteral("pages"),
+               QStringLiteral("status"), QStringLiteral("reason")}
     + dateColumns(QStringLiteral("published"), QStringLiteral("published"));
 }
 
@@ -30,13 +30,13 @@ void bindDocument(SqlStatement& statement, const DocumentRecord& document)
 
 QString factInsert(const QString& table, const QStringList& columns)
 {
-    return insertSql(table, QStringList {QStringLiteral("document_id"), QStringLiteral("council")} + columns
-                         + QStringList {QStringLiteral("state"), QStringLiteral("confidence")} + spanColumns());
+    return insertSql(table,
+        QStringList{QStringLiteral("document_id"), QStringLiteral("council")} + columns
+            + QStringList{QStringLiteral("state"), QStringLiteral("confidence")} + spanColumns());
 }
 
 /// Binds what all facts have in common.
-template<typename Fact>
-void bindFact(SqlStatement& statement, qint64 documentId, const Fact& fact)
+template <typename Fact> void bindFact(SqlStatement& statement, qint64 documentId, const Fact& fact)
 {
     statement.bind(QStringLiteral(":document_id"), documentId)
         .bind(QStringLiteral(":council"), fact.council)
@@ -47,8 +47,8 @@ void bindFact(SqlStatement& statement, qint64 documentId, const Fact& fact)
 
 QString insertOf(const Judgement&)
 {
-    static const QString sql = factInsert(
-        QStringLiteral("judgements"), {QStringLiteral("area"), QStringLiteral("grade"), QStringLiteral("grade_as_printed")});
+    static const QString sql = factInsert(QStringLiteral("judgements"),
+        {QStringLiteral("area"), QStringLiteral("grade"), QStringLiteral("grade_as_printed")});
     return sql;
 }
 
@@ -61,10 +61,9 @@ void bindOwn(SqlStatement& statement, const Judgement& judgement)
 
 QString insertOf(const Finding&)
 {
-    static const QString sql
-        = factInsert(QStringLiteral("findings"),
-                     {QStringLiteral("kind"), QStringLiteral("ordinal"), QStringLiteral("body"), QStringLiteral("item"),
-                      QStringLiteral("themes"), QStringLiteral("speaker")});
+    static const QString sql = factInsert(QStringLiteral("findings"),
+        {QStringLiteral("kind"), QStringLiteral("ordinal"), QStringLiteral("body"), QStringLiteral("item"),
+            QStringLiteral("themes"), QStringLiteral("speaker")});
     return sql;
 }
 
@@ -80,12 +79,11 @@ void bindOwn(SqlStatement& statement, const Finding& finding)
 
 QString insertOf(const Observation&)
 {
-    static const QString sql
-        = factInsert(QStringLiteral("observations"),
-                     QStringList {QStringLiteral("area_code"), QStringLiteral("metric"), QStringLiteral("value"),
-                                  QStringLiteral("upper_value"), QStringLiteral("qualifier"), QStringLiteral("symbol"),
-                                  QStringLiteral("breakdown"), QStringLiteral("dataset")}
-                         + dateColumns(QStringLiteral("as_of"), QStringLiteral("as_of")));
+    static const QString sql = factInsert(QStringLiteral("observations"),
+        QStringList{QStringLiteral("area_code"), QStringLiteral("metric"), QStringLiteral("value"),
+            QStringLiteral("upper_value"), QStringLiteral("qualifier"), QStringLiteral("symbol"),
+            QStringLiteral("breakdown"), QStringLiteral("dataset")}
+            + dateColumns(QStringLiteral("as_of"), QStringLiteral("as_of")));
     return sql;
 }
 
@@ -109,9 +107,8 @@ void bindOwn(SqlStatement& statement, const Observation& observation)
 
 QString insertOf(const Statement&)
 {
-    static const QString sql = factInsert(
-        QStringLiteral("statements"),
-        QStringList {QStringLiteral("kind"), QStringLiteral("about"), QStringLiteral("value"), QStringLiteral("speaker")}
+    static const QString sql = factInsert(QStringLiteral("statements"),
+        QStringList{QStringLiteral("kind"), QStringLiteral("about"), QStringLiteral("value"), QStringLiteral("speaker")}
             + dateColumns(QStringLiteral("stated_date"), QStringLiteral("stated")));
     return sql;
 }
@@ -125,8 +122,7 @@ void bindOwn(SqlStatement& query, const Statement& statement)
     bindDate(query, QStringLiteral("stated_date"), QStringLiteral("stated"), statement.date);
 }
 
-template<typename Fact>
-bool insertAll(Database& database, qint64 documentId, const QVector<Fact>& facts)
+template <typename Fact> bool insertAll(Database& database, qint64 documentId, const QVector<Fact>& facts)
 {
     for (const Fact& fact : facts) {
         SqlStatement query(database, insertOf(fact));
@@ -159,8 +155,8 @@ qint64 DocumentStore::insert(const StoredDocument& document)
     }
     static const QString sql
         = insertSql(QStringLiteral("documents"),
-                    QStringList {QStringLiteral("sha256"), QStringLiteral("file"), QStringLiteral("imported")}
-                        + documentColumns())
+              QStringList{QStringLiteral("sha256"), QStringLiteral("file"), QStringLiteral("imported")}
+                  + documentColumns())
         + QStringLiteral(" RETURNING id");
     qint64 id = 0;
     {
@@ -197,8 +193,8 @@ bool DocumentStore::replaceContents(qint64 documentId, const StoredDocument& doc
     if (!forgetIndex(documentId)) {
         return false;
     }
-    for (const char* table : {"pages", "notes", "mentions", "mention_evidence", "judgements", "findings",
-                              "observations", "statements"}) {
+    for (const char* table :
+        {"pages", "notes", "mentions", "mention_evidence", "judgements", "findings", "observations", "statements"}) {
         const QString sql = QStringLiteral("DELETE FROM %1 WHERE document_id = :document").arg(QLatin1String(table));
         if (!runForDocument(m_database, sql, documentId)) {
             return false;
@@ -209,7 +205,8 @@ bool DocumentStore::replaceContents(qint64 documentId, const StoredDocument& doc
         for (const QString& column : documentColumns()) {
             assignments << column + QLatin1String(" = :") + column;
         }
-        return QStringLiteral("UPDATE documents SET %1 WHERE id = :document").arg(assignments.join(QLatin1String(", ")));
+        return QStringLiteral("UPDATE documents SET %1 WHERE id = :document")
+            .arg(assignments.join(QLatin1String(", ")));
     }();
     {
         SqlStatement query(m_database, sql);
@@ -229,7 +226,8 @@ bool DocumentStore::insertContents(qint64 documentId, const StoredDocument& docu
 
 bool DocumentStore::insertBytes(const QString& sha256, const QByteArray& bytes)
 {
-    SqlStatement query(m_database, insertSql(QStringLiteral("blobs"), {QStringLiteral("sha256"), QStringLiteral("bytes")}));
+    SqlStatement query(
+        m_database, insertSql(QStringLiteral("blobs"), {QStringLiteral("sha256"), QStringLiteral("bytes")}));
     query.bind(QStringLiteral(":sha256"), sha256)
         .bind(QStringLiteral(":bytes"), QVariant(bytes.isNull() ? QByteArray("") : bytes));
     return query.run();
@@ -237,13 +235,11 @@ bool DocumentStore::insertBytes(const QString& sha256, const QByteArray& bytes)
 
 bool DocumentStore::insertPages(qint64 documentId, const StoredDocument& document)
 {
-    static const QString sql
-        = insertSql(QStringLiteral("pages"),
-                    {QStringLiteral("document_id"), QStringLiteral("position"), QStringLiteral("number"),
-                     QStringLiteral("start_offset"), QStringLiteral("width"), QStringLiteral("height"),
-                     QStringLiteral("body")});
+    static const QString sql = insertSql(QStringLiteral("pages"),
+        {QStringLiteral("document_id"), QStringLiteral("position"), QStringLiteral("number"),
+            QStringLiteral("start_offset"), QStringLiteral("width"), QStringLiteral("height"), QStringLiteral("body")});
     const bool paged = document.facts.document.pages > 0;
-    const QVector<qsizetype> starts = document.pageStarts.isEmpty() ? QVector<qsizetype> {0} : document.pageStarts;
+    const QVector<qsizetype> starts = document.pageStarts.isEmpty() ? QVector<qsizetype>{0} : document.pageStarts;
     for (qsizetype page = 0; page < starts.size(); ++page) {
         // The bodies together are the whole text, whatever stands before the first page's first character.
         const qsizetype from = page == 0 ? 0 : starts[page];
@@ -269,9 +265,8 @@ bool DocumentStore::insertMention(qint64 documentId, const DocumentFacts& facts)
     if (!facts.inspection) {
         return true;
     }
-    static const QString mentionSql = insertSql(
-        QStringLiteral("mentions"),
-        QStringList {QStringLiteral("document_id"), QStringLiteral("council")} + inspectionColumns());
+    static const QString mentionSql = insertSql(QStringLiteral("mentions"),
+        QStringList{QStringLiteral("document_id"), QStringLiteral("council")} + inspectionColumns());
     SqlStatement mention(m_database, mentionSql);
     const QString council = facts.inspection->council.isEmpty() ? facts.document.council : facts.inspection->council;
     mention.bind(QStringLiteral(":document_id"), documentId).bind(QStringLiteral(":council"), council);
@@ -279,9 +274,8 @@ bool DocumentStore::insertMention(qint64 documentId, const DocumentFacts& facts)
     if (!mention.run()) {
         return false;
     }
-    static const QString evidenceSql = insertSql(
-        QStringLiteral("mention_evidence"),
-        QStringList {QStringLiteral("document_id"), QStringLiteral("position")} + spanColumns());
+    static const QString evidenceSql = insertSql(QStringLiteral("mention_evidence"),
+        QStringList{QStringLiteral("document_id"), QStringLiteral("position")} + spanColumns());
     qint64 position = 0;
     for (const SourceSpan& span : facts.inspection->evidence) {
         SqlStatement evidence(m_database, evidenceSql);
@@ -296,9 +290,8 @@ bool DocumentStore::insertMention(qint64 documentId, const DocumentFacts& facts)
 
 bool DocumentStore::insertFacts(qint64 documentId, const DocumentFacts& facts)
 {
-    static const QString noteSql
-        = insertSql(QStringLiteral("notes"), {QStringLiteral("document_id"), QStringLiteral("position"),
-                                              QStringLiteral("page"), QStringLiteral("what")});
+    static const QString noteSql = insertSql(QStringLiteral("notes"),
+        {QStringLiteral("document_id"), QStringLiteral("position"), QStringLiteral("page"), QStringLiteral("what")});
     qint64 position = 0;
     for (const ReadingNote& note : facts.notes) {
         SqlStatement query(m_database, noteSql);

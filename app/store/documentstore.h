@@ -5,7 +5,8 @@
 
 namespace Councilscope {
 
-/// Documents with their bytes, pages and facts as rows. Knows nothing of transactions and of the merging of inspections.
+/// Documents with their bytes, pages and facts as rows. Knows nothing of transactions and of the merging of
+/// inspections.
 class DocumentStore
 {
 public:

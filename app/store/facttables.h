@@ -24,11 +24,9 @@ private:
 
 // What belongs to one kind of fact alone: table, columns before those of the span, and how a row becomes a value.
 
-template<typename Fact>
-struct FactTable;
+template <typename Fact> struct FactTable;
 
-template<>
-struct FactTable<Judgement>
+template <> struct FactTable<Judgement>
 {
     static constexpr const char* name = "judgements";
     static constexpr RecordType type = RecordType::Judgement;
@@ -44,15 +42,14 @@ struct FactTable<Judgement>
     }
 };
 
-template<>
-struct FactTable<Finding>
+template <> struct FactTable<Finding>
 {
     static constexpr const char* name = "findings";
     static constexpr RecordType type = RecordType::Finding;
     static QStringList columns()
     {
-        return {QStringLiteral("kind"), QStringLiteral("ordinal"), QStringLiteral("body"),
-                QStringLiteral("item"), QStringLiteral("themes"),  QStringLiteral("speaker")};
+        return {QStringLiteral("kind"), QStringLiteral("ordinal"), QStringLiteral("body"), QStringLiteral("item"),
+            QStringLiteral("themes"), QStringLiteral("speaker")};
     }
     static void read(const SqlStatement& query, int column, TextPool& pool, Finding& finding)
     {
@@ -65,16 +62,15 @@ struct FactTable<Finding>
     }
 };
 
-template<>
-struct FactTable<Observation>
+template <> struct FactTable<Observation>
 {
     static constexpr const char* name = "observations";
     static constexpr RecordType type = RecordType::Observation;
     static QStringList columns()
     {
-        return QStringList {QStringLiteral("area_code"), QStringLiteral("metric"), QStringLiteral("value"),
-                            QStringLiteral("upper_value"), QStringLiteral("qualifier"), QStringLiteral("symbol"),
-                            QStringLiteral("breakdown"), QStringLiteral("dataset")}
+        return QStringList{QStringLiteral("area_code"), QStringLiteral("metric"), QStringLiteral("value"),
+                   QStringLiteral("upper_value"), QStringLiteral("qualifier"), QStringLiteral("symbol"),
+                   QStringLiteral("breakdown"), QStringLiteral("dataset")}
         + dateColumns(QStringLiteral("as_of"), QStringLiteral("as_of"));
     }
     static void read(const SqlStatement& query, int column, TextPool& pool, Observation& observation)
@@ -95,15 +91,14 @@ struct FactTable<Observation>
     }
 };
 
-template<>
-struct FactTable<Statement>
+template <> struct FactTable<Statement>
 {
     static constexpr const char* name = "statements";
     static constexpr RecordType type = RecordType::Statement;
     static QStringList columns()
     {
-        return QStringList {QStringLiteral("kind"), QStringLiteral("about"), QStringLiteral("value"),
-                            QStringLiteral("speaker")}
+        return QStringList{
+                   QStringLiteral("kind"), QStringLiteral("about"), QStringLiteral("value"), QStringLiteral("speaker")}
         + dateColumns(QStringLiteral("stated_date"), QStringLiteral("stated"));
     }
     static void read(const SqlStatement& query, int column, TextPool& pool, Statement& statement)

@@ -56,9 +56,9 @@ private:
     bool readMonths(const QString& council)
     {
         SqlStatement query(m_database,
-                           QStringLiteral("SELECT e.document_id, e.quote FROM mention_evidence e "
-                                          "JOIN mentions m ON m.document_id = e.document_id WHERE m.council = :council "
-                                          "AND m.start_date = '' AND m.end_date = '' ORDER BY e.document_id, e.position"));
+            QStringLiteral("SELECT e.document_id, e.quote FROM mention_evidence e "
+                           "JOIN mentions m ON m.document_id = e.document_id WHERE m.council = :council "
+                           "AND m.start_date = '' AND m.end_date = '' ORDER BY e.document_id, e.position"));
         if (!query.bind(QStringLiteral(":council"), council).run()) {
             return false;
         }
@@ -73,8 +73,9 @@ private:
 
     bool readEarlierDates(const QString& council)
     {
-        SqlStatement query(m_database, QStringLiteral("SELECT document_id, stated_date, stated_precision, stated_state "
-                                                      "FROM statements WHERE council = :council AND stated_date <> ''"));
+        SqlStatement query(m_database,
+            QStringLiteral("SELECT document_id, stated_date, stated_precision, stated_state "
+                           "FROM statements WHERE council = :council AND stated_date <> ''"));
         if (!query.bind(QStringLiteral(":council"), council).run()) {
             return false;
         }
@@ -106,7 +107,7 @@ qint64 put(Database& database, const Inspection& inspection)
             updates << column + QLatin1String(" = excluded.") + column;
         }
         return insertSql(QStringLiteral("inspections"),
-                         QStringList {QStringLiteral("inspection_key"), QStringLiteral("council")} + inspectionColumns())
+                   QStringList{QStringLiteral("inspection_key"), QStringLiteral("council")} + inspectionColumns())
             + QStringLiteral(" ON CONFLICT (inspection_key) DO UPDATE SET ") + updates.join(QLatin1String(", "))
             + QStringLiteral(" RETURNING id");
     }();
@@ -118,8 +119,8 @@ qint64 put(Database& database, const Inspection& inspection)
 
 bool link(Database& database, qint64 documentId, qint64 inspectionId)
 {
-    SqlStatement query(database,
-                       QStringLiteral("UPDATE mentions SET inspection_id = :inspection WHERE document_id = :document"));
+    SqlStatement query(
+        database, QStringLiteral("UPDATE mentions SET inspection_id = :inspection WHERE document_id = :document"));
     return query.bind(QStringLiteral(":inspection"), inspectionId).bind(QStringLiteral(":document"), documentId).run();
 }
 
@@ -159,8 +160,8 @@ bool InspectionStore::rebuild(const QString& council)
         }
     }
     return SqlStatement(m_database,
-                        QStringLiteral("DELETE FROM inspections WHERE council = :council AND NOT EXISTS "
-                                       "(SELECT 1 FROM mentions WHERE inspection_id = inspections.id)"))
+        QStringLiteral("DELETE FROM inspections WHERE council = :council AND NOT EXISTS "
+                       "(SELECT 1 FROM mentions WHERE inspection_id = inspections.id)"))
         .bind(QStringLiteral(":council"), council)
         .run();
 }

@@ -29,8 +29,7 @@ struct Library::Private
     std::unique_ptr<Database> database;
 
     /// What a query found, or why it did not.
-    template<typename T>
-    [[nodiscard]] Result<T> answer(std::optional<T> found) const
+    template <typename T> [[nodiscard]] Result<T> answer(std::optional<T> found) const
     {
         if (!found) {
             return Failure(database->failure(Messages::tr("The library cannot be read.")));
@@ -70,7 +69,7 @@ Result<std::unique_ptr<Library>> Library::open(const QString& location)
     if (!outcome.copy.isEmpty()) {
         qCInfo(storeLog) << "The library was upgraded; a copy of it as it was is in" << outcome.copy;
     }
-    return std::unique_ptr<Library>(new Library(std::make_unique<Private>(Private {*std::move(database)})));
+    return std::unique_ptr<Library>(new Library(std::make_unique<Private>(Private{*std::move(database)})));
 }
 
 QString Library::location() const
@@ -131,8 +130,8 @@ Result<void> Library::removeDocument(qint64 documentId)
 {
     Transaction transaction(*d->database);
     const QString council = transaction.isOpen() ? InspectionStore(*d->database).councilOf(documentId) : QString();
-    if (!transaction.isOpen() || !DecisionStore(*d->database).unlinkDocument(documentId) || !DocumentStore(*d->database).remove(documentId) || !d->rebuild(council)
-        || !transaction.commit()) {
+    if (!transaction.isOpen() || !DecisionStore(*d->database).unlinkDocument(documentId)
+        || !DocumentStore(*d->database).remove(documentId) || !d->rebuild(council) || !transaction.commit()) {
         return Failure(d->database->failure(Messages::tr("The document cannot be removed from the library.")));
     }
     return {};
@@ -144,8 +143,8 @@ Result<std::optional<Decision>> Library::decide(const DecisionChange& change)
     const QString place = sourceOf(change.record).file;
     Transaction transaction(*d->database);
     std::optional<Decision> replaced;
-    const auto outcome = transaction.isOpen() ? DecisionStore(*d->database).change(change, replaced)
-                                              : DecisionStore::Outcome::Failed;
+    const auto outcome
+        = transaction.isOpen() ? DecisionStore(*d->database).change(change, replaced) : DecisionStore::Outcome::Failed;
     if (outcome == DecisionStore::Outcome::NoRecord) {
         return Failure(errorMessage(what, Messages::tr("The record is no longer in the library."), place,
             Messages::tr("The document was removed or read again; look at its records now.")));

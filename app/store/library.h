@@ -28,13 +28,13 @@ struct SearchHit
     qsizetype end = -1;
 };
 
-/// The library of one workstation (SQLite file) or team (PostgreSQL): the façade of the store. One object for each thread;
-/// opening a second one on the same location is cheap. Every write is one transaction.
+/// The library of one workstation (SQLite file) or team (PostgreSQL): the façade of the store. One object for each
+/// thread; opening a second one on the same location is cheap. Every write is one transaction.
 class Library
 {
 public:
-    /// `location` is a path or a postgresql:// URL. The library is made when absent and upgraded when older (after a copy).
-    /// A newer or damaged one, or one without rights, is a failure that says which and what to do.
+    /// `location` is a path or a postgresql:// URL. The library is made when absent and upgraded when older (after a
+    /// copy). A newer or damaged one, or one without rights, is a failure that says which and what to do.
     [[nodiscard]] static Result<std::unique_ptr<Library>> open(const QString& location);
     ~Library();
     Library(const Library&) = delete;

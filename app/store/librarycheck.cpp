@@ -41,9 +41,9 @@ std::optional<QVector<UserMessage>> LibraryCheck::run()
 bool LibraryCheck::checkQuotes(const QString& table)
 {
     SqlStatement query(m_database,
-                       QStringLiteral("SELECT f.document_id, d.file, f.start_offset, f.end_offset, f.start_point, f.quote "
-                                      "FROM %1 f JOIN documents d ON d.id = f.document_id ORDER BY f.document_id")
-                           .arg(table));
+        QStringLiteral("SELECT f.document_id, d.file, f.start_offset, f.end_offset, f.start_point, f.quote "
+                       "FROM %1 f JOIN documents d ON d.id = f.document_id ORDER BY f.document_id")
+            .arg(table));
     if (!query.run()) {
         return false;
     }
@@ -76,8 +76,9 @@ bool LibraryCheck::checkQuotes(const QString& table)
 
 bool LibraryCheck::checkBytes()
 {
-    SqlStatement query(m_database, QStringLiteral("SELECT b.sha256, d.file FROM blobs b "
-                                                  "LEFT JOIN documents d ON d.sha256 = b.sha256 ORDER BY d.file"));
+    SqlStatement query(m_database,
+        QStringLiteral("SELECT b.sha256, d.file FROM blobs b "
+                       "LEFT JOIN documents d ON d.sha256 = b.sha256 ORDER BY d.file"));
     if (!query.run()) {
         return false;
     }
@@ -104,8 +105,8 @@ bool LibraryCheck::checkBytes()
 bool LibraryCheck::checkInspections()
 {
     SqlStatement query(m_database,
-                       QStringLiteral("SELECT d.file FROM mentions m JOIN documents d ON d.id = m.document_id "
-                                      "WHERE m.inspection_id IS NULL ORDER BY d.file"));
+        QStringLiteral("SELECT d.file FROM mentions m JOIN documents d ON d.id = m.document_id "
+                       "WHERE m.inspection_id IS NULL ORDER BY d.file"));
     if (!query.run()) {
         return false;
     }
@@ -114,8 +115,8 @@ bool LibraryCheck::checkInspections()
             Messages::tr("Run reread for its council.")));
     }
     SqlStatement empty(m_database,
-                       QStringLiteral("SELECT inspection_key FROM inspections WHERE NOT EXISTS "
-                                      "(SELECT 1 FROM mentions WHERE inspection_id = inspections.id) ORDER BY 1"));
+        QStringLiteral("SELECT inspection_key FROM inspections WHERE NOT EXISTS "
+                       "(SELECT 1 FROM mentions WHERE inspection_id = inspections.id) ORDER BY 1"));
     if (!empty.run()) {
         return false;
     }

@@ -10,8 +10,7 @@ LibraryReader::LibraryReader(Database& database)
 }
 
 /// `documentId` 0: the query has no document.
-template<typename Take>
-bool LibraryReader::forEach(const QString& sql, qint64 documentId, Take take)
+template <typename Take> bool LibraryReader::forEach(const QString& sql, qint64 documentId, Take take)
 {
     SqlStatement query(m_database, sql);
     if (documentId != 0) {
@@ -30,7 +29,7 @@ std::optional<QHash<QString, qint64>> LibraryReader::documentIdsBySha256()
 {
     QHash<QString, qint64> ids;
     const bool done = forEach(QStringLiteral("SELECT sha256, id FROM documents"), 0,
-                              [&](const SqlStatement& row) { ids.insert(row.text(0), row.number(1)); });
+        [&](const SqlStatement& row) { ids.insert(row.text(0), row.number(1)); });
     return done ? std::optional(ids) : std::nullopt;
 }
 
@@ -39,7 +38,7 @@ std::optional<QByteArray> LibraryReader::bytes(qint64 documentId)
     QByteArray bytes;
     const bool done = forEach(QStringLiteral("SELECT b.bytes FROM blobs b JOIN documents d ON d.sha256 = b.sha256 "
                                              "WHERE d.id = :document"),
-                              documentId, [&](const SqlStatement& row) { bytes = row.value(0).toByteArray(); });
+        documentId, [&](const SqlStatement& row) { bytes = row.value(0).toByteArray(); });
     return done ? std::optional(bytes) : std::nullopt;
 }
 
@@ -47,7 +46,7 @@ std::optional<QString> LibraryReader::text(qint64 documentId)
 {
     QString text;
     const bool done = forEach(QStringLiteral("SELECT body FROM pages WHERE document_id = :document ORDER BY position"),
-                              documentId, [&](const SqlStatement& row) { text += row.text(0); });
+        documentId, [&](const SqlStatement& row) { text += row.text(0); });
     return done ? std::optional(text) : std::nullopt;
 }
 
@@ -56,7 +55,7 @@ std::optional<QVector<qsizetype>> LibraryReader::pageStarts(qint64 documentId)
     QVector<qsizetype> starts;
     const bool done
         = forEach(QStringLiteral("SELECT start_offset FROM pages WHERE document_id = :document ORDER BY position"),
-                  documentId, [&](const SqlStatement& row) { starts.push_back(row.number(0)); });
+            documentId, [&](const SqlStatement& row) { starts.push_back(row.number(0)); });
     return done ? std::optional(starts) : std::nullopt;
 }
 
@@ -65,7 +64,9 @@ std::optional<QVector<ReadingNote>> LibraryReader::notes(qint64 documentId)
     QVector<ReadingNote> notes;
     const bool done
         = forEach(QStringLiteral("SELECT what, page FROM notes WHERE document_id = :document ORDER BY position"),
-                  documentId, [&](const SqlStatement& row) { notes.push_back({row.text(0), int(row.number(1))}); });
+            documentId, [&](const SqlStatement& row) {
+                notes.push_back({row.text(0), int(row.number(1))});
+            });
     return done ? std::optional(notes) : std::nullopt;
 }
 
@@ -73,10 +74,10 @@ std::optional<LibraryCounts> LibraryReader::counts()
 {
     LibraryCounts counts;
     bool done = forEach(QStringLiteral("SELECT count(*), count(DISTINCT nullif(council, '')) FROM documents"), 0,
-                        [&](const SqlStatement& row) {
-                            counts.documents = int(row.number(0));
-                            counts.councils = int(row.number(1));
-                        });
+        [&](const SqlStatement& row) {
+            counts.documents = int(row.number(0));
+            counts.councils = int(row.number(1));
+        });
     done = done && forEach(QStringLiteral("SELECT count(*) FROM inspections"), 0, [&](const SqlStatement& row) {
         counts.inspections = int(row.number(0));
     });

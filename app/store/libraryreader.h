@@ -21,8 +21,7 @@ public:
     [[nodiscard]] std::optional<LibraryCounts> counts();
 
 private:
-    template<typename Take>
-    [[nodiscard]] bool forEach(const QString& sql, qint64 documentId, Take take);
+    template <typename Take> [[nodiscard]] bool forEach(const QString& sql, qint64 documentId, Take take);
 
     Database& m_database;
 };

@@ -108,18 +108,18 @@ Result<void> PostgresDialect::backup(Database& database, const QString&) const
 Result<QVector<UserMessage>> PostgresDialect::checkIntegrity(Database&) const
 {
     // The server checks its files and references itself.
-    return QVector<UserMessage> {};
+    return QVector<UserMessage>{};
 }
 
 Result<QVector<IndexHit>> PostgresDialect::search(Database& database, const QString& words, int limit) const
 {
     SqlStatement query(database,
-                    QStringLiteral("SELECT id, ts_headline('english', body, question, 'StartSel=' || chr(2) || "
-                                   "', StopSel=' || chr(3) || ', MaxWords=26, MinWords=12') FROM ("
-                                   "SELECT id, body, question FROM pages, "
-                                   "websearch_to_tsquery('english', :words) question "
-                                   "WHERE words @@ question ORDER BY ts_rank_cd(words, question) DESC, id LIMIT :limit"
-                                   ") hits"));
+        QStringLiteral("SELECT id, ts_headline('english', body, question, 'StartSel=' || chr(2) || "
+                       "', StopSel=' || chr(3) || ', MaxWords=26, MinWords=12') FROM ("
+                       "SELECT id, body, question FROM pages, "
+                       "websearch_to_tsquery('english', :words) question "
+                       "WHERE words @@ question ORDER BY ts_rank_cd(words, question) DESC, id LIMIT :limit"
+                       ") hits"));
     if (!query.bind(QStringLiteral(":words"), words).bind(QStringLiteral(":limit"), limit).run()) {
         return Failure(database.failure(Messages::tr("The documents cannot be searched.")));
     }

@@ -43,9 +43,9 @@ QString insertSql(const QString& table, const QStringList& columns)
 
 QStringList spanColumns()
 {
-    return {QStringLiteral("page"),        QStringLiteral("start_offset"), QStringLiteral("end_offset"),
-            QStringLiteral("start_point"), QStringLiteral("end_point"),    QStringLiteral("quote"),
-            QStringLiteral("boxes"),       QStringLiteral("rule_id"),      QStringLiteral("rule_version")};
+    return {QStringLiteral("page"), QStringLiteral("start_offset"), QStringLiteral("end_offset"),
+        QStringLiteral("start_point"), QStringLiteral("end_point"), QStringLiteral("quote"), QStringLiteral("boxes"),
+        QStringLiteral("rule_id"), QStringLiteral("rule_version")};
 }
 
 void bindSpan(SqlStatement& statement, const SourceSpan& span)
@@ -121,11 +121,11 @@ QVector<PageBox> boxesFromJson(QStringView json)
 
 QStringList inspectionColumns()
 {
-    return QStringList {QStringLiteral("framework"), QStringLiteral("variant")}
+    return QStringList{QStringLiteral("framework"), QStringLiteral("variant")}
     + dateColumns(QStringLiteral("start_date"), QStringLiteral("start"))
         + dateColumns(QStringLiteral("end_date"), QStringLiteral("end"))
         + dateColumns(QStringLiteral("published"), QStringLiteral("published"))
-        + QStringList {QStringLiteral("lead_inspector"), QStringLiteral("overall_grade")};
+        + QStringList{QStringLiteral("lead_inspector"), QStringLiteral("overall_grade")};
 }
 
 void bindInspection(SqlStatement& statement, const Inspection& inspection)

@@ -33,8 +33,7 @@ void bindInspection(SqlStatement& statement, const Inspection& inspection);
 void readInspection(const SqlStatement& statement, int firstColumn, Inspection& inspection);
 
 /// The enumerator of a key; the first one for a key that this program does not know.
-template<typename Enum>
-[[nodiscard]] Enum decoded(const QString& text)
+template <typename Enum> [[nodiscard]] Enum decoded(const QString& text)
 {
     static const QHash<QString, Enum> values = [] {
         QHash<QString, Enum> map;

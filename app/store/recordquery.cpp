@@ -32,8 +32,7 @@ struct FactOrder
 };
 
 /// Numbers in the order of the names.
-template<typename Fact>
-QHash<QString, int> councilRanks(const QVector<Fact>& facts)
+template <typename Fact> QHash<QString, int> councilRanks(const QVector<Fact>& facts)
 {
     QHash<QString, int> ranks;
     for (const Fact& fact : facts) {
@@ -74,8 +73,7 @@ public:
 
     [[nodiscard]] bool readDocuments(QVector<DocumentRecord>& documents);
     [[nodiscard]] bool readInspections(QVector<Inspection>& inspections);
-    template<typename Fact>
-    [[nodiscard]] bool readFacts(QVector<Fact>& facts);
+    template <typename Fact> [[nodiscard]] bool readFacts(QVector<Fact>& facts);
 
     /// After readDocuments() and readInspections(): leaves out the documents and inspections that are not asked for.
     void applyFilter(RecordSet& set) const;
@@ -90,14 +88,11 @@ private:
     [[nodiscard]] bool isWanted(const QString& council, const QDate& date) const;
     /// An empty one when another program took the document away meanwhile.
     [[nodiscard]] const DocumentContext& context(qint64 documentId) const;
-    template<typename Fact>
-    [[nodiscard]] QVector<Fact> ordered(QVector<Fact> facts) const;
+    template <typename Fact> [[nodiscard]] QVector<Fact> ordered(QVector<Fact> facts) const;
     [[nodiscard]] SourceSpan readSpan(const SqlStatement& query, int firstColumn, qint64 documentId);
-    template<typename Fact>
-    void readCommon(const SqlStatement& query, int own, Fact& fact);
+    template <typename Fact> void readCommon(const SqlStatement& query, int own, Fact& fact);
     [[nodiscard]] QDate dateOf(const Observation& observation) const { return observation.asOf.date; }
-    template<typename Fact>
-    [[nodiscard]] QDate dateOf(const Fact& fact) const
+    template <typename Fact> [[nodiscard]] QDate dateOf(const Fact& fact) const
     {
         return context(fact.source.documentId).date;
     }
@@ -128,7 +123,8 @@ QString Reader::councilCondition() const
     for (qsizetype index = 0; index < m_filter.councils.size(); ++index) {
         places << QStringLiteral(":council%1").arg(index);
     }
-    return places.isEmpty() ? QString() : QStringLiteral(" WHERE council IN (%1)").arg(places.join(QLatin1String(", ")));
+    return places.isEmpty() ? QString()
+                            : QStringLiteral(" WHERE council IN (%1)").arg(places.join(QLatin1String(", ")));
 }
 
 bool Reader::run(SqlStatement& query) const
@@ -141,11 +137,12 @@ bool Reader::run(SqlStatement& query) const
 
 bool Reader::readCounts(QHash<qint64, int>& counts)
 {
-    SqlStatement query(m_database, QStringLiteral("SELECT document_id, count(*) FROM ("
-                                                  "SELECT document_id FROM judgements UNION ALL "
-                                                  "SELECT document_id FROM findings UNION ALL "
-                                                  "SELECT document_id FROM observations UNION ALL "
-                                                  "SELECT document_id FROM statements) facts GROUP BY document_id"));
+    SqlStatement query(m_database,
+        QStringLiteral("SELECT document_id, count(*) FROM ("
+                       "SELECT document_id FROM judgements UNION ALL "
+                       "SELECT document_id FROM findings UNION ALL "
+                       "SELECT document_id FROM observations UNION ALL "
+                       "SELECT document_id FROM statements) facts GROUP BY document_id"));
     if (!query.run()) {
         return false;
     }
@@ -163,9 +160,9 @@ bool Reader::readDocuments(QVector<DocumentRecord>& documents)
 {
     QHash<qint64, int> counts;
     SqlStatement query(m_database,
-                       QStringLiteral("SELECT id, sha256, file, kind, kind_confidence, publisher, title, council, "
-                                      "framework, published, published_precision, published_state, pages, status, "
-                                      "reason, imported FROM documents"));
+        QStringLiteral("SELECT id, sha256, file, kind, kind_confidence, publisher, title, council, "
+                       "framework, published, published_precision, published_state, pages, status, "
+                       "reason, imported FROM documents"));
     if (!readCounts(counts) || !query.run()) {
         return false;
     }
@@ -192,7 +189,7 @@ bool Reader::readDocuments(QVector<DocumentRecord>& documents)
         return std::tie(document.council, document.published.date, document.file, document.sha256);
     };
     std::sort(documents.begin(), documents.end(),
-              [&](const DocumentRecord& left, const DocumentRecord& right) { return order(left) < order(right); });
+        [&](const DocumentRecord& left, const DocumentRecord& right) { return order(left) < order(right); });
     int position = 0;
     for (const DocumentRecord& document : std::as_const(documents)) {
         const QDate published = knownDate({document.published});
@@ -218,11 +215,11 @@ bool Reader::readInspections(QVector<Inspection>& inspections)
         inspections.push_back(inspection);
     }
     const auto order = [](const Inspection& inspection) {
-        return std::tuple(inspection.council, knownDate({inspection.end, inspection.start, inspection.published}),
-                          inspection.key);
+        return std::tuple(
+            inspection.council, knownDate({inspection.end, inspection.start, inspection.published}), inspection.key);
     };
     std::sort(inspections.begin(), inspections.end(),
-              [&](const Inspection& left, const Inspection& right) { return order(left) < order(right); });
+        [&](const Inspection& left, const Inspection& right) { return order(left) < order(right); });
     QHash<qint64, Inspection*> byId;
     for (Inspection& inspection : inspections) {
         byId.insert(inspection.id, &inspection);
@@ -233,8 +230,8 @@ bool Reader::readInspections(QVector<Inspection>& inspections)
 bool Reader::readMentions(QHash<qint64, Inspection*>& byId)
 {
     QHash<qint64, Inspection*> byDocument;
-    SqlStatement query(m_database,
-                       QStringLiteral("SELECT document_id, inspection_id FROM mentions WHERE inspection_id IS NOT NULL"));
+    SqlStatement query(
+        m_database, QStringLiteral("SELECT document_id, inspection_id FROM mentions WHERE inspection_id IS NOT NULL"));
     if (!query.run()) {
         return false;
     }
@@ -257,8 +254,9 @@ bool Reader::readMentions(QHash<qint64, Inspection*>& byId)
 
 bool Reader::readMentionEvidence(const QHash<qint64, Inspection*>& byDocument)
 {
-    static const QString sql = QStringLiteral("SELECT document_id, %1 FROM mention_evidence ORDER BY document_id, position")
-                                   .arg(allColumns(spanColumns()));
+    static const QString sql
+        = QStringLiteral("SELECT document_id, %1 FROM mention_evidence ORDER BY document_id, position")
+              .arg(allColumns(spanColumns()));
     SqlStatement query(m_database, sql);
     if (!query.run()) {
         return false;
@@ -270,7 +268,7 @@ bool Reader::readMentionEvidence(const QHash<qint64, Inspection*>& byDocument)
     }
     for (Inspection* inspection : byDocument) {
         std::stable_sort(inspection->evidence.begin(), inspection->evidence.end(),
-                         [](const SourceSpan& left, const SourceSpan& right) { return left.sha256 < right.sha256; });
+            [](const SourceSpan& left, const SourceSpan& right) { return left.sha256 < right.sha256; });
     }
     return true;
 }
@@ -301,8 +299,7 @@ SourceSpan Reader::readSpan(const SqlStatement& query, int firstColumn, qint64 d
     return span;
 }
 
-template<typename Fact>
-void Reader::readCommon(const SqlStatement& query, int own, Fact& fact)
+template <typename Fact> void Reader::readCommon(const SqlStatement& query, int own, Fact& fact)
 {
     fact.id = query.number(0);
     fact.source = readSpan(query, 5 + own, query.number(1));
@@ -312,12 +309,12 @@ void Reader::readCommon(const SqlStatement& query, int own, Fact& fact)
     fact.inspection = context(fact.source.documentId).inspection;
 }
 
-template<typename Fact>
-bool Reader::readFacts(QVector<Fact>& facts)
+template <typename Fact> bool Reader::readFacts(QVector<Fact>& facts)
 {
     const QStringList own = FactTable<Fact>::columns();
-    const QString sql = QStringLiteral("SELECT id, document_id, council, state, confidence, %1 FROM %2%3")
-                            .arg(allColumns(own + spanColumns()), QLatin1String(FactTable<Fact>::name), councilCondition());
+    const QString sql
+        = QStringLiteral("SELECT id, document_id, council, state, confidence, %1 FROM %2%3")
+              .arg(allColumns(own + spanColumns()), QLatin1String(FactTable<Fact>::name), councilCondition());
     const auto decisions = DecisionStore(m_database).linked(FactTable<Fact>::type);
     SqlStatement query(m_database, sql);
     if (!decisions || !run(query)) {
@@ -339,8 +336,7 @@ bool Reader::readFacts(QVector<Fact>& facts)
     return true;
 }
 
-template<typename Fact>
-QVector<Fact> Reader::ordered(QVector<Fact> facts) const
+template <typename Fact> QVector<Fact> Reader::ordered(QVector<Fact> facts) const
 {
     const QHash<QString, int> ranks = councilRanks(facts);
     std::vector<std::pair<FactOrder, qsizetype>> order;
@@ -348,9 +344,9 @@ QVector<Fact> Reader::ordered(QVector<Fact> facts) const
     for (qsizetype index = 0; index < facts.size(); ++index) {
         const Fact& fact = facts[index];
         const DocumentContext& document = context(fact.source.documentId);
-        order.emplace_back(FactOrder {ranks.value(fact.council), dateOf(fact).toJulianDay(), document.order,
-                                      fact.source.start, fact.id},
-                           index);
+        order.emplace_back(FactOrder{ranks.value(fact.council), dateOf(fact).toJulianDay(), document.order,
+                               fact.source.start, fact.id},
+            index);
     }
     std::sort(order.begin(), order.end());
     QVector<Fact> sorted;

@@ -6,8 +6,8 @@
 
 namespace Councilscope {
 
-/// Reads records: one query for each kind, everything else (the document of a fact, its inspection, the order) from what
-/// is in memory by then.
+/// Reads records: one query for each kind, everything else (the document of a fact, its inspection, the order) from
+/// what is in memory by then.
 class RecordQuery
 {
 public:

@@ -127,15 +127,17 @@ bool SchemaMigrator::apply(Database& database, const SchemaStep& step) const
         return transaction.commit();
     }
     if (*found == 0
-        && !database.run(QStringLiteral("CREATE TABLE IF NOT EXISTS library (name TEXT PRIMARY KEY, value TEXT NOT NULL)"))) {
+        && !database.run(
+            QStringLiteral("CREATE TABLE IF NOT EXISTS library (name TEXT PRIMARY KEY, value TEXT NOT NULL)"))) {
         return false;
     }
     if (!database.runAll(statements(database.dialect().adapted(step.sql)))) {
         return false;
     }
     {
-        SqlStatement store(database, QStringLiteral("INSERT INTO library (name, value) VALUES ('version', :version) "
-                                                 "ON CONFLICT (name) DO UPDATE SET value = excluded.value"));
+        SqlStatement store(database,
+            QStringLiteral("INSERT INTO library (name, value) VALUES ('version', :version) "
+                           "ON CONFLICT (name) DO UPDATE SET value = excluded.value"));
         if (!store.bind(QStringLiteral(":version"), QString::number(step.version)).run()) {
             return false;
         }
@@ -157,7 +159,7 @@ MigrationOutcome SchemaMigrator::migrate(Database& database) const
     if (*before > newestVersion()) {
         return refused(MigrationResult::Newer, *before, newerMessage(database, *before, newestVersion()));
     }
-    MigrationOutcome outcome {MigrationResult::Created, *before, *before, {}, {}};
+    MigrationOutcome outcome{MigrationResult::Created, *before, *before, {}, {}};
     if (*before > 0) {
         outcome.result = MigrationResult::Upgraded;
         const auto copy = database.dialect().copyBeforeUpgrade(database, newestVersion());

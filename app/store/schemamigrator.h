@@ -12,7 +12,8 @@ struct SchemaStep
     QString sql;
 };
 
-enum class MigrationResult {
+enum class MigrationResult
+{
     Created, ///< the library was empty
     Current,
     Upgraded,
@@ -36,8 +37,8 @@ struct MigrationOutcome
     }
 };
 
-/// Brings a database to the newest of the steps that it is given. Each step and the version that it leads to are written
-/// in one transaction.
+/// Brings a database to the newest of the steps that it is given. Each step and the version that it leads to are
+/// written in one transaction.
 class SchemaMigrator
 {
 public:

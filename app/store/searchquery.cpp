@@ -48,8 +48,8 @@ Result<QVector<SearchHit>> SearchQuery::run(const QString& words, int limit)
     QVector<SearchHit> hits;
     for (const IndexHit& found : *indexHits) {
         SqlStatement page(m_database,
-                          QStringLiteral("SELECT p.document_id, p.number, p.position, p.start_offset, p.body, d.file, d.council "
-                                         "FROM pages p JOIN documents d ON d.id = p.document_id WHERE p.id = :page"));
+            QStringLiteral("SELECT p.document_id, p.number, p.position, p.start_offset, p.body, d.file, d.council "
+                           "FROM pages p JOIN documents d ON d.id = p.document_id WHERE p.id = :page"));
         if (!page.bind(QStringLiteral(":page"), found.pageId).run()) {
             return Failure(
                 m_database.failure(QCoreApplication::translate("Store", "The documents cannot be searched.")));

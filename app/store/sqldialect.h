@@ -68,12 +68,14 @@ public:
     /// Statements that keep the full text index beside the pages of one document (:document), if any are needed.
     [[nodiscard]] virtual QString indexPagesSql() const = 0;
     [[nodiscard]] virtual QString forgetPagesSql() const = 0;
-    [[nodiscard]] virtual Result<QVector<IndexHit>> search(Database& database, const QString& words, int limit) const = 0;
+    [[nodiscard]] virtual Result<QVector<IndexHit>> search(
+        Database& database, const QString& words, int limit) const = 0;
 
     /// True when the error means that the bytes are no sound database.
     [[nodiscard]] virtual bool isDamage(const QSqlError& error) const = 0;
     /// The error for a person: `what` happened, why, and what to do.
-    [[nodiscard]] virtual UserMessage message(const QString& what, const QSqlError& error, const QString& location) const = 0;
+    [[nodiscard]] virtual UserMessage message(
+        const QString& what, const QSqlError& error, const QString& location) const = 0;
 };
 
 } // namespace Councilscope

@@ -12,7 +12,8 @@ namespace Councilscope {
 namespace {
 
 // Primary result codes of SQLite that have a sentence of their own.
-enum SqliteCode {
+enum SqliteCode
+{
     Busy = 5,
     Locked = 6,
     ReadOnly = 8,
@@ -100,7 +101,7 @@ void SqliteDialect::configure(QSqlDatabase& connection, const QString& location)
 QStringList SqliteDialect::sessionSetup() const
 {
     return {QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA journal_mode = WAL"),
-            QStringLiteral("PRAGMA synchronous = NORMAL"), QStringLiteral("PRAGMA temp_store = MEMORY")};
+        QStringLiteral("PRAGMA synchronous = NORMAL"), QStringLiteral("PRAGMA temp_store = MEMORY")};
 }
 
 QString SqliteDialect::tableExistsSql() const
@@ -194,8 +195,9 @@ Result<QVector<IndexHit>> SqliteDialect::search(Database& database, const QStrin
     if (expression.isEmpty()) {
         return hits;
     }
-    SqlStatement query(database, QStringLiteral("SELECT rowid, snippet(page_search, 0, char(2), char(3), '', 24) "
-                                             "FROM page_search WHERE page_search MATCH :words ORDER BY rank LIMIT :limit"));
+    SqlStatement query(database,
+        QStringLiteral("SELECT rowid, snippet(page_search, 0, char(2), char(3), '', 24) "
+                       "FROM page_search WHERE page_search MATCH :words ORDER BY rank LIMIT :limit"));
     if (!query.bind(QStringLiteral(":words"), expression).bind(QStringLiteral(":limit"), limit).run()) {
         return Failure(database.failure(Messages::tr("The documents cannot be searched.")));
     }
@@ -250,8 +252,8 @@ QString SqliteDialect::matchExpression(const QString& words)
             continue;
         }
         const bool prefix = !phrase && text.endsWith(QLatin1Char('*'));
-        static const QRegularExpression wordCharacter(QStringLiteral("\\w"),
-                                                      QRegularExpression::UseUnicodePropertiesOption);
+        static const QRegularExpression wordCharacter(
+            QStringLiteral("\\w"), QRegularExpression::UseUnicodePropertiesOption);
         if (!text.contains(wordCharacter)) {
             continue;
         }

@@ -30,8 +30,8 @@ public:
     bool isDamage(const QSqlError& error) const override;
     UserMessage message(const QString& what, const QSqlError& error, const QString& location) const override;
 
-    /// What a person typed as an FTS5 expression: words (all of them), "phrases", word*, OR, -word. Empty when nothing is
-    /// asked for. Whatever else is in it is taken as text, never as syntax.
+    /// What a person typed as an FTS5 expression: words (all of them), "phrases", word*, OR, -word. Empty when nothing
+    /// is asked for. Whatever else is in it is taken as text, never as syntax.
     [[nodiscard]] static QString matchExpression(const QString& words);
 };
 

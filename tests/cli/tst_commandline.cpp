@@ -61,14 +61,16 @@ namespace {
 
 /// The sample letter about Hertfordshire of 16 June 2011.
 const QByteArray letter = [] {
-    QFile file(QStringLiteral(COUNCILSCOPE_SOURCE_DIR
-                              "/resources/samples/hertfordshire unannounced inspection letter - 16 june 2011.txt"));
+    QFile file(QStringLiteral(
+        COUNCILSCOPE_SOURCE_DIR "/resources/samples/hertfordshire unannounced inspection letter - 16 june 2011.txt"));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }();
-const QByteArray article = "<html><head><title>Council told to do better</title></head><body><article><h1>Council told to do better</h1>"
-                           "<p>Herefordshire Council was visited by Ofsted inspectors in June 2023, who said that caseloads remain high.</p>"
-                           "</article></body></html>";
-const QByteArray errorPage = "<!DOCTYPE html><html><head><title>404 Not Found</title></head><body><p>Not found</p></body></html>";
+const QByteArray article
+    = "<html><head><title>Council told to do better</title></head><body><article><h1>Council told to do better</h1>"
+      "<p>Herefordshire Council was visited by Ofsted inspectors in June 2023, who said that caseloads remain high.</p>"
+      "</article></body></html>";
+const QByteArray errorPage
+    = "<!DOCTYPE html><html><head><title>404 Not Found</title></head><body><p>Not found</p></body></html>";
 
 QStringList column(const QString& lines, int index)
 {
@@ -92,14 +94,14 @@ CommandLineTest::Outcome CommandLineTest::run(const QStringList& arguments, bool
     QProcess process;
     process.setWorkingDirectory(m_folder->path());
     process.start(QStringLiteral(COUNCILSCOPE_PROGRAM),
-                  (withLibrary ? QStringList {QStringLiteral("--library"), path(QStringLiteral("l.councilscope"))} : QStringList {})
-                      + arguments);
+        (withLibrary ? QStringList{QStringLiteral("--library"), path(QStringLiteral("l.councilscope"))} : QStringList{})
+            + arguments);
     if (!process.waitForFinished(240000) || process.exitStatus() != QProcess::NormalExit) {
         process.kill();
         return {};
     }
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
+        QString::fromUtf8(process.readAllStandardError())};
 }
 
 QString CommandLineTest::write(const QString& name, const QByteArray& content) const
@@ -181,16 +183,17 @@ void CommandLineTest::importReportsEachFile()
     const QString missing = path(QStringLiteral("c.txt"));
     const Outcome first = run({u"import"_qs, good, bad, missing});
     QCOMPARE(first.code, 1);
-    QCOMPARE(column(first.output, 0), (QStringList {u"loaded"_qs, u"failed"_qs, u"failed"_qs}));
-    QCOMPARE(column(first.output, 1), (QStringList {u"letter_unannounced"_qs, QString(), QString()}));
-    QCOMPARE(column(first.output, 2), (QStringList {u"Hertfordshire"_qs, QString(), QString()}));
-    QCOMPARE(column(first.output, 3), (QStringList {good, bad, missing}));
-    QVERIFY(column(first.output, 4)[1].contains(QLatin1String("HTML")) || column(first.output, 4)[1].contains(QLatin1String("web page")));
+    QCOMPARE(column(first.output, 0), (QStringList{u"loaded"_qs, u"failed"_qs, u"failed"_qs}));
+    QCOMPARE(column(first.output, 1), (QStringList{u"letter_unannounced"_qs, QString(), QString()}));
+    QCOMPARE(column(first.output, 2), (QStringList{u"Hertfordshire"_qs, QString(), QString()}));
+    QCOMPARE(column(first.output, 3), (QStringList{good, bad, missing}));
+    QVERIFY(column(first.output, 4)[1].contains(QLatin1String("HTML"))
+        || column(first.output, 4)[1].contains(QLatin1String("web page")));
     QVERIFY(!column(first.output, 4)[2].isEmpty());
 
     const Outcome second = run({u"--quiet"_qs, u"import"_qs, good});
     QCOMPARE(second.code, 0);
-    QCOMPARE(column(second.output, 0), QStringList {u"unchanged"_qs});
+    QCOMPARE(column(second.output, 0), QStringList{u"unchanged"_qs});
     QCOMPARE(second.errors, QString());
 }
 
@@ -200,7 +203,7 @@ void CommandLineTest::importOfFoldersIsRecursive()
     write(QStringLiteral("in/a.html"), article);
     const Outcome outcome = run({u"import"_qs, path(u"in"_qs)});
     QCOMPARE(outcome.code, 0);
-    QCOMPARE(column(outcome.output, 3), (QStringList {path(u"in/a.html"_qs), path(u"in/b/letter.txt"_qs)}));
+    QCOMPARE(column(outcome.output, 3), (QStringList{path(u"in/a.html"_qs), path(u"in/b/letter.txt"_qs)}));
 }
 
 void CommandLineTest::importAsJson()
@@ -215,13 +218,13 @@ void CommandLineTest::importAsJson()
 void CommandLineTest::librariesThatCannotBeOpened_data()
 {
     QTest::addColumn<QStringList>("arguments");
-    QTest::newRow("import") << QStringList {u"import"_qs, u"/etc/hostname"_qs};
-    QTest::newRow("export") << QStringList {u"export"_qs, u"documents"_qs, u"-o"_qs, u"-"_qs};
-    QTest::newRow("search") << QStringList {u"search"_qs, u"a"_qs};
-    QTest::newRow("check") << QStringList {u"check"_qs};
-    QTest::newRow("backup") << QStringList {u"backup"_qs, u"b"_qs};
-    QTest::newRow("timeline") << QStringList {u"timeline"_qs, u"-o"_qs, u"a.png"_qs};
-    QTest::newRow("reread") << QStringList {u"reread"_qs};
+    QTest::newRow("import") << QStringList{u"import"_qs, u"/etc/hostname"_qs};
+    QTest::newRow("export") << QStringList{u"export"_qs, u"documents"_qs, u"-o"_qs, u"-"_qs};
+    QTest::newRow("search") << QStringList{u"search"_qs, u"a"_qs};
+    QTest::newRow("check") << QStringList{u"check"_qs};
+    QTest::newRow("backup") << QStringList{u"backup"_qs, u"b"_qs};
+    QTest::newRow("timeline") << QStringList{u"timeline"_qs, u"-o"_qs, u"a.png"_qs};
+    QTest::newRow("reread") << QStringList{u"reread"_qs};
 }
 
 void CommandLineTest::librariesThatCannotBeOpened()
@@ -231,18 +234,25 @@ void CommandLineTest::librariesThatCannotBeOpened()
     const Outcome outcome = run(arguments);
     QCOMPARE(outcome.code, 3);
     QCOMPARE(outcome.output, QString());
-    QVERIFY2(outcome.errors.contains(damaged) && outcome.errors.contains(QLatin1String("damaged")), qPrintable(outcome.errors));
+    QVERIFY2(outcome.errors.contains(damaged) && outcome.errors.contains(QLatin1String("damaged")),
+        qPrintable(outcome.errors));
 }
 
 void CommandLineTest::exportsEveryTable_data()
 {
     QTest::addColumn<QString>("header");
-    QTest::newRow("documents") << "sha256,file,kind,publisher,title,council,framework,published,published_precision,published_state,pages,status,reason";
-    QTest::newRow("inspections") << "inspection,council,ons_code,framework,variant,start,end,date_precision,date_state,published,lead_inspector,overall_grade,documents";
-    QTest::newRow("judgements") << "inspection,council,area,grade,grade_as_printed,state,sha256,file,page,start,end,quote";
-    QTest::newRow("findings") << "council,kind,ordinal,text,themes,speaker,inspection,case,state,sha256,file,page,start,end,quote";
-    QTest::newRow("observations") << "council,area_code,metric,value,upper,qualifier,symbol,as_of,as_of_precision,as_of_state,breakdown,dataset,state,sha256,file,page,start,end,quote";
-    QTest::newRow("statements") << "council,kind,about,value,date,date_precision,speaker,state,sha256,file,page,start,end,quote";
+    QTest::newRow("documents") << "sha256,file,kind,publisher,title,council,framework,published,published_precision,"
+                                  "published_state,pages,status,reason";
+    QTest::newRow("inspections") << "inspection,council,ons_code,framework,variant,start,end,date_precision,date_state,"
+                                    "published,lead_inspector,overall_grade,documents";
+    QTest::newRow("judgements")
+        << "inspection,council,area,grade,grade_as_printed,state,sha256,file,page,start,end,quote";
+    QTest::newRow("findings")
+        << "council,kind,ordinal,text,themes,speaker,inspection,case,state,sha256,file,page,start,end,quote";
+    QTest::newRow("observations") << "council,area_code,metric,value,upper,qualifier,symbol,as_of,as_of_precision,as_"
+                                     "of_state,breakdown,dataset,state,sha256,file,page,start,end,quote";
+    QTest::newRow("statements")
+        << "council,kind,about,value,date,date_precision,speaker,state,sha256,file,page,start,end,quote";
     QTest::newRow("cases") << "case,council,title,themes,status,opened,last_mentioned,closed,events";
     QTest::newRow("case-events") << "case,date,date_precision,kind,state,sha256,file,page,start,end,quote,by";
     QTest::newRow("councils") << "council,official_name,ons_code,la_code,urn,region,valid_from,valid_to,successors";
@@ -267,7 +277,9 @@ void CommandLineTest::exportFilters()
 {
     QCOMPARE(run({u"import"_qs, write(u"a.txt"_qs, letter), write(u"b.html"_qs, article)}).code, 0);
     const auto rows = [&](const QStringList& options) {
-        return run(QStringList {u"export"_qs, u"documents"_qs, u"-o"_qs, u"-"_qs} + options).output.count(QLatin1String("\r\n")) - 1;
+        return run(QStringList{u"export"_qs, u"documents"_qs, u"-o"_qs, u"-"_qs} + options)
+                   .output.count(QLatin1String("\r\n"))
+            - 1;
     };
     QCOMPARE(rows({}), 2);
     QCOMPARE(rows({u"--council"_qs, u"Hertfordshire"_qs}), 1);
@@ -292,7 +304,7 @@ void CommandLineTest::search()
     QCOMPARE(run({u"import"_qs, write(u"a.txt"_qs, letter)}).code, 0);
     const Outcome found = run({u"search"_qs, u"report"_qs});
     QCOMPARE(found.code, 0);
-    QCOMPARE(column(found.output, 0), QStringList {u"a.txt"_qs});
+    QCOMPARE(column(found.output, 0), QStringList{u"a.txt"_qs});
     QVERIFY(column(found.output, 2).value(0).contains(QLatin1String("[Reports]")));
     QCOMPARE(run({u"search"_qs, u"fostering"_qs}).output, QString());
     QCOMPARE(run({u"search"_qs, u"violence at"_qs}).output.count(QLatin1Char('\n')), 1);
@@ -335,7 +347,9 @@ void CommandLineTest::rulesAreSound()
 
 void CommandLineTest::text()
 {
-    const QString file = write(QStringLiteral("a.txt"), "\xEF\xBB\xBF" "one\r\ntwo\r\n");
+    const QString file = write(QStringLiteral("a.txt"),
+        "\xEF\xBB\xBF"
+        "one\r\ntwo\r\n");
     QCOMPARE(run({u"text"_qs, file}).output, QStringLiteral("one\ntwo\n"));
     QVERIFY(run({u"text"_qs, u"--layout"_qs, file}).output.contains(QLatin1String("two")));
     const QJsonObject json = QJsonDocument::fromJson(run({u"text"_qs, u"--json"_qs, file}).output.toUtf8()).object();
@@ -362,8 +376,8 @@ void CommandLineTest::reread()
     const QString before = run({u"export"_qs, u"findings"_qs, u"-o"_qs, u"-"_qs}).output;
     const Outcome outcome = run({u"reread"_qs, u"--council"_qs, u"Hertfordshire"_qs});
     QCOMPARE(outcome.code, 0);
-    QCOMPARE(column(outcome.output, 0), QStringList {u"unchanged"_qs});
-    QCOMPARE(column(outcome.output, 2), QStringList {u"a.txt"_qs});
+    QCOMPARE(column(outcome.output, 0), QStringList{u"unchanged"_qs});
+    QCOMPARE(column(outcome.output, 2), QStringList{u"a.txt"_qs});
     QCOMPARE(run({u"export"_qs, u"findings"_qs, u"-o"_qs, u"-"_qs}).output, before);
     QCOMPARE(run({u"check"_qs}).code, 0);
 }
@@ -373,7 +387,8 @@ void CommandLineTest::metrics()
     const Outcome outcome = run({u"metrics"_qs});
     QCOMPARE(outcome.code, 0);
     const QStringList keys = column(outcome.output, 0);
-    for (const QString& key : {u"child_protection_plans"_qs, u"children_in_need"_qs, u"children_looked_after"_qs, u"average_caseload"_qs}) {
+    for (const QString& key :
+        {u"child_protection_plans"_qs, u"children_in_need"_qs, u"children_looked_after"_qs, u"average_caseload"_qs}) {
         QVERIFY2(keys.contains(key), qPrintable(key));
     }
     QVERIFY(QJsonDocument::fromJson(run({u"--json"_qs, u"metrics"_qs}).output.toUtf8()).array().size() >= keys.size());
@@ -384,8 +399,8 @@ void CommandLineTest::pictures_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("file");
     QTest::addColumn<QByteArray>("beginning");
-    const QStringList timeline {u"timeline"_qs, u"--council"_qs, u"Hertfordshire"_qs};
-    const QStringList summary {u"summary"_qs, u"--council"_qs, u"Hertfordshire"_qs};
+    const QStringList timeline{u"timeline"_qs, u"--council"_qs, u"Hertfordshire"_qs};
+    const QStringList summary{u"summary"_qs, u"--council"_qs, u"Hertfordshire"_qs};
     QTest::newRow("timeline.png") << timeline << "t.png" << QByteArray("\x89PNG");
     QTest::newRow("timeline.svg") << timeline << "t.svg" << QByteArray("<?xml");
     QTest::newRow("timeline.pdf") << timeline << "t.pdf" << QByteArray("%PDF");
@@ -400,7 +415,7 @@ void CommandLineTest::pictures()
     QFETCH(QString, file);
     QFETCH(QByteArray, beginning);
     QCOMPARE(run({u"import"_qs, write(u"a.txt"_qs, letter)}).code, 0);
-    const Outcome outcome = run(arguments + QStringList {u"-o"_qs, path(file)});
+    const Outcome outcome = run(arguments + QStringList{u"-o"_qs, path(file)});
     QVERIFY2(outcome.code == 0, qPrintable(outcome.errors));
     QFile written(path(file));
     QVERIFY(written.open(QIODevice::ReadOnly));

@@ -22,24 +22,33 @@ void InvocationTest::reads_data()
     const QString home = defaultLibraryLocation();
     const QString file = QStringLiteral(COUNCILSCOPE_SOURCE_DIR "/CMakeLists.txt");
 
-    QTest::newRow("nothing") << "" << Invocation {.location = home};
-    QTest::newRow("library") << "--library a.councilscope" << Invocation {.location = u"a.councilscope"_qs};
+    QTest::newRow("nothing") << "" << Invocation{.location = home};
+    QTest::newRow("library") << "--library a.councilscope" << Invocation{.location = u"a.councilscope"_qs};
     QTest::newRow("library with =") << "--library=postgresql://h/d check"
-                                    << Invocation {.location = u"postgresql://h/d"_qs, .command = u"check"_qs};
+                                    << Invocation{.location = u"postgresql://h/d"_qs, .command = u"check"_qs};
     QTest::newRow("library without a path")
         << "check --library"
-        << Invocation {.location = home, .problem = errorMessage(u"--library needs a path or a postgresql:// address."_qs)};
-    QTest::newRow("common options after the command")
-        << "export documents -o a.csv --quiet --json --library b"
-        << Invocation {.location = u"b"_qs, .json = true, .quiet = true, .command = u"export"_qs,
-                       .arguments = {u"documents"_qs, u"-o"_qs, u"a.csv"_qs}};
+        << Invocation{
+               .location = home, .problem = errorMessage(u"--library needs a path or a postgresql:// address."_qs)};
+    QTest::newRow("common options after the command") << "export documents -o a.csv --quiet --json --library b"
+                                                      << Invocation{.location = u"b"_qs,
+                                                             .json = true,
+                                                             .quiet = true,
+                                                             .command = u"export"_qs,
+                                                             .arguments = {u"documents"_qs, u"-o"_qs, u"a.csv"_qs}};
     QTest::newRow("text after --") << "search -- --json"
-                                   << Invocation {.location = home, .command = u"search"_qs, .arguments = {u"--"_qs, u"--json"_qs}};
-    QTest::newRow("help") << "--help" << Invocation {.location = home, .help = true};
-    QTest::newRow("help of a command") << "import -h" << Invocation {.location = home, .help = true, .command = u"import"_qs};
-    QTest::newRow("version") << "--version" << Invocation {.location = home, .version = true};
-    QTest::newRow("a file for the window") << file << Invocation {.location = home, .arguments = {file}};
-    QTest::newRow("neither") << "imprt" << Invocation {.location = home, .problem = errorMessage(u"“imprt” is neither a command nor a file."_qs, {}, {}, u"councilscope --help lists the commands."_qs)};
+                                   << Invocation{.location = home,
+                                          .command = u"search"_qs,
+                                          .arguments = {u"--"_qs, u"--json"_qs}};
+    QTest::newRow("help") << "--help" << Invocation{.location = home, .help = true};
+    QTest::newRow("help of a command") << "import -h"
+                                       << Invocation{.location = home, .help = true, .command = u"import"_qs};
+    QTest::newRow("version") << "--version" << Invocation{.location = home, .version = true};
+    QTest::newRow("a file for the window") << file << Invocation{.location = home, .arguments = {file}};
+    QTest::newRow("neither") << "imprt"
+                             << Invocation{.location = home,
+                                    .problem = errorMessage(u"“imprt” is neither a command nor a file."_qs, {}, {},
+                                        u"councilscope --help lists the commands."_qs)};
 }
 
 void InvocationTest::reads()
@@ -50,14 +59,15 @@ void InvocationTest::reads()
     QCOMPARE(read.location, expected.location);
     QCOMPARE(read.command, expected.command);
     QCOMPARE(read.arguments, expected.arguments);
-    QCOMPARE(read.problem ? read.problem->toLine() : QString(), expected.problem ? expected.problem->toLine() : QString());
+    QCOMPARE(
+        read.problem ? read.problem->toLine() : QString(), expected.problem ? expected.problem->toLine() : QString());
     QVERIFY(read == expected);
 }
 
 void InvocationTest::commandsAreComplete()
 {
-    const QStringList fixed {u"import"_qs, u"export"_qs, u"search"_qs, u"timeline"_qs, u"chart"_qs, u"summary"_qs,
-                             u"metrics"_qs, u"check"_qs,  u"backup"_qs, u"text"_qs,    u"facts"_qs, u"reread"_qs};
+    const QStringList fixed{u"import"_qs, u"export"_qs, u"search"_qs, u"timeline"_qs, u"chart"_qs, u"summary"_qs,
+        u"metrics"_qs, u"check"_qs, u"backup"_qs, u"text"_qs, u"facts"_qs, u"reread"_qs};
     QCOMPARE(commandNames().mid(0, fixed.size()), fixed);
     for (const QString& name : fixed) {
         QVERIFY(findCommand(name)->run != nullptr);

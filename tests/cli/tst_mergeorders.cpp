@@ -32,8 +32,7 @@ namespace {
 const QString samples = QStringLiteral(COUNCILSCOPE_SOURCE_DIR "/resources/samples/");
 
 /// Without what depends on the order by nature.
-template<typename Fact>
-QVector<Fact> comparable(QVector<Fact> facts)
+template <typename Fact> QVector<Fact> comparable(QVector<Fact> facts)
 {
     for (Fact& fact : facts) {
         fact.id = 0;
@@ -94,8 +93,8 @@ void MergeOrdersTest::everyOrderGivesTheSame_data()
 {
     QTest::addColumn<QString>("folder");
     QTest::addColumn<QStringList>("patterns");
-    QTest::newRow("samples") << samples << QStringList {u"*.txt"_qs, u"*.html"_qs};
-    QTest::newRow("seeds") << QStringLiteral(COUNCILSCOPE_SOURCE_DIR "/../shared/seeds/") << QStringList {u"*.txt"_qs};
+    QTest::newRow("samples") << samples << QStringList{u"*.txt"_qs, u"*.html"_qs};
+    QTest::newRow("seeds") << QStringLiteral(COUNCILSCOPE_SOURCE_DIR "/../shared/seeds/") << QStringList{u"*.txt"_qs};
 }
 
 void MergeOrdersTest::everyOrderGivesTheSame()
@@ -113,7 +112,7 @@ void MergeOrdersTest::everyOrderGivesTheSame()
     }
     const QTemporaryDir libraries;
     std::optional<RecordSet> first;
-    QVector<int> order {0, 1, 2, 3, 4};
+    QVector<int> order{0, 1, 2, 3, 4};
     do {
         QStringList digits;
         for (const int index : std::as_const(order)) {
@@ -141,15 +140,15 @@ void MergeOrdersTest::everyOrderGivesTheSame()
 void MergeOrdersTest::yearComesAndGoesWithTheOtherDocument()
 {
     // A newspaper's "early October" without a year, and a letter of 2011 that names October 2009.
-    const StoredDocument article
-        = read(QStringLiteral("article.txt"),
-               "Inspectors find gaps in child protection at County Hall\n\n"
-               "Ofsted made an unannounced inspection of contact, referral and assessment arrangements at Hertfordshire "
-               "County Council in early October.\n\n"
-               "Their report names two areas for priority action.\n\n"
-               "A spokesman for the council said: \"We knew about these cases. New staff have been found.\"\n\n"
-               "Opposition councillors called the report a warning.\n");
-    const StoredDocument letter = read(samples + QLatin1String("hertfordshire unannounced inspection letter - 16 june 2011.txt"));
+    const StoredDocument article = read(QStringLiteral("article.txt"),
+        "Inspectors find gaps in child protection at County Hall\n\n"
+        "Ofsted made an unannounced inspection of contact, referral and assessment arrangements at Hertfordshire "
+        "County Council in early October.\n\n"
+        "Their report names two areas for priority action.\n\n"
+        "A spokesman for the council said: \"We knew about these cases. New staff have been found.\"\n\n"
+        "Opposition councillors called the report a warning.\n");
+    const StoredDocument letter
+        = read(samples + QLatin1String("hertfordshire unannounced inspection letter - 16 june 2011.txt"));
     const QTemporaryDir folder;
     const auto library = Library::open(folder.filePath(QStringLiteral("l")));
     QVERIFY(library && (*library)->save(article));

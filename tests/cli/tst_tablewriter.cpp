@@ -30,9 +30,9 @@ namespace {
 ExportTable sampleTable()
 {
     return {QStringLiteral("sample"),
-            {QStringLiteral("council"), QStringLiteral("value"), QStringLiteral("as_of"), QStringLiteral("quote")},
-            {{QStringLiteral("Leeds"), 52.4, QStringLiteral("2022-03-31"), QStringLiteral("first\nsecond & <third>")},
-             {QStringLiteral("York"), QVariant(), QStringLiteral("2022"), QStringLiteral("bell\a")}}};
+        {QStringLiteral("council"), QStringLiteral("value"), QStringLiteral("as_of"), QStringLiteral("quote")},
+        {{QStringLiteral("Leeds"), 52.4, QStringLiteral("2022-03-31"), QStringLiteral("first\nsecond & <third>")},
+            {QStringLiteral("York"), QVariant(), QStringLiteral("2022"), QStringLiteral("bell\a")}}};
 }
 
 QByteArray entry(const QByteArray& archive, const char* name, zip_uint16_t* method = nullptr)
@@ -76,14 +76,15 @@ void TableWriterTest::writesCsvCells()
 {
     QFETCH(QVariant, value);
     QFETCH(QByteArray, cell);
-    const ExportTable table {u"t"_qs, {u"a"_qs, u"b"_qs}, {{value, u"x"_qs}}};
+    const ExportTable table{u"t"_qs, {u"a"_qs, u"b"_qs}, {{value, u"x"_qs}}};
     QCOMPARE(toCsv(table), QByteArray("a,b\r\n" + cell + ",x\r\n"));
 }
 
 void TableWriterTest::writesCsvTable()
 {
     QCOMPARE(toCsv({u"t"_qs, {u"a"_qs, u"b"_qs}, {}}), QByteArray("a,b\r\n"));
-    QCOMPARE(toCsv({u"t"_qs, {u"a"_qs, u"b"_qs, u"c"_qs}, {{QVariant(), QVariant(), u"x"_qs}}}), QByteArray("a,b,c\r\n,,x\r\n"));
+    QCOMPARE(toCsv({u"t"_qs, {u"a"_qs, u"b"_qs, u"c"_qs}, {{QVariant(), QVariant(), u"x"_qs}}}),
+        QByteArray("a,b,c\r\n,,x\r\n"));
 }
 
 void TableWriterTest::writesJson()
@@ -124,10 +125,11 @@ void TableWriterTest::writesOds()
     }
     QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
     QCOMPARE(rows, 3);
-    QCOMPARE(cells, (QStringList {u"string//council"_qs, u"string//value"_qs, u"string//as_of"_qs, u"string//quote"_qs,
-                                  u"string//Leeds"_qs, u"float/52.4/52.4"_qs, u"date/2022-03-31/2022-03-31"_qs,
-                                  u"string//firstsecond & <third>"_qs, u"string//York"_qs, u"//"_qs, u"string//2022"_qs,
-                                  u"string//bell "_qs}));
+    QCOMPARE(cells,
+        (QStringList{u"string//council"_qs, u"string//value"_qs, u"string//as_of"_qs, u"string//quote"_qs,
+            u"string//Leeds"_qs, u"float/52.4/52.4"_qs, u"date/2022-03-31/2022-03-31"_qs,
+            u"string//firstsecond & <third>"_qs, u"string//York"_qs, u"//"_qs, u"string//2022"_qs,
+            u"string//bell "_qs}));
 }
 
 void TableWriterTest::writesByEnding_data()

@@ -28,14 +28,15 @@ PrivatePostgres::PrivatePostgres()
         m_whyNot = QStringLiteral("no folder can be given to the user postgres");
     } else if (const QString data = m_folder.filePath(QStringLiteral("data"));
                !run(programs + QLatin1String("initdb"),
-                    {QStringLiteral("-D"), data, QStringLiteral("-U"), QStringLiteral("postgres"), QStringLiteral("-A"),
-                     QStringLiteral("trust"), QStringLiteral("-E"), QStringLiteral("UTF8"), QStringLiteral("--locale=C"),
-                     QStringLiteral("--no-sync")})
+                   {QStringLiteral("-D"), data, QStringLiteral("-U"), QStringLiteral("postgres"), QStringLiteral("-A"),
+                       QStringLiteral("trust"), QStringLiteral("-E"), QStringLiteral("UTF8"),
+                       QStringLiteral("--locale=C"), QStringLiteral("--no-sync")})
                || !run(programs + QLatin1String("pg_ctl"),
-                       {QStringLiteral("-D"), data, QStringLiteral("-w"), QStringLiteral("-l"),
-                        m_folder.filePath(QStringLiteral("log")), QStringLiteral("-o"),
-                        QStringLiteral("-c listen_addresses='' -c fsync=off -c unix_socket_directories=%1").arg(m_folder.path()),
-                        QStringLiteral("start")})) {
+                   {QStringLiteral("-D"), data, QStringLiteral("-w"), QStringLiteral("-l"),
+                       m_folder.filePath(QStringLiteral("log")), QStringLiteral("-o"),
+                       QStringLiteral("-c listen_addresses='' -c fsync=off -c unix_socket_directories=%1")
+                           .arg(m_folder.path()),
+                       QStringLiteral("start")})) {
         m_whyNot = QStringLiteral("PostgreSQL could not be started");
     } else {
         m_running = true;
@@ -46,8 +47,8 @@ PrivatePostgres::~PrivatePostgres()
 {
     if (m_running) {
         const bool stopped = run(programs + QLatin1String("pg_ctl"),
-                                 {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-m"),
-                                  QStringLiteral("immediate"), QStringLiteral("-w"), QStringLiteral("stop")});
+            {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-m"),
+                QStringLiteral("immediate"), QStringLiteral("-w"), QStringLiteral("stop")});
         if (!stopped) {
             qWarning("The test's PostgreSQL could not be stopped");
         }
@@ -61,7 +62,8 @@ bool PrivatePostgres::prepareFolder()
     }
     // The server refuses to run as root.
     const passwd* user = ::getpwnam("postgres");
-    return m_folder.isValid() && user && ::chown(QFile::encodeName(m_folder.path()).constData(), user->pw_uid, user->pw_gid) == 0;
+    return m_folder.isValid() && user
+        && ::chown(QFile::encodeName(m_folder.path()).constData(), user->pw_uid, user->pw_gid) == 0;
 }
 
 bool PrivatePostgres::run(const QString& program, const QStringList& arguments)
@@ -73,7 +75,7 @@ bool PrivatePostgres::run(const QString& program, const QStringList& arguments)
     process.setStandardErrorFile(QProcess::nullDevice());
     if (::geteuid() == 0) {
         process.start(QStringLiteral("runuser"),
-                      QStringList {QStringLiteral("-u"), QStringLiteral("postgres"), QStringLiteral("--"), program} + arguments);
+            QStringList{QStringLiteral("-u"), QStringLiteral("postgres"), QStringLiteral("--"), program} + arguments);
     } else {
         process.start(program, arguments);
     }

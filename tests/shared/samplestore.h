@@ -9,7 +9,8 @@
 /// Documents for tests of the store, put together from a few values.
 namespace Councilscope {
 
-/// A document of two pages that reports one inspection with a fact of each kind. Different `name`s make different bytes.
+/// A document of two pages that reports one inspection with a fact of each kind. Different `name`s make different
+/// bytes.
 class SampleDocument
 {
 public:
@@ -22,7 +23,8 @@ public:
         m_document.pageStarts = {0, m_document.text.indexOf(QLatin1Char('\f')) + 1};
         m_document.pageSizes = {{595, 842}, {595, 842}};
         DocumentRecord& record = m_document.facts.document;
-        record.sha256 = QString::fromLatin1(QCryptographicHash::hash(m_document.bytes, QCryptographicHash::Sha256).toHex());
+        record.sha256
+            = QString::fromLatin1(QCryptographicHash::hash(m_document.bytes, QCryptographicHash::Sha256).toHex());
         record.file = name + QLatin1String(".pdf");
         record.kind = DocumentKind::FullReport;
         record.kindConfidence = 0.9;
@@ -41,8 +43,8 @@ public:
     }
 
     /// An inspection with its first and last day; empty texts: not known.
-    SampleDocument& inspected(const QString& start, const QString& end, Framework framework = Framework::Ilacs,
-                              Grade grade = Grade::Unknown)
+    SampleDocument& inspected(
+        const QString& start, const QString& end, Framework framework = Framework::Ilacs, Grade grade = Grade::Unknown)
     {
         Inspection inspection;
         inspection.council = m_document.facts.document.council;
@@ -69,35 +71,35 @@ public:
     {
         const QString council = m_document.facts.document.council;
         m_document.facts.judgements = {{.council = council,
-                                        .area = Area::Leadership,
-                                        .grade = Grade::Good,
-                                        .gradeAsPrinted = QStringLiteral("good"),
-                                        .confidence = 0.75,
-                                        .source = span(QStringLiteral("Leaders are good"))}};
+            .area = Area::Leadership,
+            .grade = Grade::Good,
+            .gradeAsPrinted = QStringLiteral("good"),
+            .confidence = 0.75,
+            .source = span(QStringLiteral("Leaders are good"))}};
         m_document.facts.findings = {{.council = council,
-                                      .kind = FindingKind::AreaForImprovement,
-                                      .ordinal = 1,
-                                      .text = QStringLiteral("improve its caseloads"),
-                                      .themes = {QStringLiteral("workforce"), QStringLiteral("front_door")},
-                                      .speaker = QStringLiteral("inspectorate"),
-                                      .body = QStringLiteral("local_authority"),
-                                      .source = span(QStringLiteral("improve its caseloads"))}};
+            .kind = FindingKind::AreaForImprovement,
+            .ordinal = 1,
+            .text = QStringLiteral("improve its caseloads"),
+            .themes = {QStringLiteral("workforce"), QStringLiteral("front_door")},
+            .speaker = QStringLiteral("inspectorate"),
+            .body = QStringLiteral("local_authority"),
+            .source = span(QStringLiteral("improve its caseloads"))}};
         m_document.facts.observations = {{.council = council,
-                                          .areaCode = QStringLiteral("E08000035"),
-                                          .metric = QStringLiteral("children_in_need"),
-                                          .value = 1269,
-                                          .qualifier = Qualifier::About,
-                                          .asOf = PartialDate::month(2022, 3),
-                                          .source = span(QStringLiteral("1,269 children in need"))}};
+            .areaCode = QStringLiteral("E08000035"),
+            .metric = QStringLiteral("children_in_need"),
+            .value = 1269,
+            .qualifier = Qualifier::About,
+            .asOf = PartialDate::month(2022, 3),
+            .source = span(QStringLiteral("1,269 children in need"))}};
         m_document.facts.statements = {{.council = council,
-                                        .kind = StatementKind::Claim,
-                                        .about = QStringLiteral("caseloads"),
-                                        .value = QStringLiteral("improve"),
-                                        .date = PartialDate::year(2020, RecordState::Inferred),
-                                        .speaker = QStringLiteral("council"),
-                                        .state = RecordState::Inferred,
-                                        .confidence = 0.5,
-                                        .source = span(QStringLiteral("The council should improve"))}};
+            .kind = StatementKind::Claim,
+            .about = QStringLiteral("caseloads"),
+            .value = QStringLiteral("improve"),
+            .date = PartialDate::year(2020, RecordState::Inferred),
+            .speaker = QStringLiteral("council"),
+            .state = RecordState::Inferred,
+            .confidence = 0.5,
+            .source = span(QStringLiteral("The council should improve"))}};
         m_document.facts.notes = {{QStringLiteral("A table could not be read."), 2}};
         return *this;
     }

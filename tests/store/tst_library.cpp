@@ -7,15 +7,15 @@
 using namespace Councilscope;
 
 // A fresh library on the database of the current row.
-#define OPEN_LIBRARY(library) \
-    QFETCH(QString, database); \
-    QString whyNot; \
-    const QString location = m_libraries.newLocation(database, whyNot); \
-    if (location.isEmpty()) { \
-        QSKIP(qPrintable(whyNot)); \
-    } \
-    const auto opened = Library::open(location); \
-    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().toLine())); \
+#define OPEN_LIBRARY(library)                                                                                          \
+    QFETCH(QString, database);                                                                                         \
+    QString whyNot;                                                                                                    \
+    const QString location = m_libraries.newLocation(database, whyNot);                                                \
+    if (location.isEmpty()) {                                                                                          \
+        QSKIP(qPrintable(whyNot));                                                                                     \
+    }                                                                                                                  \
+    const auto opened = Library::open(location);                                                                       \
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().toLine()));                                               \
     Library& library = **opened
 
 class LibraryTest : public QObject
@@ -67,8 +67,7 @@ QStringList keys(const QVector<Inspection>& inspections)
 }
 
 /// As saved, but with what the library adds.
-template<typename Fact>
-Fact withoutIds(Fact fact)
+template <typename Fact> Fact withoutIds(Fact fact)
 {
     fact.id = 0;
     fact.inspection.clear();
@@ -92,17 +91,17 @@ void LibraryTest::savesAndReadsEverything()
     DocumentRecord document = sample.document().facts.document;
     document.id = *id;
     document.records = 4;
-    QCOMPARE(records.documents, QVector<DocumentRecord> {document});
+    QCOMPARE(records.documents, QVector<DocumentRecord>{document});
 
     QCOMPARE(records.inspections.size(), 1);
     const Inspection& inspection = records.inspections.first();
     QCOMPARE(inspection.key, QStringLiteral("leeds-ilacs-2022-03-04"));
     QCOMPARE(inspection.overallGrade, Grade::Good);
     QCOMPARE(inspection.published, PartialDate::month(2022, 5));
-    QCOMPARE(inspection.documents, QStringList {sample.sha256()});
+    QCOMPARE(inspection.documents, QStringList{sample.sha256()});
     SourceSpan evidence = sample.span(QStringLiteral("Report"));
     evidence.documentId = *id;
-    QCOMPARE(inspection.evidence, QVector<SourceSpan> {evidence});
+    QCOMPARE(inspection.evidence, QVector<SourceSpan>{evidence});
 
     const DocumentFacts& facts = sample.document().facts;
     QCOMPARE(withoutIds(records.judgements.value(0)), facts.judgements.first());
@@ -124,7 +123,7 @@ void LibraryTest::keepsBytesTextAndPages()
     QCOMPARE(library.bytes(*id).value(), sample.document().bytes);
     QCOMPARE(library.text(*id).value(), sample.document().text);
     QCOMPARE(library.pageStarts(*id).value(), sample.document().pageStarts);
-    QCOMPARE(library.documentIdsBySha256().value(), (QHash<QString, qint64> {{sample.sha256(), *id}}));
+    QCOMPARE(library.documentIdsBySha256().value(), (QHash<QString, qint64>{{sample.sha256(), *id}}));
     QCOMPARE(library.bytes(*id + 1).value(), QByteArray());
 }
 
@@ -170,7 +169,7 @@ void LibraryTest::replacesContents()
     QVERIFY2(replaced, replaced ? "" : qPrintable(replaced.error().toLine()));
 
     const RecordSet records = library.records({}).value();
-    QCOMPARE(keys(records.inspections), QStringList {QStringLiteral("bradford-ilacs-2022-03-05")});
+    QCOMPARE(keys(records.inspections), QStringList{QStringLiteral("bradford-ilacs-2022-03-05")});
     QCOMPARE(records.documents.value(0).id, id);
     QCOMPARE(records.documents.value(0).council, QStringLiteral("Bradford"));
     QCOMPARE(records.findings.size(), 0);
@@ -189,10 +188,10 @@ void LibraryTest::mergesInAnyOrder()
     news.kind(DocumentKind::News).inspected({}, {}, Framework::Ilacs).published(QStringLiteral("2022-05-04"));
     SampleDocument visit(QStringLiteral("visit"));
     visit.inspected(QStringLiteral("2023-06-28"), QStringLiteral("2023-06-29"), Framework::Mv, Grade::NotGraded);
-    const QStringList expected {QStringLiteral("leeds-ilacs-2022-03-04"), QStringLiteral("leeds-mv-2023-06-29")};
+    const QStringList expected{QStringLiteral("leeds-ilacs-2022-03-04"), QStringLiteral("leeds-mv-2023-06-29")};
 
-    QVector<SampleDocument> samples {report, news, visit};
-    QVector<int> order {0, 1, 2};
+    QVector<SampleDocument> samples{report, news, visit};
+    QVector<int> order{0, 1, 2};
     do {
         QVector<qint64> ids;
         for (const int index : order) {
@@ -200,7 +199,7 @@ void LibraryTest::mergesInAnyOrder()
         }
         const RecordSet records = library.records({}).value();
         QCOMPARE(keys(records.inspections), expected);
-        QStringList both {report.sha256(), news.sha256()};
+        QStringList both{report.sha256(), news.sha256()};
         both.sort();
         QCOMPARE(records.inspections.first().documents, both);
         QCOMPARE(records.inspections.first().overallGrade, Grade::Good);
@@ -226,7 +225,7 @@ void LibraryTest::infersAYearFromAnotherDocument()
     QCOMPARE(library.records({}).value().inspections.value(0).start, PartialDate());
     const qint64 id = library.save(letter.document()).value();
     const QVector<Inspection> known = library.records({}).value().inspections;
-    QCOMPARE(keys(known), (QStringList {QStringLiteral("leeds-ucra-2009-10"), QStringLiteral("leeds-ucra-2011-05-18")}));
+    QCOMPARE(keys(known), (QStringList{QStringLiteral("leeds-ucra-2009-10"), QStringLiteral("leeds-ucra-2011-05-18")}));
     QCOMPARE(known.first().start, PartialDate::month(2009, 10, RecordState::Inferred));
     QVERIFY(library.removeDocument(id));
     QCOMPARE(library.records({}).value().inspections.value(0).start, PartialDate());
@@ -242,14 +241,16 @@ void LibraryTest::filters_data()
     const QString leeds = QStringLiteral("leeds-ilacs-2022-03-04");
     const QString bradford = QStringLiteral("bradford-ilacs-2018-09-28");
     for (const QString& database : {QStringLiteral("sqlite"), QStringLiteral("psql")}) {
-        const auto row = [&](const char* name) -> QTestData& { return QTest::addRow("%s, %s", qPrintable(database), name); };
-        row("all") << database << RecordFilter {} << QStringList {bradford, leeds} << 2 << 2;
-        row("one council") << database << RecordFilter {{QStringLiteral("Leeds")}, {}, {}} << QStringList {leeds} << 1 << 1;
-        row("none") << database << RecordFilter {{QStringLiteral("York")}, {}, {}} << QStringList {} << 0 << 0;
-        row("from, inclusive") << database << RecordFilter {{}, QDate(2022, 3, 4), {}} << QStringList {leeds} << 1 << 0;
-        row("to, inclusive") << database << RecordFilter {{}, {}, QDate(2018, 9, 28)} << QStringList {bradford} << 1 << 0;
-        row("metrics go by their own date") << database << RecordFilter {{}, QDate(2022, 3, 1), QDate(2022, 3, 3)}
-                                            << QStringList {} << 0 << 2;
+        const auto row
+            = [&](const char* name) -> QTestData& { return QTest::addRow("%s, %s", qPrintable(database), name); };
+        row("all") << database << RecordFilter{} << QStringList{bradford, leeds} << 2 << 2;
+        row("one council") << database << RecordFilter{{QStringLiteral("Leeds")}, {}, {}} << QStringList{leeds} << 1
+                           << 1;
+        row("none") << database << RecordFilter{{QStringLiteral("York")}, {}, {}} << QStringList{} << 0 << 0;
+        row("from, inclusive") << database << RecordFilter{{}, QDate(2022, 3, 4), {}} << QStringList{leeds} << 1 << 0;
+        row("to, inclusive") << database << RecordFilter{{}, {}, QDate(2018, 9, 28)} << QStringList{bradford} << 1 << 0;
+        row("metrics go by their own date")
+            << database << RecordFilter{{}, QDate(2022, 3, 1), QDate(2022, 3, 3)} << QStringList{} << 0 << 2;
     }
 }
 
@@ -277,19 +278,22 @@ void LibraryTest::searches_data()
     QTest::addColumn<QString>("words");
     QTest::addColumn<QStringList>("marked"); // of each hit
     for (const QString& database : {QStringLiteral("sqlite"), QStringLiteral("psql")}) {
-        const auto row = [&](const char* name) -> QTestData& { return QTest::addRow("%s, %s", qPrintable(database), name); };
-        row("a word") << database << QStringLiteral("caseloads") << QStringList {QStringLiteral("caseloads")};
-        row("another form of it") << database << QStringLiteral("caseload") << QStringList {QStringLiteral("caseloads")};
-        row("all words") << database << QStringLiteral("leaders caseloads") << QStringList {};
-        row("one or the other") << database << QStringLiteral("leaders OR fostering") << QStringList {QStringLiteral("Leaders")};
+        const auto row
+            = [&](const char* name) -> QTestData& { return QTest::addRow("%s, %s", qPrintable(database), name); };
+        row("a word") << database << QStringLiteral("caseloads") << QStringList{QStringLiteral("caseloads")};
+        row("another form of it") << database << QStringLiteral("caseload") << QStringList{QStringLiteral("caseloads")};
+        row("all words") << database << QStringLiteral("leaders caseloads") << QStringList{};
+        row("one or the other") << database << QStringLiteral("leaders OR fostering")
+                                << QStringList{QStringLiteral("Leaders")};
         // PostgreSQL marks the words one by one.
         row("a phrase") << database << QStringLiteral("\"children in need\"")
-                        << QStringList {database == QLatin1String("psql") ? QStringLiteral("children") : QStringLiteral("children in need")};
-        row("not this order") << database << QStringLiteral("\"need in children\"") << QStringList {};
-        row("without a word") << database << QStringLiteral("children -caseloads") << QStringList {};
-        row("nothing") << database << QString() << QStringList {};
-        row("signs only") << database << QStringLiteral("\" ( - AND *") << QStringList {};
-        row("syntax is text") << database << QStringLiteral("caseloads)") << QStringList {QStringLiteral("caseloads")};
+                        << QStringList{database == QLatin1String("psql") ? QStringLiteral("children")
+                                                                         : QStringLiteral("children in need")};
+        row("not this order") << database << QStringLiteral("\"need in children\"") << QStringList{};
+        row("without a word") << database << QStringLiteral("children -caseloads") << QStringList{};
+        row("nothing") << database << QString() << QStringList{};
+        row("signs only") << database << QStringLiteral("\" ( - AND *") << QStringList{};
+        row("syntax is text") << database << QStringLiteral("caseloads)") << QStringList{QStringLiteral("caseloads")};
     }
 }
 

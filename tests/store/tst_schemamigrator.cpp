@@ -10,12 +10,12 @@
 
 using namespace Councilscope;
 
-#define NEW_DATABASE(database) \
-    QFETCH(QString, database); \
-    QString whyNot; \
-    const QString location = m_libraries.newLocation(database, whyNot); \
-    if (location.isEmpty()) { \
-        QSKIP(qPrintable(whyNot)); \
+#define NEW_DATABASE(database)                                                                                         \
+    QFETCH(QString, database);                                                                                         \
+    QString whyNot;                                                                                                    \
+    const QString location = m_libraries.newLocation(database, whyNot);                                                \
+    if (location.isEmpty()) {                                                                                          \
+        QSKIP(qPrintable(whyNot));                                                                                     \
     }
 
 class SchemaMigratorTest : public QObject
@@ -47,11 +47,11 @@ private:
 
 namespace {
 
-const SchemaStep first {1, QStringLiteral("001_first.sql"), QStringLiteral("CREATE TABLE one (id ${id});\n")};
-const SchemaStep second {2, QStringLiteral("002_second.sql"),
-                         QStringLiteral("CREATE TABLE two (id ${id});\nINSERT INTO two (id) VALUES (7);\n")};
-const SchemaStep failing {3, QStringLiteral("003_failing.sql"),
-                          QStringLiteral("CREATE TABLE three (id ${id});\nINSERT INTO nowhere VALUES (1);\n")};
+const SchemaStep first{1, QStringLiteral("001_first.sql"), QStringLiteral("CREATE TABLE one (id ${id});\n")};
+const SchemaStep second{2, QStringLiteral("002_second.sql"),
+    QStringLiteral("CREATE TABLE two (id ${id});\nINSERT INTO two (id) VALUES (7);\n")};
+const SchemaStep failing{3, QStringLiteral("003_failing.sql"),
+    QStringLiteral("CREATE TABLE three (id ${id});\nINSERT INTO nowhere VALUES (1);\n")};
 
 bool hasTable(Database& database, const QString& name)
 {
@@ -77,11 +77,11 @@ void SchemaMigratorTest::splitsStatements_data()
 {
     QTest::addColumn<QString>("sql");
     QTest::addColumn<QStringList>("statements");
-    QTest::newRow("empty") << "" << QStringList {};
-    QTest::newRow("comments only") << "-- nothing;\n\n" << QStringList {};
-    QTest::newRow("two") << "A;\n-- between\nB\n  C;\n" << QStringList {QStringLiteral("A"), QStringLiteral("B\nC")};
-    QTest::newRow("semicolon within a line") << "A ';' B;\n" << QStringList {QStringLiteral("A ';' B")};
-    QTest::newRow("without an end") << "A" << QStringList {QStringLiteral("A\n")};
+    QTest::newRow("empty") << "" << QStringList{};
+    QTest::newRow("comments only") << "-- nothing;\n\n" << QStringList{};
+    QTest::newRow("two") << "A;\n-- between\nB\n  C;\n" << QStringList{QStringLiteral("A"), QStringLiteral("B\nC")};
+    QTest::newRow("semicolon within a line") << "A ';' B;\n" << QStringList{QStringLiteral("A ';' B")};
+    QTest::newRow("without an end") << "A" << QStringList{QStringLiteral("A\n")};
 }
 
 void SchemaMigratorTest::splitsStatements()
@@ -177,11 +177,16 @@ void SchemaMigratorTest::namesTroubleWithFiles_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("not a database") << "text.councilscope" << "not a library";
-    QTest::newRow("a folder") << "folder" << "folder";
-    QTest::newRow("below a file") << "text.councilscope/library" << "cannot be made";
-    QTest::newRow("cut off") << "cut.councilscope" << "damaged";
-    QTest::newRow("no right to write") << "readonly/library" << "right";
+    QTest::newRow("not a database") << "text.councilscope"
+                                    << "not a library";
+    QTest::newRow("a folder") << "folder"
+                              << "folder";
+    QTest::newRow("below a file") << "text.councilscope/library"
+                                  << "cannot be made";
+    QTest::newRow("cut off") << "cut.councilscope"
+                             << "damaged";
+    QTest::newRow("no right to write") << "readonly/library"
+                                       << "right";
 }
 
 void SchemaMigratorTest::namesTroubleWithFiles()
@@ -192,7 +197,8 @@ void SchemaMigratorTest::namesTroubleWithFiles()
         QSKIP("root may write everywhere");
     }
     QTemporaryDir folder;
-    QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("folder")) && QDir(folder.path()).mkdir(QStringLiteral("readonly")));
+    QVERIFY(
+        QDir(folder.path()).mkdir(QStringLiteral("folder")) && QDir(folder.path()).mkdir(QStringLiteral("readonly")));
     QVERIFY(QFile::setPermissions(folder.filePath(QStringLiteral("readonly")), QFile::ReadOwner | QFile::ExeOwner));
     QFile text(folder.filePath(QStringLiteral("text.councilscope")));
     QVERIFY(text.open(QIODevice::WriteOnly) && text.write(QByteArray(5000, 'x')) == 5000);
@@ -214,7 +220,8 @@ void SchemaMigratorTest::namesAnUnreachableServer()
     if (!QSqlDatabase::isDriverAvailable(QStringLiteral("QPSQL"))) {
         QSKIP("Qt's driver for PostgreSQL is not installed");
     }
-    const auto library = Library::open(QStringLiteral("postgresql://ann:secret@localhost/inspections?host=/nonexistent"));
+    const auto library
+        = Library::open(QStringLiteral("postgresql://ann:secret@localhost/inspections?host=/nonexistent"));
     QVERIFY(!library);
     QVERIFY2(library.error().reason.contains(QLatin1String("server")), qPrintable(library.error().toLine()));
     QVERIFY(!library.error().toLine().contains(QLatin1String("secret")));
@@ -226,9 +233,10 @@ void SchemaMigratorTest::schemaIsAsAgreed()
     const QString location = m_libraries.newLocation(QStringLiteral("sqlite"), whyNot);
     QVERIFY(Library::open(location));
     const auto raw = Database::open(location);
-    SqlStatement query(**raw, QStringLiteral("SELECT t.name || '.' || c.name || ' ' || c.type FROM sqlite_master t, "
-                                             "pragma_table_info(t.name) c WHERE t.type = 'table' "
-                                             "AND t.name NOT LIKE 'page_search_%' ORDER BY t.name, c.cid"));
+    SqlStatement query(**raw,
+        QStringLiteral("SELECT t.name || '.' || c.name || ' ' || c.type FROM sqlite_master t, "
+                       "pragma_table_info(t.name) c WHERE t.type = 'table' "
+                       "AND t.name NOT LIKE 'page_search_%' ORDER BY t.name, c.cid"));
     QVERIFY(query.run());
     QStringList columns;
     while (query.next()) {
