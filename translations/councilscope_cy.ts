@@ -2375,6 +2375,25 @@
     </message>
 </context>
 <context>
+    <name>Ocr</name>
+    <message>
+        <source>This page is a picture without text. Installing tesseract-ocr would let it be read.</source>
+        <translation>Llun heb destun yw&apos;r dudalen hon. Byddai gosod tesseract-ocr yn gadael iddi gael ei darllen.</translation>
+    </message>
+    <message>
+        <source>This page is a picture without text. The document has more of them than can be read in the time for one file.</source>
+        <translation>Llun heb destun yw&apos;r dudalen hon. Mae gan y ddogfen fwy ohonynt nag y gellir eu darllen yn yr amser ar gyfer un ffeil.</translation>
+    </message>
+    <message>
+        <source>This page is a picture without text, and tesseract could not read it.</source>
+        <translation>Llun heb destun yw&apos;r dudalen hon, ac ni allai tesseract ei ddarllen.</translation>
+    </message>
+    <message>
+        <source>This page is a picture in which no text was found.</source>
+        <translation>Llun na chanfuwyd testun ynddo yw&apos;r dudalen hon.</translation>
+    </message>
+</context>
+<context>
     <name>PdfReader</name>
     <message>
         <source>The PDF is damaged and cannot be opened.</source>
@@ -3490,16 +3509,6 @@
 </context>
 <context>
     <name>TimelinePainter</name>
-    <message numerus="yes">
-        <source>%n more theme(s) ▾</source>
-        <translation>
-            <numerusform>%n o themâu eraill ▾</numerusform>
-            <numerusform>%n thema arall ▾</numerusform>
-            <numerusform>%n o themâu eraill ▾</numerusform>
-            <numerusform>%n o themâu eraill ▾</numerusform>
-            <numerusform>%n o themâu eraill ▾</numerusform>
-        </translation>
-    </message>
     <message>
         <source>today</source>
         <translation>heddiw</translation>
@@ -3521,8 +3530,18 @@
         <translation>Canfyddiadau</translation>
     </message>
     <message>
-        <source>fewer themes ▴</source>
-        <translation>llai o themâu ▴</translation>
+        <source>fewer themes</source>
+        <translation>llai o themâu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more theme(s)</source>
+        <translation>
+            <numerusform>%n o themâu eraill</numerusform>
+            <numerusform>%n thema arall</numerusform>
+            <numerusform>%n o themâu eraill</numerusform>
+            <numerusform>%n o themâu eraill</numerusform>
+            <numerusform>%n o themâu eraill</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3874,6 +3893,16 @@
             <numerusform>%n o fisoedd yn ôl</numerusform>
             <numerusform>%n o fisoedd yn ôl</numerusform>
             <numerusform>%n o fisoedd yn ôl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>%n o flynyddoedd yn ôl</numerusform>
+            <numerusform>%n flwyddyn yn ôl</numerusform>
+            <numerusform>%n o flynyddoedd yn ôl</numerusform>
+            <numerusform>%n o flynyddoedd yn ôl</numerusform>
+            <numerusform>%n o flynyddoedd yn ôl</numerusform>
         </translation>
     </message>
 </context>

@@ -416,10 +416,10 @@
 <context>
     <name>TimelinePainter</name>
     <message numerus="yes">
-        <source>%n more theme(s) ▾</source>
+        <source>%n more theme(s)</source>
         <translation>
-            <numerusform>%n more theme ▾</numerusform>
-            <numerusform>%n more themes ▾</numerusform>
+            <numerusform>%n more theme</numerusform>
+            <numerusform>%n more themes</numerusform>
         </translation>
     </message>
 </context>
@@ -496,6 +496,13 @@
         <translation>
             <numerusform>%n month ago</numerusform>
             <numerusform>%n months ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>%n year ago</numerusform>
+            <numerusform>%n years ago</numerusform>
         </translation>
     </message>
 </context>
