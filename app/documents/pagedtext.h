@@ -51,6 +51,8 @@ struct TextPage
     double width = 0; ///< points
     double height = 0;
     bool hasImageOnly = false; ///< an image and no text: perhaps a scan
+    double ocrConfidence = 0; ///< mean, 0-1, of a picture whose text was recognised; 0: the text is the document's own
+    QString unreadReason; ///< why a picture was not recognised, a translated sentence
 };
 
 /// A running header, footer or page number; kept for --layout, not part of the canonical text.

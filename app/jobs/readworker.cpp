@@ -4,6 +4,7 @@
 #include <extractionengine.h>
 #include <pdfreader.h>
 #include <readerregistry.h>
+#include <recognisedpages.h>
 
 #include <QCoreApplication>
 #include <QFile>
@@ -105,8 +106,8 @@ void noteUnreadPages(const PagedText& text, DocumentFacts& facts)
     for (const TextPage& page : text.pages) {
         if (page.hasImageOnly) {
             ++unread;
-            facts.notes.push_back(
-                {QCoreApplication::translate("ReadWorker", "This page is a picture without text."), page.number});
+            const QString what = QCoreApplication::translate("ReadWorker", "This page is a picture without text.");
+            facts.notes.push_back({page.unreadReason.isEmpty() ? what : page.unreadReason, page.number});
         }
     }
     if (unread > 0) {
@@ -135,6 +136,7 @@ Answer read(const Request& request)
     }
     answer.document.facts = engine.extract(*text, {request.sha256, request.fileName});
     noteUnreadPages(*text, answer.document.facts);
+    markRecognisedPages(*text, answer.document.facts);
     return answer;
 }
 

@@ -52,6 +52,8 @@ struct PageLayout
     double width = 0;
     double height = 0;
     bool hasImageOnly = false;
+    double ocrConfidence = 0; ///< see TextPage
+    QString unreadReason;
     QVector<VisualLine> visualLines; ///< top to bottom
     QVector<VisualLine> furniture; ///< taken out of visualLines
     QVector<ComposedLine> lines; ///< in reading order

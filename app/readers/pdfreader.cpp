@@ -3,6 +3,7 @@
 #include "furniturefinder.h"
 #include "linecomposer.h"
 #include "linefinder.h"
+#include "ocr.h"
 #include "textassembler.h"
 
 #include <logging.h>
@@ -84,14 +85,29 @@ bool showsSomething(const Poppler::Page& page)
     return false;
 }
 
-PageLayout layOut(const Poppler::Page& page, int number)
+/// Lets the picture of a page be recognised; its words stand where the picture shows them.
+QVector<LayoutWord> recognised(const Poppler::Page& page, Ocr& ocr, PageLayout& layout)
+{
+    constexpr double mostPixels = 6000; // on the longer side, for pages of the size of a poster
+    const double longer = std::max({layout.width, layout.height, 1.0});
+    const double resolution = std::min(Ocr::resolution, 72 * mostPixels / longer);
+    OcrPage found = ocr.read(ocr.isAvailable() ? page.renderToImage(resolution, resolution) : QImage(), resolution);
+    layout.hasImageOnly = found.words.isEmpty();
+    layout.ocrConfidence = found.confidence;
+    layout.unreadReason = found.problem;
+    return std::move(found.words);
+}
+
+PageLayout layOut(const Poppler::Page& page, int number, Ocr& ocr)
 {
     PageLayout layout;
     layout.number = number;
     layout.width = page.pageSizeF().width();
     layout.height = page.pageSizeF().height();
     QVector<LayoutWord> words = wordsOf(page);
-    layout.hasImageOnly = words.isEmpty() && showsSomething(page);
+    if (words.isEmpty() && showsSomething(page)) {
+        words = recognised(page, ocr, layout);
+    }
     layout.visualLines = findVisualLines(std::move(words));
     return layout;
 }
@@ -115,9 +131,10 @@ Result<PagedText> PdfReader::read(const QByteArray& bytes) const
         return Failure(document.error());
     }
     QVector<PageLayout> pages;
+    Ocr ocr;
     for (int i = 0; i < (*document)->numPages(); ++i) {
         if (const auto page = (*document)->page(i)) {
-            pages.push_back(layOut(*page, i + 1));
+            pages.push_back(layOut(*page, i + 1, ocr));
         } else {
             const QSizeF a4(595, 842);
             pages.push_back({.number = i + 1, .width = a4.width(), .height = a4.height(), .hasImageOnly = true});

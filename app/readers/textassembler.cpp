@@ -61,7 +61,8 @@ PagedText assemble(const QVector<PageLayout>& pages)
             .start = result.text.size(),
             .width = page.width,
             .height = page.height,
-            .hasImageOnly = page.hasImageOnly};
+            .hasImageOnly = page.hasImageOnly,
+                           .ocrConfidence = page.ocrConfidence, .unreadReason = page.unreadReason};
         for (const ComposedLine& line : page.lines) {
             appendLine(line, page, result);
         }
