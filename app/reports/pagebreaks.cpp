@@ -57,34 +57,32 @@ public:
     {
     }
 
-    void mendHeadings()
+    // From the first block to the last: every change moves what follows it, and nothing before.
+    void mend()
     {
         for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
-            if (block.blockFormat().headingLevel() == 0) {
-                continue;
-            }
-            QTextBlock next = block.next();
-            while (next.isValid() && next.blockFormat().headingLevel() > 0) {
-                next = next.next();
-            }
-            if (next.isValid() && page(firstLine(m_document, block)) != page(firstLine(m_document, next))) {
-                breakBefore(block);
-            }
-        }
-    }
-
-    void mendTables()
-    {
-        const QList<QTextFrame*> frames = m_document.rootFrame()->childFrames();
-        for (QTextFrame* frame : frames) {
-            if (auto* table = qobject_cast<QTextTable*>(frame)) {
+            if (QTextTable* table = QTextCursor(block).currentTable()) {
                 mendRows(*table);
+                block = table->lastCursorPosition().block();
+            } else if (block.blockFormat().headingLevel() > 0) {
+                mendHeading(block);
             }
         }
     }
 
 private:
     [[nodiscard]] int page(double y) const { return int(std::floor((y + 0.5) / m_pageHeight)); }
+
+    void mendHeading(const QTextBlock& heading)
+    {
+        QTextBlock next = heading.next();
+        while (next.isValid() && next.blockFormat().headingLevel() > 0) {
+            next = next.next();
+        }
+        if (next.isValid() && page(firstLine(m_document, heading)) != page(firstLine(m_document, next))) {
+            breakBefore(heading);
+        }
+    }
 
     void breakBefore(const QTextBlock& block)
     {
@@ -135,9 +133,7 @@ private:
 
 void mendPageBreaks(QTextDocument& document, double unitsPerPixel)
 {
-    Mender mender(document, unitsPerPixel);
-    mender.mendTables();
-    mender.mendHeadings();
+    Mender(document, unitsPerPixel).mend();
 }
 
 } // namespace Councilscope

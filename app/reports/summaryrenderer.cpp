@@ -136,6 +136,7 @@ void SummaryRenderer::print(QPagedPaintDevice* device) const
     if (!painter.isActive()) {
         return;
     }
+    painter.setRenderHint(QPainter::LosslessImageRendering); // JPEG blurs the letters of the timeline
     const QRectF paper(QPointF(), QSizeF(painter.viewport().size()));
     const double frame = frameHeight * painter.device()->logicalDpiY();
     const QRectF body = paper.adjusted(0, frame, 0, -frame);

@@ -67,7 +67,10 @@ public:
 
     [[nodiscard]] QVariantMap grade(const SummaryGrade& grade) const
     {
-        QVariantMap result = cell(grade.now, grade.before, PageWords::tr("no grade in the loaded documents"));
+        // In a table of many councils the sentence would drown the grades.
+        const bool few = m_summary.councils.size() <= mostSideBySide;
+        const QString nothing = few ? PageWords::tr("no grade in the loaded documents") : QStringLiteral("–");
+        QVariantMap result = cell(grade.now, grade.before, nothing);
         if (gradeOrdinal(grade.grade) > 0) {
             result.insert(QStringLiteral("letter"), gradeLetter(grade.grade));
             result.insert(QStringLiteral("grade"), key(grade.grade));
