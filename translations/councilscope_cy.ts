@@ -2607,6 +2607,13 @@
     </message>
 </context>
 <context>
+    <name>RecognisedPages</name>
+    <message>
+        <source>This page is a picture; its text was recognised (OCR), with a mean confidence of %1 per cent.</source>
+        <translation>Llun yw&apos;r dudalen hon; adnabuwyd ei thestun (OCR), gyda hyder cymedrig o %1 y cant.</translation>
+    </message>
+</context>
+<context>
     <name>RecordCommands</name>
     <message>
         <source>Confirm record</source>
