@@ -1,9 +1,12 @@
 #include "commands.h"
+#include "factchanges.h"
 #include "inputfile.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace Councilscope {
 
@@ -14,35 +17,52 @@ struct Messages
     Q_DECLARE_TR_FUNCTIONS(RereadCommand)
 };
 
-/// What a reading found, to be compared with the next one: without ids and places in the library.
-template <typename Fact> QVector<Fact> comparable(const QVector<Fact>& facts, const QString& sha256)
+QString valuesText(const std::optional<FactRecord>& fact)
 {
-    QVector<Fact> found;
-    for (const Fact& stored : facts) {
-        if (stored.source.sha256 != sha256) {
-            continue;
-        }
-        Fact fact = stored;
-        fact.id = 0;
-        fact.inspection.clear();
-        fact.source.documentId = 0;
-        fact.source.file.clear();
-        fact.source.boxes.clear(); // rounded in the library
-        found.push_back(fact);
-    }
-    return found;
+    return fact ? QString::fromUtf8(QJsonDocument(decidableValues(*fact)).toJson(QJsonDocument::Compact)) : QString();
 }
 
-template <typename Fact> int differences(const QVector<Fact>& before, const QVector<Fact>& after, const QString& sha256)
+QJsonObject toJson(const FactChange& change)
 {
-    const QVector<Fact> old = comparable(before, sha256);
-    QVector<Fact> fresh = comparable(after, sha256);
-    int gone = 0;
-    for (const Fact& fact : old) {
-        gone += fresh.removeOne(fact) ? 0 : 1;
-    }
-    return gone + int(fresh.size());
+    const auto values = [](const std::optional<FactRecord>& fact) {
+        return fact ? QJsonValue(decidableValues(*fact)) : QJsonValue();
+    };
+    const SourceSpan& source = sourceOf(change.record());
+    return {{QStringLiteral("change"), key(change.kind)}, {QStringLiteral("record"), key(typeOf(change.record()))},
+        {QStringLiteral("page"), source.page > 0 ? QJsonValue(source.page) : QJsonValue()},
+        {QStringLiteral("before"), values(change.before)}, {QStringLiteral("after"), values(change.after)},
+        {QStringLiteral("quote"), source.quote}};
 }
+
+/// Below its document's line, whose outcome stands in the first column: that one is empty.
+QString toLine(const FactChange& change)
+{
+    const SourceSpan& source = sourceOf(change.record());
+    return QStringList{QString(), key(change.kind), key(typeOf(change.record())),
+        source.page > 0 ? QString::number(source.page) : QString(), valuesText(change.before),
+        valuesText(change.after), source.quote.simplified()}
+        .join(QLatin1Char('\t'));
+}
+
+/// What became of one document.
+struct RereadDocument
+{
+    DocumentRecord document;
+    QString reason; ///< why it failed; empty when it was read
+    QVector<FactChange> changes;
+
+    [[nodiscard]] QString outcome() const
+    {
+        return !reason.isEmpty() ? QStringLiteral("failed")
+            : changes.isEmpty()  ? QStringLiteral("unchanged")
+                                 : QStringLiteral("changed");
+    }
+    [[nodiscard]] int count(FactChange::Kind kind) const
+    {
+        return int(std::count_if(
+            changes.begin(), changes.end(), [kind](const FactChange& change) { return change.kind == kind; }));
+    }
+};
 
 /// Reads the stored documents again, one transaction for each.
 class Rereader
@@ -56,23 +76,27 @@ public:
 
     [[nodiscard]] Result<void> run(const QStringList& councils);
     void print() const;
-    [[nodiscard]] bool hasFailed() const { return m_failed; }
+    [[nodiscard]] bool hasFailed() const
+    {
+        return std::any_of(m_documents.begin(), m_documents.end(),
+            [](const RereadDocument& document) { return !document.reason.isEmpty(); });
+    }
 
 private:
-    void take(const DocumentRecord& document, const InputFile& file, const Result<ReadDocument>& read);
-    void report(const QString& outcome, const DocumentRecord& document, int changes, const QString& reason = {});
+    [[nodiscard]] QString take(const DocumentRecord& document, const InputFile& file, const Result<ReadDocument>& read);
+    [[nodiscard]] Result<void> compare();
+    void printJson() const;
 
     Library& m_library;
     const CommandContext& m_context;
     RecordSet m_before;
-    QJsonArray m_lines;
-    bool m_failed = false;
+    QVector<RereadDocument> m_documents;
 };
 
 Result<void> Rereader::run(const QStringList& councils)
 {
     // Unfiltered: a document may hold figures of other councils than its own.
-    auto before = m_library.records({});
+    auto before = m_library.records({.includeRejected = true});
     if (!before) {
         return Failure(before.error());
     }
@@ -86,58 +110,78 @@ Result<void> Rereader::run(const QStringList& councils)
     };
     readAll(m_before.documents.size(), fileOf,
         [this](qsizetype index, const InputFile& file, const Result<ReadDocument>& read) {
-            take(m_before.documents[index], file, read);
+            const DocumentRecord& document = m_before.documents[index];
+            m_documents.push_back({document, take(document, file, read), {}});
+            m_context.progress(QCoreApplication::translate(
+                "RereadCommand", "%1 of %n document(s) read again", nullptr, int(m_before.documents.size()))
+                                   .arg(m_documents.size()));
         });
-    return {};
+    return compare();
 }
 
-void Rereader::take(const DocumentRecord& document, const InputFile& file, const Result<ReadDocument>& read)
+/// Why the document could not be read again; empty when it was.
+QString Rereader::take(const DocumentRecord& document, const InputFile& file, const Result<ReadDocument>& read)
 {
     if (!read) {
-        report(QStringLiteral("failed"), document, 0, read.error().toLine());
-        return;
+        return read.error().toLine();
     }
-    const DocumentFacts& facts = read->facts;
-    const auto replaced
-        = m_library.replaceContents(document.id, {file.bytes, read->text, read->pageStarts, read->pageSizes, facts});
-    if (!replaced) {
-        report(QStringLiteral("failed"), document, 0, replaced.error().toLine());
-        return;
-    }
-    const int changes = differences(m_before.judgements, facts.judgements, document.sha256)
-        + differences(m_before.findings, facts.findings, document.sha256)
-        + differences(m_before.observations, facts.observations, document.sha256)
-        + differences(m_before.statements, facts.statements, document.sha256);
-    report(changes > 0 ? QStringLiteral("changed") : QStringLiteral("unchanged"), document, changes);
+    const auto replaced = m_library.replaceContents(
+        document.id, {file.bytes, read->text, read->pageStarts, read->pageSizes, read->facts});
+    return replaced ? QString() : replaced.error().toLine();
 }
 
-void Rereader::report(const QString& outcome, const DocumentRecord& document, int changes, const QString& reason)
+/// As people see it: a fact that somebody decided about changes only when its place does.
+Result<void> Rereader::compare()
 {
-    m_failed = m_failed || outcome == QLatin1String("failed");
-    m_lines.append(QJsonObject{{QStringLiteral("outcome"), outcome}, {QStringLiteral("council"), document.council},
-        {QStringLiteral("file"), document.file}, {QStringLiteral("changes"), changes},
-        {QStringLiteral("reason"), reason}});
-    m_context.progress(QCoreApplication::translate(
-        "RereadCommand", "%1 of %n document(s) read again", nullptr, int(m_before.documents.size()))
-                           .arg(m_lines.size()));
+    const auto after = m_library.records({.includeRejected = true});
+    if (!after) {
+        return Failure(after.error());
+    }
+    for (RereadDocument& document : m_documents) {
+        document.changes = factChanges(m_before, *after, document.document.sha256);
+    }
+    std::sort(m_documents.begin(), m_documents.end(), [](const RereadDocument& left, const RereadDocument& right) {
+        return std::tie(left.document.council, left.document.file, left.document.sha256)
+            < std::tie(right.document.council, right.document.file, right.document.sha256);
+    });
+    return {};
 }
 
 void Rereader::print() const
 {
     if (m_context.json) {
-        CommandContext::print(QJsonDocument(m_lines));
+        printJson();
         return;
     }
-    QStringList lines;
-    for (const QJsonValue& line : m_lines) {
-        const auto text = [&](const char* name) { return line[QLatin1String(name)].toVariant().toString(); };
-        lines << QStringList{text("outcome"), text("council"), text("file"), text("changes"), text("reason")}.join(
-            QLatin1Char('\t'));
+    for (const RereadDocument& document : m_documents) {
+        QStringList columns{document.outcome(), document.document.council, document.document.file};
+        for (const auto kind : {FactChange::Kind::Added, FactChange::Kind::Removed, FactChange::Kind::Changed}) {
+            columns << QString::number(document.count(kind));
+        }
+        columns << document.reason.simplified();
+        CommandContext::print(columns.join(QLatin1Char('\t')));
+        for (const FactChange& change : document.changes) {
+            CommandContext::print(toLine(change));
+        }
     }
-    lines.sort();
-    for (const QString& line : std::as_const(lines)) {
-        CommandContext::print(line);
+}
+
+void Rereader::printJson() const
+{
+    QJsonArray documents;
+    for (const RereadDocument& document : m_documents) {
+        QJsonArray records;
+        for (const FactChange& change : document.changes) {
+            records.append(toJson(change));
+        }
+        documents.append(QJsonObject{{QStringLiteral("outcome"), document.outcome()},
+            {QStringLiteral("council"), document.document.council}, {QStringLiteral("file"), document.document.file},
+            {QStringLiteral("added"), document.count(FactChange::Kind::Added)},
+            {QStringLiteral("removed"), document.count(FactChange::Kind::Removed)},
+            {QStringLiteral("changed"), document.count(FactChange::Kind::Changed)},
+            {QStringLiteral("reason"), document.reason}, {QStringLiteral("records"), records}});
     }
+    CommandContext::print(QJsonDocument(documents));
 }
 
 } // namespace
