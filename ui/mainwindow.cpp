@@ -6,7 +6,6 @@
 #include <councilmodel.h>
 #include <councilpanel.h>
 #include <evidencepanel.h>
-#include <exportdialog.h>
 #include <messagebar.h>
 #include <messagemodel.h>
 #include <page.h>
@@ -16,15 +15,9 @@
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
-#include <QMimeData>
-#include <QPrintDialog>
-#include <QPrintPreviewDialog>
-#include <QPrinter>
 #include <QProgressBar>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -40,17 +33,6 @@ namespace {
 constexpr int councilsAtFirst = 2;
 constexpr int dockWidth = 250;
 constexpr int evidenceWidth = 320;
-
-QStringList localPaths(const QMimeData* data)
-{
-    QStringList paths;
-    for (const QUrl& url : data->urls()) {
-        if (url.isLocalFile()) {
-            paths.push_back(url.toLocalFile());
-        }
-    }
-    return paths;
-}
 
 } // namespace
 
@@ -177,16 +159,12 @@ void MainWindow::connectActions()
     });
     m_actions->back->setEnabled(false);
     m_actions->forward->setEnabled(false);
-    const auto onPage = [this](QAction* action, void (Page::*function)()) {
-        connect(action, &QAction::triggered, this, [this, function] {
-            if (Page* page = currentPage()) {
-                (page->*function)();
-            }
-        });
-    };
-    onPage(m_actions->zoomIn, &Page::zoomIn);
-    onPage(m_actions->zoomOut, &Page::zoomOut);
-    onPage(m_actions->zoomFit, &Page::zoomFit);
+    connectPageActions();
+    connectSettings();
+}
+
+void MainWindow::connectSettings()
+{
     connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->languages, &QActionGroup::triggered, this,
@@ -197,6 +175,20 @@ void MainWindow::connectActions()
     connect(m_settings, &Settings::themeChanged, this, [](const QString& key) { applyTheme(themeFromKey(key)); });
     connect(m_settings, &Settings::recentLibrariesChanged, this, &MainWindow::refreshRecent);
     refreshRecent();
+}
+
+void MainWindow::connectPageActions()
+{
+    const auto onPage = [this](QAction* action, void (Page::*function)()) {
+        connect(action, &QAction::triggered, this, [this, function] {
+            if (Page* page = currentPage()) {
+                (page->*function)();
+            }
+        });
+    };
+    onPage(m_actions->zoomIn, &Page::zoomIn);
+    onPage(m_actions->zoomOut, &Page::zoomOut);
+    onPage(m_actions->zoomFit, &Page::zoomFit);
 }
 
 void MainWindow::connectSession()
@@ -372,72 +364,6 @@ void MainWindow::refreshRecent()
     m_actions->recentMenu->setEnabled(!m_actions->recentMenu->isEmpty());
 }
 
-void MainWindow::askForLibrary(bool isNew)
-{
-    const QString filter = tr("Councilscope libraries (%1)").arg(QStringLiteral("*.councilscope"));
-    const QString folder = QFileInfo(m_session->location()).absolutePath();
-    QString path = isNew ? QFileDialog::getSaveFileName(this, tr("New library"), folder, filter)
-                         : QFileDialog::getOpenFileName(this, tr("Open library"), folder, filter);
-    if (path.isEmpty()) {
-        return;
-    }
-    if (isNew && QFileInfo(path).suffix().isEmpty()) {
-        path += QStringLiteral(".councilscope");
-    }
-    if (isNew && QFileInfo::exists(path)) {
-        m_messages->add(errorMessage(tr("A new library was not made."), tr("A file of this name is already there."), path,
-                                     tr("Choose another name, or open it as a library.")));
-        return;
-    }
-    openLibrary(path);
-}
-
-void MainWindow::exportPicture()
-{
-    const Page* page = currentPage();
-    const Picture picture = page ? page->picture() : Picture {};
-    if (picture.isValid()) {
-        ExportDialog dialog(picture, this);
-        dialog.exec();
-    }
-}
-
-void MainWindow::printPage(bool preview)
-{
-    Page* page = currentPage();
-    if (!page || !page->canPrint()) {
-        return;
-    }
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setDocName(page->title());
-    if (preview) {
-        QPrintPreviewDialog dialog(&printer, this);
-        connect(&dialog, &QPrintPreviewDialog::paintRequested, page, [page](QPrinter* device) { page->print(device); });
-        dialog.exec();
-        return;
-    }
-    QPrintDialog dialog(&printer, this);
-    if (dialog.exec() == QDialog::Accepted) {
-        page->print(&printer);
-    }
-}
-
-void MainWindow::search()
-{
-    if (m_documentPage && !m_search->text().trimmed().isEmpty()) {
-        showPage(int(m_pages.indexOf(m_documentPage)));
-        m_documentPage->find(m_search->text().trimmed());
-    }
-}
-
-void MainWindow::requestDocument(const SourceSpan&)
-{
-    // The page itself listens for the source; the window only brings it to the front.
-    if (m_documentPage) {
-        showPage(int(m_pages.indexOf(m_documentPage)));
-    }
-}
-
 void MainWindow::restore()
 {
     if (!m_settings->windowGeometry().isEmpty()) {
@@ -454,24 +380,6 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_settings->setPage(m_stack->currentIndex());
     m_session->cancelImport();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (!localPaths(event->mimeData()).isEmpty()) {
-        event->setDropAction(Qt::CopyAction);
-        event->accept();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    const QStringList paths = localPaths(event->mimeData());
-    if (!paths.isEmpty()) {
-        event->setDropAction(Qt::CopyAction);
-        event->accept();
-        m_importer->importPaths(paths);
-    }
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -65,6 +65,8 @@ private:
     void buildDocks();
     void buildStatusBar();
     void connectActions();
+    void connectPageActions();
+    void connectSettings();
     void connectSession();
     void libraryOpened();
     void takeRecords();

@@ -1,5 +1,7 @@
 #include "ratingtimeline.h"
 
+#include "findinggroups.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -99,8 +101,6 @@ private:
     void endCareLeaversBand(RatingLane& lane, const QVector<RatingBand>& judged) const;
     void buildEvents();
     void buildFindings();
-    void buildThemes();
-    void sortThemes();
     void note(const QDate& date);
 
     const CouncilRecords& m_records;
@@ -298,41 +298,9 @@ void TimelineBuilder::buildEvents()
                      [](const TimelineEvent& a, const TimelineEvent& b) { return a.from.date < b.from.date; });
 }
 
-FindingLaneKind laneOf(FindingKind kind)
-{
-    switch (kind) {
-    case FindingKind::PriorityAction:
-        return FindingLaneKind::PriorityActions;
-    case FindingKind::Strength:
-    case FindingKind::MeetsRequirements:
-        return FindingLaneKind::Strengths;
-    default:
-        return FindingLaneKind::ToImprove;
-    }
-}
-
-/// Adds the finding to the group of its inspection and date.
-void addToGroup(QVector<FindingGroup>& groups, const Finding& finding, const PartialDate& date, Framework framework)
-{
-    const auto group = std::find_if(groups.begin(), groups.end(), [&](const FindingGroup& candidate) {
-        return candidate.inspection == finding.inspection && candidate.date == date;
-    });
-    if (group != groups.end()) {
-        group->findings.push_back(finding);
-    } else {
-        groups.push_back({finding.inspection, framework, date, {finding}});
-    }
-}
-
-void sortByDate(QVector<FindingGroup>& groups)
-{
-    std::stable_sort(groups.begin(), groups.end(),
-                     [](const FindingGroup& a, const FindingGroup& b) { return a.date.date < b.date.date; });
-}
-
 void TimelineBuilder::buildFindings()
 {
-    QMap<FindingLaneKind, QVector<FindingGroup>> lanes;
+    FindingGrouper grouper;
     for (const Finding* finding : m_records.findings) {
         if (finding->state == RecordState::Rejected) {
             continue;
@@ -343,53 +311,9 @@ void TimelineBuilder::buildFindings()
             continue;
         }
         note(inspection.date.date);
-        addToGroup(lanes[laneOf(finding->kind)], *finding, inspection.date, inspection.framework);
+        grouper.add(*finding, inspection.date, inspection.framework);
     }
-    for (auto lane = lanes.begin(); lane != lanes.end(); ++lane) {
-        sortByDate(*lane);
-        m_timeline.findings.push_back({lane.key(), *lane});
-    }
-}
-
-void TimelineBuilder::buildThemes()
-{
-    QMap<QString, QVector<FindingGroup>> themes;
-    for (const FindingLane& lane : std::as_const(m_timeline.findings)) {
-        for (const FindingGroup& group : lane.groups) {
-            for (const Finding& finding : group.findings) {
-                const QStringList keys = finding.themes.isEmpty() ? QStringList {QString()} : finding.themes;
-                for (const QString& theme : lane.kind == FindingLaneKind::Strengths ? QStringList() : keys) {
-                    addToGroup(themes[theme], finding, group.date, group.framework);
-                }
-            }
-        }
-    }
-    for (auto theme = themes.begin(); theme != themes.end(); ++theme) {
-        sortByDate(*theme);
-        ThemeStrip strip {theme.key(), *theme, 0};
-        for (const FindingGroup& group : *theme) {
-            strip.items += int(group.findings.size());
-        }
-        m_timeline.themes.push_back(strip);
-    }
-    sortThemes();
-}
-
-void TimelineBuilder::sortThemes()
-{
-    // Named themes before "other"; those that come back most often first, then the latest.
-    std::stable_sort(m_timeline.themes.begin(), m_timeline.themes.end(), [](const ThemeStrip& a, const ThemeStrip& b) {
-        if (a.theme.isEmpty() != b.theme.isEmpty()) {
-            return b.theme.isEmpty();
-        }
-        if (a.flagged.size() != b.flagged.size()) {
-            return a.flagged.size() > b.flagged.size();
-        }
-        if (a.items != b.items) {
-            return a.items > b.items;
-        }
-        return a.lastFlagged() > b.lastFlagged();
-    });
+    m_timeline.findings = grouper.lanes();
 }
 
 CouncilTimeline TimelineBuilder::build(bool withThemes)
@@ -399,7 +323,7 @@ CouncilTimeline TimelineBuilder::build(bool withThemes)
     buildEvents();
     buildFindings();
     if (withThemes) {
-        buildThemes();
+        m_timeline.themes = themeStrips(m_timeline.findings);
     }
     return m_timeline;
 }

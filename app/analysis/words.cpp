@@ -262,7 +262,8 @@ QString timeSince(const QDate& date, const QDate& today)
     if (months < 24) {
         return QCoreApplication::translate("Words", "%n month(s) ago", nullptr, months);
     }
-    return QCoreApplication::translate("Words", "%n year(s) ago", nullptr, months / 12);
+    const int years = months / 12;
+    return QCoreApplication::translate("Words", "%n year(s) ago", nullptr, years);
 }
 
 } // namespace Councilscope

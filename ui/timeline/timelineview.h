@@ -105,22 +105,4 @@ private:
     bool m_isFitted = true;
 };
 
-/// Years above the lanes, what the dashed lines mean beneath them: stays in sight while the councils scroll.
-class TimeAxisHeader : public QWidget
-{
-    Q_OBJECT
-
-public:
-    explicit TimeAxisHeader(TimelineView* view);
-
-    [[nodiscard]] QSize sizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
-
-private:
-    TimelineView* m_view;
-};
-
 } // namespace Councilscope

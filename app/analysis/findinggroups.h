@@ -1,0 +1,23 @@
+#pragma once
+
+#include "ratingtimeline.h"
+
+#include <QMap>
+
+namespace Councilscope {
+
+/// Sorts the findings of one council into lanes by kind and, within them, into groups by inspection and date.
+class FindingGrouper
+{
+public:
+    void add(const Finding& finding, const PartialDate& date, Framework framework);
+    [[nodiscard]] QVector<FindingLane> lanes() const;
+
+private:
+    QMap<FindingLaneKind, QVector<FindingGroup>> m_lanes;
+};
+
+/// Themes of what is to be improved, those that come back most often first; strengths do not count.
+[[nodiscard]] QVector<ThemeStrip> themeStrips(const QVector<FindingLane>& lanes);
+
+} // namespace Councilscope

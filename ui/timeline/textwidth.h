@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QFontMetricsF>
+
+namespace Councilscope {
+
+[[nodiscard]] inline double textWidth(const QString& text, const QFont& font)
+{
+    return QFontMetricsF(font).horizontalAdvance(text);
+}
+
+} // namespace Councilscope
