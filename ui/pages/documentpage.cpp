@@ -32,6 +32,8 @@ namespace Councilscope {
 namespace {
 
 constexpr int searchDelay = 250;
+constexpr int fileColumnWidth = 380;
+constexpr int whatColumnWidth = 170;
 constexpr double zoomStep = 1.25;
 
 } // namespace
@@ -81,7 +83,9 @@ void DocumentPage::build()
     m_proxy->setSourceModel(m_model);
     m_table->setModel(m_proxy);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setWideColumn(DocumentModel::FileColumn);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(DocumentModel::FileColumn, QHeaderView::Interactive);
+    m_table->setColumnWidth(DocumentModel::FileColumn, fileColumnWidth);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_hits->setModel(m_hitModel);
     m_hits->setItemDelegate(new SnippetDelegate(m_hits));
@@ -90,6 +94,8 @@ void DocumentPage::build()
     m_records->setModel(m_recordModel);
     m_records->setSortingEnabled(false); // in the order of the text
     m_records->setWideColumn(RecordListModel::TextColumn);
+    m_records->horizontalHeader()->setSectionResizeMode(RecordListModel::WhatColumn, QHeaderView::Interactive);
+    m_records->setColumnWidth(RecordListModel::WhatColumn, whatColumnWidth);
     m_records->setSelectionMode(QAbstractItemView::SingleSelection);
     m_lists->addWidget(m_table);
     m_lists->addWidget(m_hits);
@@ -280,6 +286,16 @@ void DocumentPage::find(const QString& words)
     }
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void DocumentPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    // Who comes here with a sentence in hand wants to read it in its place.
+    const SourceSpan source = state()->evidence().source;
+    if (m_viewer->documentId() == 0 && source.isValid()) {
+        openSource(source);
+    }
 }
 
 void DocumentPage::changeEvent(QEvent* event)

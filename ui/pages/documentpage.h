@@ -49,6 +49,7 @@ public:
     [[nodiscard]] DocumentViewer* viewer() const { return m_viewer; }
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

@@ -61,10 +61,13 @@ void DocumentViewer::build()
     m_note->setTextFormat(Qt::PlainText);
     m_stack->addWidget(m_text);
     m_stack->addWidget(m_page);
+    auto* heading = new QHBoxLayout;
+    heading->setContentsMargins(10, 6, 10, 0);
+    heading->setSpacing(12);
+    heading->addWidget(m_title, 1);
+    heading->addWidget(m_place);
     auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(8, 4, 4, 4);
-    bar->addWidget(m_title, 1);
-    bar->addWidget(m_place);
+    bar->setContentsMargins(6, 0, 6, 2);
     for (QAction* action : {m_previousPage, m_nextPage, m_previousRecord, m_nextRecord, m_toggle}) {
         auto* button = new QToolButton(this);
         button->setDefaultAction(action);
@@ -72,9 +75,11 @@ void DocumentViewer::build()
         button->setAutoRaise(true);
         bar->addWidget(button);
     }
+    bar->addStretch();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addLayout(heading);
     layout->addLayout(bar);
     layout->addWidget(m_note);
     layout->addWidget(m_stack, 1);
