@@ -211,6 +211,12 @@ void TimelinePageTest::zoomAndFit()
     QVERIFY(fitted.to() > today);
     QTest::keyClick(view, Qt::Key_Plus);
     QVERIFY(view->axis().pixelsPerDay() > fitted.pixelsPerDay());
+    const TimeAxis zoomed = view->axis();
+    m_state->setCouncils({u"Hertfordshire"_qs});
+    QTRY_COMPARE(m_page->model()->rowCount(), 1);
+    QVERIFY2(qFuzzyCompare(view->axis().first, zoomed.first), "another choice of councils leaves the eye where it is");
+    m_state->setCouncils(both());
+    QTRY_COMPARE(m_page->model()->rowCount(), 2);
     m_page->zoomOut();
     m_page->zoomFit();
     QCOMPARE(view->axis(), fitted);

@@ -72,6 +72,7 @@ TimelinePage::TimelinePage(ViewState* state, LibrarySession* session, QWidget* p
     retranslate();
     m_stack->setCurrentIndex(1);
     showEmptyState();
+    showPeriod();
     rebuild();
 }
 
@@ -181,7 +182,6 @@ void TimelinePage::take(const Built& built)
     m_headline->setText(headline());
     m_stack->setCurrentIndex(m_timelines.isEmpty() ? 1 : 0);
     showEmptyState();
-    showPeriod();
     Q_EMIT changed();
 }
 
