@@ -1,0 +1,130 @@
+#include "reviewqueuemodel.h"
+
+#include "recordevidence.h"
+
+#include <QLocale>
+
+namespace Councilscope {
+
+namespace {
+
+EvidenceItem evidenceOfFact(const FactRecord& fact, const DocumentRecord& document)
+{
+    return std::visit([&](const auto& record) { return evidenceOf(record, document); }, fact);
+}
+
+/// A tooltip of many lines must be rich text, or it is one long line.
+QString wrapped(const QString& text)
+{
+    return QLatin1String("<p>") + text.toHtmlEscaped() + QLatin1String("</p>");
+}
+
+} // namespace
+
+ReviewQueueModel::ReviewQueueModel(QObject* parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void ReviewQueueModel::setRecords(const RecordSet& records, double threshold)
+{
+    const QHash<QString, DocumentRecord> documents = documentsByHash(records);
+    const QVector<FactRecord> queue = reviewQueue(records, threshold);
+    beginResetModel();
+    m_rows.clear();
+    for (const FactRecord& fact : queue) {
+        m_rows.push_back({fact, evidenceOfFact(fact, documents.value(sourceOf(fact).sha256))});
+    }
+    endResetModel();
+}
+
+int ReviewQueueModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int ReviewQueueModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString ReviewQueueModel::text(const Row& row, int column) const
+{
+    switch (column) {
+    case ConfidenceColumn:
+        return tr("%1 %", "confidence in per cent").arg(QLocale().toString(qRound(100 * confidenceOf(row.fact))));
+    case WhatColumn:
+        return row.evidence.heading;
+    case QuoteColumn:
+        return row.evidence.source.quote.simplified();
+    case CouncilColumn:
+        return row.evidence.council;
+    case DocumentColumn:
+        return row.evidence.documentTitle;
+    default:
+        return {};
+    }
+}
+
+QVariant ReviewQueueModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+        return {};
+    }
+    const Row& row = m_rows.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, index.column());
+    case Qt::ToolTipRole:
+        return wrapped(row.evidence.source.quote.simplified());
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignVCenter | (index.column() == ConfidenceColumn ? Qt::AlignRight : Qt::AlignLeft));
+    case SortRole:
+        return index.column() == ConfidenceColumn ? QVariant(confidenceOf(row.fact)) : QVariant(text(row, index.column()));
+    case EvidenceRole:
+        return QVariant::fromValue(row.evidence);
+    default:
+        return {};
+    }
+}
+
+QVariant ReviewQueueModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (section) {
+    case ConfidenceColumn:
+        return tr("Confidence");
+    case WhatColumn:
+        return tr("Record");
+    case QuoteColumn:
+        return tr("Quote");
+    case CouncilColumn:
+        return tr("Council");
+    case DocumentColumn:
+        return tr("Document");
+    default:
+        return {};
+    }
+}
+
+std::optional<FactRecord> factOf(const EvidenceItem& item, const RecordSet& records)
+{
+    std::optional<FactRecord> found;
+    const auto look = [&](const auto& facts) {
+        for (const auto& fact : facts) {
+            // Several facts may share one sentence; the heading names the one.
+            if (!found && fact.source == item.source && evidenceOf(fact, {}).heading == item.heading) {
+                found = fact;
+            }
+        }
+    };
+    look(records.judgements);
+    look(records.findings);
+    look(records.observations);
+    look(records.statements);
+    return found;
+}
+
+} // namespace Councilscope
