@@ -134,7 +134,11 @@ void LibrarySession::fetchText(qint64 documentId, QObject* context, std::functio
         if (!starts) {
             return Failure(starts.error());
         }
-        return DocumentText {documentId, *text, *starts};
+        const auto notes = (*library)->notes(documentId);
+        if (!notes) {
+            return Failure(notes.error());
+        }
+        return DocumentText {documentId, *text, *starts, *notes};
     };
     fetcher(Fetch::Text, context).start<Result<DocumentText>>(work, answer);
 }

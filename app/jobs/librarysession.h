@@ -43,6 +43,7 @@ public:
         qint64 documentId = 0;
         QString text;
         QVector<qsizetype> pageStarts;
+        QVector<ReadingNote> notes; ///< what could not be read
     };
     // Each of these drops an earlier call of the same kind by the same context object that is not answered yet. The answer
     // is called on this object's thread, and not at all once the context object is gone.

@@ -17,6 +17,7 @@ namespace Councilscope {
 namespace {
 
 constexpr qsizetype briefFindings = 5;
+constexpr qsizetype mostSideBySide = 3;
 
 struct SummaryWords
 {
@@ -97,6 +98,17 @@ QVector<RatingBand> bandsOf(const CouncilTimeline& timeline, Area area)
     return bands;
 }
 
+SummaryGrade shortGradeOf(const CouncilTimeline& timeline, Area area, SummarySources& sources)
+{
+    SummaryGrade result;
+    if (const RatingBand* latest = timeline.latest(area)) {
+        result.grade = latest->grade;
+        const QString text = SummaryWords::tr("%1, %2").arg(gradeName(latest->grade), shortDateText(latest->start));
+        result.now = sources.claim(text, latest->source);
+    }
+    return result;
+}
+
 SummaryGrade gradeOf(const CouncilTimeline& timeline, Area area, SummarySources& sources)
 {
     SummaryGrade result;
@@ -121,18 +133,21 @@ SummaryGrade gradeOf(const CouncilTimeline& timeline, Area area, SummarySources&
     return result;
 }
 
-QVector<SummaryGradeRow> gradeRows(const QVector<CouncilTimeline>& timelines, SummarySources& sources)
+QVector<SummaryGradeRow> gradeRows(const QVector<CouncilTimeline>& timelines, bool isWide, SummarySources& sources)
 {
     QVector<SummaryGradeRow> rows;
     for (const Area area : {Area::Overall, Area::Leadership, Area::HelpAndProtection, Area::InCare, Area::CareLeavers,
                             Area::Adoption, Area::Lscb}) {
+        const bool always = area != Area::Adoption && area != Area::Lscb;
+        if (isWide && !always) {
+            continue; // hardly judged today, and the table has no room for them
+        }
         SummaryGradeRow row {.area = areaName(area)};
         bool hasAny = false;
         for (const CouncilTimeline& timeline : timelines) {
-            row.councils.push_back(gradeOf(timeline, area, sources));
+            row.councils.push_back(isWide ? shortGradeOf(timeline, area, sources) : gradeOf(timeline, area, sources));
             hasAny = hasAny || !row.councils.last().now.text.isEmpty();
         }
-        const bool always = area != Area::Adoption && area != Area::Lscb;
         if (always || hasAny) {
             rows.push_back(row);
         }
@@ -222,6 +237,11 @@ QString basisSentence(const RecordSet& records)
 
 } // namespace
 
+bool isWideComparison(const QStringList& councils)
+{
+    return councils.size() > mostSideBySide;
+}
+
 ComparisonSummary comparisonSummary(const RecordSet& records, const SummaryOptions& options)
 {
     const RecordSet chosen = chosenRecords(records, options);
@@ -235,7 +255,7 @@ ComparisonSummary comparisonSummary(const RecordSet& records, const SummaryOptio
     const QVector<CouncilTimeline> timelines = ratingTimelines(chosen, options.councils, until);
     SummarySources sources(chosen.documents);
     if (!options.councils.isEmpty()) {
-        summary.grades = gradeRows(timelines, sources);
+        summary.grades = gradeRows(timelines, isWideComparison(options.councils), sources);
     }
     if (options.findings) {
         for (const CouncilTimeline& timeline : timelines) {

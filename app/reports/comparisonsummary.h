@@ -86,6 +86,9 @@ struct SummaryCitation
     SourceSpan place;
 };
 
+/// From here on councils are rows of a table: there each cell says only what stands now.
+[[nodiscard]] bool isWideComparison(const QStringList& councils);
+
 struct ComparisonSummary
 {
     QString title;

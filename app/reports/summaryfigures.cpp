@@ -10,6 +10,7 @@ namespace Councilscope {
 namespace {
 
 constexpr qsizetype briefMeasures = 8;
+constexpr qsizetype wideMeasures = 4; // columns of a table of many councils
 
 struct FigureWords
 {
@@ -25,7 +26,7 @@ SummaryClaim claim(const MetricPoint& point, SummarySources& sources)
     return sources.claim(text, point.observation.source);
 }
 
-SummaryFigure figureOf(const MetricSeries& series, SummarySources& sources)
+SummaryFigure figureOf(const MetricSeries& series, bool isWide, SummarySources& sources)
 {
     SummaryFigure result;
     QVector<const MetricPoint*> points;
@@ -36,7 +37,7 @@ SummaryFigure figureOf(const MetricSeries& series, SummarySources& sources)
     }
     if (!points.isEmpty()) {
         result.now = claim(*points.last(), sources);
-        if (points.size() > 1) {
+        if (points.size() > 1 && !isWide) {
             result.before = claim(*points.at(points.size() - 2), sources);
         }
     } else if (!series.undated.isEmpty()) {
@@ -51,7 +52,10 @@ SummaryFigure figureOf(const MetricSeries& series, SummarySources& sources)
 QVector<SummaryFigureRow> summaryFigures(const RecordSet& chosen, const SummaryOptions& options, SummarySources& sources)
 {
     QStringList metrics = metricsWithFigures(chosen, options.councils);
-    if (options.length == SummaryLength::Brief) {
+    const bool isWide = isWideComparison(options.councils);
+    if (isWide) {
+        metrics = metrics.mid(0, wideMeasures);
+    } else if (options.length == SummaryLength::Brief) {
         metrics = metrics.mid(0, briefMeasures);
     }
     QVector<SummaryFigureRow> rows;
@@ -63,7 +67,7 @@ QVector<SummaryFigureRow> summaryFigures(const RecordSet& chosen, const SummaryO
                                   : FigureWords::tr("%1, %2").arg(measure, unit)};
         const QVector<MetricSeries> all = metricSeries(chosen, {metric, options.councils, {}, {}});
         for (const MetricSeries& series : all) {
-            row.councils.push_back(figureOf(series, sources));
+            row.councils.push_back(figureOf(series, isWide, sources));
         }
         rows.push_back(row);
     }

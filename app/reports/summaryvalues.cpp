@@ -8,8 +8,6 @@ namespace Councilscope {
 
 namespace {
 
-constexpr qsizetype mostSideBySide = 3;
-
 struct PageWords
 {
     Q_DECLARE_TR_FUNCTIONS(SummaryPage)
@@ -68,7 +66,7 @@ public:
     [[nodiscard]] QVariantMap grade(const SummaryGrade& grade) const
     {
         // In a table of many councils the sentence would drown the grades.
-        const bool few = m_summary.councils.size() <= mostSideBySide;
+        const bool few = !isWideComparison(m_summary.councils);
         const QString nothing = few ? PageWords::tr("no grade in the loaded documents") : QStringLiteral("–");
         QVariantMap result = cell(grade.now, grade.before, nothing);
         if (gradeOrdinal(grade.grade) > 0) {
@@ -105,7 +103,7 @@ template<typename Row, typename Cell>
 Grid grid(const QVector<Row>& list, const QStringList& councils, QString Row::*name, Cell cell)
 {
     Grid result;
-    const bool turned = councils.size() > mostSideBySide;
+    const bool turned = isWideComparison(councils);
     result.corner = turned ? PageWords::tr("Council") : QString();
     if (!turned) {
         result.columns = names(councils);

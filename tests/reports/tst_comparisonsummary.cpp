@@ -74,7 +74,7 @@ void TestComparisonSummary::everyClaimHasASource()
     const RecordSet records = councils == 40 ? Testing::manyCouncils(40) : Testing::twoCouncils();
     const ComparisonSummary summary = comparisonSummary(records, options(Testing::councilsOf(records).mid(0, councils)));
     const QVector<SummaryClaim> claims = claimsOf(summary);
-    QVERIFY(claims.size() > councils * 3);
+    QVERIFY(claims.size() > councils * 2);
     for (const SummaryClaim& claim : claims) {
         QVERIFY2(!claim.citations.isEmpty(), qPrintable(claim.text));
         for (const int index : claim.citations) {

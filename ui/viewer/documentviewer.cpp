@@ -17,6 +17,12 @@
 
 namespace Councilscope {
 
+namespace {
+
+constexpr qsizetype mostNotes = 4; // the text must keep its room
+
+} // namespace
+
 DocumentViewer::DocumentViewer(LibrarySession* session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
@@ -59,6 +65,8 @@ void DocumentViewer::build()
     m_title->setFont(bold);
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
+    m_note->setContentsMargins(10, 2, 10, 4);
+    m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_stack->addWidget(m_text);
     m_stack->addWidget(m_page);
     auto* heading = new QHBoxLayout;
@@ -113,8 +121,9 @@ void DocumentViewer::open(const DocumentRecord& document, const QVector<RecordRo
     m_title->setText(document.council.isEmpty() ? documentTitle(document)
                                                 : tr("%1: %2").arg(document.council, documentTitle(document)));
     m_title->setToolTip(document.file);
-    m_note->setVisible(!document.reason.isEmpty());
-    m_note->setText(document.reason.isEmpty() ? QString() : tr("Read in part: %1").arg(document.reason));
+    if (!isSame) {
+        showNotes({});
+    }
     m_text->setRows(rows);
     if (isSame) {
         showSource(source);
@@ -140,12 +149,32 @@ void DocumentViewer::take(const Result<LibrarySession::DocumentText>& text)
     }
     m_pageStarts = text->pageStarts;
     m_hasText = true;
+    showNotes(text->notes);
     m_text->setDocumentText(text->text);
     m_text->setRows(m_rows);
     if (m_source.isValid()) {
         showText();
     }
     updateActions();
+}
+
+void DocumentViewer::showNotes(const QVector<ReadingNote>& notes)
+{
+    QStringList lines;
+    if (!m_document.reason.isEmpty()) {
+        lines.push_back(tr("Read in part: %1").arg(m_document.reason));
+    }
+    for (const ReadingNote& note : notes) {
+        const QString line = note.page > 0 ? tr("Page %1: %2").arg(note.page).arg(note.what) : note.what;
+        if (note.what != m_document.reason && lines.size() < mostNotes) {
+            lines.push_back(line);
+        }
+    }
+    if (notes.size() > mostNotes) {
+        lines.push_back(tr("%n note(s) in all.", nullptr, int(notes.size())));
+    }
+    m_note->setVisible(!lines.isEmpty());
+    m_note->setText(lines.join(u'\n'));
 }
 
 void DocumentViewer::showText()

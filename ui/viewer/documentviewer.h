@@ -58,6 +58,7 @@ private:
     void stepPage(int step);
     void showPage(int page);
     void showText();
+    void showNotes(const QVector<ReadingNote>& notes);
     void updateActions();
     void retranslate();
 
