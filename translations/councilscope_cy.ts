@@ -359,6 +359,61 @@
     </message>
 </context>
 <context>
+    <name>Councilscope::CorrectionDialog</name>
+    <message>
+        <source>Correct record</source>
+        <translation>Cywiro cofnod</translation>
+    </message>
+    <message>
+        <source>The document says: “%1”</source>
+        <translation>Mae&apos;r ddogfen yn dweud: “%1”</translation>
+    </message>
+    <message>
+        <source>Rea&amp;son:</source>
+        <translation>Rhe&amp;swm:</translation>
+    </message>
+    <message>
+        <source>Why the record was wrong; may stay empty</source>
+        <translation>Pam roedd y cofnod yn anghywir; caiff aros yn wag</translation>
+    </message>
+    <message>
+        <source>&amp;Date:</source>
+        <translation>&amp;Dyddiad:</translation>
+    </message>
+    <message>
+        <source>2022-09-21, 2022-09 or 2022; empty when unknown</source>
+        <translation>2022-09-21, 2022-09 neu 2022; gwag pan fydd yn anhysbys</translation>
+    </message>
+    <message>
+        <source>&amp;Area:</source>
+        <translation>&amp;Maes:</translation>
+    </message>
+    <message>
+        <source>&amp;Grade:</source>
+        <translation>&amp;Gradd:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>Ma&amp;th:</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation>T&amp;estun:</translation>
+    </message>
+    <message>
+        <source>&amp;Value:</source>
+        <translation>G&amp;werth:</translation>
+    </message>
+    <message>
+        <source>&amp;Up to:</source>
+        <translation>&amp;Hyd at:</translation>
+    </message>
+    <message>
+        <source>&amp;About:</source>
+        <translation>Y&amp;nghylch:</translation>
+    </message>
+</context>
+<context>
     <name>Councilscope::CouncilModel</name>
     <message>
         <source>Other</source>
@@ -686,6 +741,20 @@
     <message>
         <source>Choose a document in the list above to read it here, with everything found in it marked.</source>
         <translation>Dewiswch ddogfen yn y rhestr uchod i&apos;w darllen yma, â phopeth a ganfuwyd ynddi wedi&apos;i farcio.</translation>
+    </message>
+    <message>
+        <source>Page %1: %2</source>
+        <translation>Tudalen %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) in all.</source>
+        <translation>
+            <numerusform>%n o nodiadau i gyd.</numerusform>
+            <numerusform>%n nodyn i gyd.</numerusform>
+            <numerusform>%n o nodiadau i gyd.</numerusform>
+            <numerusform>%n o nodiadau i gyd.</numerusform>
+            <numerusform>%n o nodiadau i gyd.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1439,97 @@
     </message>
 </context>
 <context>
+    <name>Councilscope::ReviewBar</name>
+    <message>
+        <source>Con&amp;firm</source>
+        <translation>Cadar&amp;nhau</translation>
+    </message>
+    <message>
+        <source>The record says what the document says</source>
+        <translation>Mae&apos;r cofnod yn dweud yr hyn y mae&apos;r ddogfen yn ei ddweud</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect…</source>
+        <translation>C&amp;ywiro…</translation>
+    </message>
+    <message>
+        <source>Change what the record says</source>
+        <translation>Newid yr hyn y mae&apos;r cofnod yn ei ddweud</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject…</source>
+        <translation>Gwr&amp;thod…</translation>
+    </message>
+    <message>
+        <source>The document does not say this; the record is no longer counted or exported</source>
+        <translation>Nid yw&apos;r ddogfen yn dweud hyn; ni chaiff y cofnod ei gyfrif na&apos;i allforio mwyach</translation>
+    </message>
+    <message>
+        <source>State: %1. Confidence: %2 per cent.</source>
+        <translation>Cyflwr: %1. Hyder: %2 y cant.</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::ReviewController</name>
+    <message>
+        <source>Reject record</source>
+        <translation>Gwrthod cofnod</translation>
+    </message>
+    <message>
+        <source>The document does not say this. Why was it found (may stay empty)?</source>
+        <translation>Nid yw&apos;r ddogfen yn dweud hyn. Pam y&apos;i canfuwyd (caiff aros yn wag)?</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::ReviewQueueModel</name>
+    <message>
+        <source>%1 %</source>
+        <comment>confidence in per cent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Hyder</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Cofnod</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Dyfyniad</translation>
+    </message>
+    <message>
+        <source>Council</source>
+        <translation>Cyngor</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dogfen</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::ReviewQueuePanel</name>
+    <message>
+        <source>No record waits for you: the program is sure of all others, or somebody has decided.</source>
+        <translation>Nid oes cofnod yn aros amdanoch: mae&apos;r rhaglen yn sicr o&apos;r lleill i gyd, neu mae rhywun wedi penderfynu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) to review. C confirms, E corrects, X rejects, N goes to the next.</source>
+        <translation>
+            <numerusform>%n o gofnodion i&apos;w hadolygu. Mae C yn cadarnhau, E yn cywiro, X yn gwrthod, N yn mynd i&apos;r nesaf.</numerusform>
+            <numerusform>%n cofnod i&apos;w adolygu. Mae C yn cadarnhau, E yn cywiro, X yn gwrthod, N yn mynd i&apos;r nesaf.</numerusform>
+            <numerusform>%n o gofnodion i&apos;w hadolygu. Mae C yn cadarnhau, E yn cywiro, X yn gwrthod, N yn mynd i&apos;r nesaf.</numerusform>
+            <numerusform>%n o gofnodion i&apos;w hadolygu. Mae C yn cadarnhau, E yn cywiro, X yn gwrthod, N yn mynd i&apos;r nesaf.</numerusform>
+            <numerusform>%n o gofnodion i&apos;w hadolygu. Mae C yn cadarnhau, E yn cywiro, X yn gwrthod, N yn mynd i&apos;r nesaf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Records to review</source>
+        <translation>Cofnodion i&apos;w hadolygu</translation>
+    </message>
+</context>
+<context>
     <name>Councilscope::SearchHitModel</name>
     <message>
         <source>%1, %2</source>
@@ -1781,6 +1941,29 @@
     <message>
         <source>Dark</source>
         <translation>Tywyll</translation>
+    </message>
+</context>
+<context>
+    <name>CsvReader</name>
+    <message>
+        <source>The table cannot be read.</source>
+        <translation>Ni ellir darllen y tabl.</translation>
+    </message>
+    <message>
+        <source>A quotation mark that opens a cell on line %1 is never closed.</source>
+        <translation>Ni chaeir byth ddyfynnod sy&apos;n agor cell ar linell %1.</translation>
+    </message>
+    <message>
+        <source>Download the file again, or close the cell.</source>
+        <translation>Lawrlwythwch y ffeil eto, neu caewch y gell.</translation>
+    </message>
+    <message>
+        <source>More than %1 empty rows stand before line %2.</source>
+        <translation>Mae mwy na %1 o resi gwag cyn llinell %2.</translation>
+    </message>
+    <message>
+        <source>Delete the empty rows and load the file again.</source>
+        <translation>Dilëwch y rhesi gwag a llwythwch y ffeil eto.</translation>
     </message>
 </context>
 <context>
@@ -2394,6 +2577,21 @@
     </message>
 </context>
 <context>
+    <name>OdsReader</name>
+    <message>
+        <source>The spreadsheet cannot be read.</source>
+        <translation>Ni ellir darllen y daenlen.</translation>
+    </message>
+    <message>
+        <source>Its content is not well-formed.</source>
+        <translation>Nid yw ei chynnwys wedi&apos;i ffurfio&apos;n gywir.</translation>
+    </message>
+    <message>
+        <source>Download or save the file again.</source>
+        <translation>Lawrlwythwch neu cadwch y ffeil eto.</translation>
+    </message>
+</context>
+<context>
     <name>PdfReader</name>
     <message>
         <source>The PDF is damaged and cannot be opened.</source>
@@ -2887,6 +3085,25 @@
     <message>
         <source>No words are given.</source>
         <translation>Ni roddir geiriau.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetRows</name>
+    <message>
+        <source>More than %1 empty rows stand before a row of the sheet “%2”.</source>
+        <translation>Mae mwy na %1 o resi gwag cyn rhes o&apos;r ddalen “%2”.</translation>
+    </message>
+    <message>
+        <source>A row of the sheet “%1” is repeated %2 times.</source>
+        <translation>Ailadroddir rhes o&apos;r ddalen “%1” %2 o weithiau.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is refused.</source>
+        <translation>Gwrthodir y daenlen.</translation>
+    </message>
+    <message>
+        <source>Delete what is not data and load the file again.</source>
+        <translation>Dilëwch yr hyn nad yw&apos;n ddata a llwythwch y ffeil eto.</translation>
     </message>
 </context>
 <context>
@@ -3911,6 +4128,60 @@
             <numerusform>%n o flynyddoedd yn ôl</numerusform>
             <numerusform>%n o flynyddoedd yn ôl</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>XlsxReader</name>
+    <message>
+        <source>The spreadsheet cannot be read.</source>
+        <translation>Ni ellir darllen y daenlen.</translation>
+    </message>
+    <message>
+        <source>Its part “%1” is not well-formed.</source>
+        <translation>Nid yw ei rhan “%1” wedi&apos;i ffurfio&apos;n gywir.</translation>
+    </message>
+    <message>
+        <source>Download or save the file again.</source>
+        <translation>Lawrlwythwch neu cadwch y ffeil eto.</translation>
+    </message>
+</context>
+<context>
+    <name>ZipArchive</name>
+    <message>
+        <source>The spreadsheet cannot be read.</source>
+        <translation>Ni ellir darllen y daenlen.</translation>
+    </message>
+    <message>
+        <source>Download or save the file again.</source>
+        <translation>Lawrlwythwch neu cadwch y ffeil eto.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is refused.</source>
+        <translation>Gwrthodir y daenlen.</translation>
+    </message>
+    <message>
+        <source>Its part “%1” would unpack to an unreasonable size.</source>
+        <translation>Byddai ei rhan “%1” yn dadbacio i faint afresymol.</translation>
+    </message>
+    <message>
+        <source>Such files are made by mistake or to do harm; get it from its publisher.</source>
+        <translation>Gwneir ffeiliau o&apos;r fath trwy gamgymeriad neu i wneud niwed; mynnwch hi gan ei chyhoeddwr.</translation>
+    </message>
+    <message>
+        <source>Its archive is damaged or not complete.</source>
+        <translation>Mae ei harchif wedi&apos;i difrodi neu&apos;n anghyflawn.</translation>
+    </message>
+    <message>
+        <source>Its part “%1” is missing.</source>
+        <translation>Mae ei rhan “%1” ar goll.</translation>
+    </message>
+    <message>
+        <source>Its part “%1” is damaged or protected by a password.</source>
+        <translation>Mae ei rhan “%1” wedi&apos;i difrodi neu wedi&apos;i diogelu gan gyfrinair.</translation>
+    </message>
+    <message>
+        <source>Its part “%1” is damaged.</source>
+        <translation>Mae ei rhan “%1” wedi&apos;i difrodi.</translation>
     </message>
 </context>
 </TS>

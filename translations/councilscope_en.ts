@@ -98,6 +98,16 @@
     </message>
 </context>
 <context>
+    <name>Councilscope::DocumentViewer</name>
+    <message numerus="yes">
+        <source>%n note(s) in all.</source>
+        <translation>
+            <numerusform>%n note in all.</numerusform>
+            <numerusform>%n notes in all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Councilscope::ImportController</name>
     <message numerus="yes">
         <source>%n file(s) loaded.</source>
@@ -193,6 +203,16 @@
         <translation>
             <numerusform>the same in %n document</numerusform>
             <numerusform>the same in %n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::ReviewQueuePanel</name>
+    <message numerus="yes">
+        <source>%n record(s) to review. C confirms, E corrects, X rejects, N goes to the next.</source>
+        <translation>
+            <numerusform>%n record to review. C confirms, E corrects, X rejects, N goes to the next.</numerusform>
+            <numerusform>%n records to review. C confirms, E corrects, X rejects, N goes to the next.</numerusform>
         </translation>
     </message>
 </context>

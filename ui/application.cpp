@@ -33,6 +33,8 @@ int runWindow(const QString& libraryLocation, const QStringList& pathsToImport)
     Settings settings;
     installLanguage(settings.language());
     applyTheme(themeFromKey(settings.theme()));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/councilscope.svg")));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.councilscope.Councilscope"));
     const std::unique_ptr<MainWindow> window = makeWindow(&settings);
     window->restore();
     window->show();
