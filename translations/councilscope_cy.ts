@@ -1264,6 +1264,10 @@
         <source>About Councilscope</source>
         <translation>Ynghylch Councilscope</translation>
     </message>
+    <message>
+        <source>To review</source>
+        <translation>I&apos;w hadolygu</translation>
+    </message>
 </context>
 <context>
     <name>Councilscope::MessageBar</name>
@@ -1478,6 +1482,22 @@
     <message>
         <source>The document does not say this. Why was it found (may stay empty)?</source>
         <translation>Nid yw&apos;r ddogfen yn dweud hyn. Pam y&apos;i canfuwyd (caiff aros yn wag)?</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Dadwne&amp;ud</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>Dadwne&amp;ud: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Ail-wneu&amp;d</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>Ail-wneu&amp;d: %1</translation>
     </message>
 </context>
 <context>
