@@ -1,29 +1,14 @@
 #include "commands.h"
 #include "pictureoptions.h"
 
+#include <summarypicture.h>
 #include <summaryrenderer.h>
-#include <timelinepicture.h>
 
 #include <QCoreApplication>
 
 namespace Councilscope {
 
 namespace {
-
-// The timeline fills the width of an A4 page at this many logical pixels, and is drawn three times as fine.
-constexpr double timelineWidth = 900;
-constexpr int timelineDpi = 288;
-
-QImage timelineImage(const RecordSet& records, const SummaryOptions& options)
-{
-    TimelinePictureOptions drawing;
-    drawing.from = options.from;
-    drawing.to = options.to;
-    const TimelinePicture timeline(ratingTimelines(records, options.councils, QDate::currentDate()), drawing);
-    const Picture picture{timeline.title(), {}, timeline.sizeHint(timelineWidth),
-        [timeline](QPainter& painter, const QRectF& rect) { timeline.draw(painter, rect); }};
-    return ImageExporter::toImage(picture, {{}, timelineDpi});
-}
 
 int write(const CommandContext& context, const RecordFilter& filter, const QString& path)
 {
@@ -39,8 +24,7 @@ int write(const CommandContext& context, const RecordFilter& filter, const QStri
     options.councils = filter.councils;
     options.from = filter.from;
     options.to = filter.to;
-    const SummaryRenderer renderer(comparisonSummary(*records, options), timelineImage(*records, options));
-    if (const auto saved = renderer.save(path); !saved) {
+    if (const auto saved = saveSummary(*records, options, path); !saved) {
         return CommandContext::fail(ExitPartly, saved.error());
     }
     return ExitDone;

@@ -60,11 +60,14 @@ public:
     // From the first block to the last: every change moves what follows it, and nothing before.
     void mend()
     {
+        QTextBlock heading; // the last one met
         for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
             if (QTextTable* table = QTextCursor(block).currentTable()) {
+                mendStart(*table, heading);
                 mendRows(*table);
                 block = table->lastCursorPosition().block();
             } else if (block.blockFormat().headingLevel() > 0) {
+                heading = block;
                 mendHeading(block);
             }
         }
@@ -109,6 +112,21 @@ private:
             if (page(extent.top) != page(extent.bottom - 1) && fitsOnAPage) {
                 pushDown(table, row, (page(extent.top) + 1) * m_pageHeight - extent.top);
             }
+        }
+    }
+
+    // A table whose first row would be cut, or left behind by its header, begins the next page with its heading.
+    void mendStart(QTextTable& table, const QTextBlock& heading)
+    {
+        const int first = table.format().headerRowCount();
+        if (!heading.isValid() || first >= table.rows()) {
+            return;
+        }
+        const int startPage = page(rowExtent(m_document, table, 0).top);
+        const Extent row = rowExtent(m_document, table, first);
+        const bool isHeadingThere = page(firstLine(m_document, heading)) == startPage;
+        if (isHeadingThere && page(row.bottom - 1) != startPage && row.bottom - row.top < m_pageHeight / 2) {
+            breakBefore(heading);
         }
     }
 

@@ -2,8 +2,6 @@
 
 #include <QPrintPreviewDialog>
 #include <QPrinter>
-#include <QSaveFile>
-#include <QPdfWriter>
 
 namespace Councilscope {
 
@@ -29,20 +27,6 @@ void PrintController::preview(const QString& documentName, const Draw& draw, QWi
     connect(&dialog, &QPrintPreviewDialog::paintRequested, this, [&draw](QPrinter* device) { draw(device); });
     dialog.exec();
     m_layout = printer.pageLayout();
-}
-
-bool PrintController::writePdf(const QString& path, const QString& documentName, const Draw& draw) const
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return false;
-    }
-    QPdfWriter writer(&file);
-    writer.setPageLayout(m_layout);
-    writer.setTitle(documentName);
-    writer.setCreator(QStringLiteral("Councilscope"));
-    draw(&writer);
-    return file.commit();
 }
 
 } // namespace Councilscope

@@ -11,8 +11,8 @@ class QWidget;
 
 namespace Councilscope {
 
-/// Prints whatever can draw itself on a paged device: through a preview, or straight into a PDF. Remembers paper,
-/// orientation and margins between calls of one controller.
+/// Prints whatever can draw itself on a paged device, through a preview. Remembers paper, orientation and margins between
+/// calls of one controller.
 class PrintController : public QObject
 {
     Q_OBJECT
@@ -27,8 +27,6 @@ public:
 
     /// Shows the preview, from which a person prints; blocks until it is closed.
     void preview(const QString& documentName, const Draw& draw, QWidget* parent);
-    /// True when the file was written whole.
-    [[nodiscard]] bool writePdf(const QString& path, const QString& documentName, const Draw& draw) const;
 
 private:
     void prepare(QPrinter& printer, const QString& documentName) const;
