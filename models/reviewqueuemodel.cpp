@@ -111,12 +111,11 @@ QVariant ReviewQueueModel::headerData(int section, Qt::Orientation orientation, 
 
 std::optional<FactRecord> factOf(const EvidenceItem& item, const RecordSet& records)
 {
-    std::optional<FactRecord> found;
+    QVector<FactRecord> found;
     const auto look = [&](const auto& facts) {
         for (const auto& fact : facts) {
-            // Several facts may share one sentence; the heading names the one.
-            if (!found && fact.source == item.source && evidenceOf(fact, {}).heading == item.heading) {
-                found = fact;
+            if (fact.source.isValid() && fact.source == item.source) {
+                found.push_back(fact);
             }
         }
     };
@@ -124,7 +123,14 @@ std::optional<FactRecord> factOf(const EvidenceItem& item, const RecordSet& reco
     look(records.findings);
     look(records.observations);
     look(records.statements);
-    return found;
+    // Several facts may share one sentence; the heading names the one, unless it has been corrected since.
+    const auto named = std::find_if(found.begin(), found.end(), [&](const FactRecord& fact) {
+        return evidenceOfFact(fact, {}).heading == item.heading;
+    });
+    if (named != found.end()) {
+        return *named;
+    }
+    return found.size() == 1 ? std::optional(found.first()) : std::nullopt;
 }
 
 } // namespace Councilscope

@@ -6,6 +6,8 @@
 #include <QFileDialog>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace Councilscope {
 
 ImportController::ImportController(LibrarySession* session, Settings* settings, MessageModel* messages, QWidget* window)
@@ -54,6 +56,8 @@ void ImportController::finish(const ImportReport& report)
 {
     m_report = report;
     Q_EMIT reportChanged();
+    std::for_each(report.problems.begin(), report.problems.end(),
+                  [this](const UserMessage& problem) { m_messages->add(problem); });
     const int failed = report.count(ImportOutcome::Failed);
     const int partial = report.count(ImportOutcome::Partial);
     if (failed + partial > 0) {

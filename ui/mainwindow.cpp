@@ -1,6 +1,7 @@
 #include "mainwindow.h"
 
 #include "importcontroller.h"
+#include "reviewcontroller.h"
 #include "windowactions.h"
 
 #include <councilmodel.h>
@@ -9,6 +10,7 @@
 #include <messagebar.h>
 #include <messagemodel.h>
 #include <page.h>
+#include <reviewqueuepanel.h>
 #include <settings.h>
 #include <theme.h>
 
@@ -44,6 +46,7 @@ MainWindow::MainWindow(Settings* settings, QWidget* parent)
     , m_messages(new MessageModel(this))
     , m_actions(new WindowActions(menuBar(), this))
     , m_importer(new ImportController(m_session, settings, m_messages, this))
+    , m_review(new ReviewController(m_session, m_state, m_messages, this))
 {
     setObjectName(QStringLiteral("MainWindow"));
     setAcceptDrops(true);
@@ -107,7 +110,11 @@ void MainWindow::buildDocks()
     m_councilPanel = new CouncilPanel(m_state, this);
     m_evidencePanel = new EvidencePanel(m_state, m_session, this);
     m_councilDock = makeDock(QStringLiteral("CouncilDock"), m_councilPanel, Qt::LeftDockWidgetArea);
-    m_evidenceDock = makeDock(QStringLiteral("EvidenceDock"), m_evidencePanel, Qt::RightDockWidgetArea);
+    m_evidenceDock = makeDock(QStringLiteral("EvidenceDock"), m_review->withReviewBar(m_evidencePanel), Qt::RightDockWidgetArea);
+    m_reviewDock = makeDock(QStringLiteral("ReviewDock"), m_review->makeQueuePanel(), Qt::BottomDockWidgetArea);
+    m_reviewDock->hide();
+    m_reviewDock->toggleViewAction()->setShortcut(QKeySequence(Qt::Key_F7));
+    m_review->addActions(m_actions->editMenu);
     resizeDocks({m_councilDock, m_evidenceDock}, {dockWidth, evidenceWidth}, Qt::Horizontal);
     m_councilDock->toggleViewAction()->setShortcut(QKeySequence(Qt::Key_F8));
     m_evidenceDock->toggleViewAction()->setShortcut(QKeySequence(Qt::Key_F9));
@@ -397,6 +404,7 @@ void MainWindow::retranslate()
     m_actions->retranslate();
     m_councilDock->setWindowTitle(tr("Councils"));
     m_evidenceDock->setWindowTitle(tr("Evidence"));
+    m_reviewDock->setWindowTitle(tr("To review"));
     m_toolBar->setWindowTitle(tr("Pages"));
     m_toolBar->setAccessibleName(tr("Pages"));
     m_tabs->setAccessibleName(tr("Pages"));

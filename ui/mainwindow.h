@@ -20,6 +20,7 @@ class EvidencePanel;
 class ImportController;
 class MessageModel;
 class Page;
+class ReviewController;
 class Settings;
 class WindowActions;
 
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] EvidencePanel* evidencePanel() const { return m_evidencePanel; }
     [[nodiscard]] ImportController* importer() const { return m_importer; }
     [[nodiscard]] WindowActions* windowActions() const { return m_actions; }
+    [[nodiscard]] ReviewController* review() const { return m_review; }
 
     /// In the order of adding. The window takes the page.
     void addPage(Page* page);
@@ -91,12 +93,14 @@ private:
     MessageModel* m_messages;
     WindowActions* m_actions;
     ImportController* m_importer;
+    ReviewController* m_review;
     QTabBar* m_tabs = nullptr;
     QStackedWidget* m_stack = nullptr;
     QLineEdit* m_search = nullptr;
     QToolBar* m_toolBar = nullptr;
     QDockWidget* m_councilDock = nullptr;
     QDockWidget* m_evidenceDock = nullptr;
+    QDockWidget* m_reviewDock = nullptr;
     CouncilPanel* m_councilPanel = nullptr;
     EvidencePanel* m_evidencePanel = nullptr;
     QLabel* m_status = nullptr;
