@@ -11,6 +11,7 @@ namespace Councilscope {
 namespace {
 
 const QLatin1String catalogueFile(":/reference/metrics.json");
+const QLatin1String measuresFile(":/reference/statistics.json");
 
 Failure unusable(const QString& reason)
 {
@@ -20,39 +21,56 @@ Failure unusable(const QString& reason)
 
 } // namespace
 
-Result<MetricCatalogue> MetricCatalogue::fromJson(const QByteArray& json)
+Result<void> MetricCatalogue::take(const QByteArray& json, const char* list, QVector<Metric>& metrics)
 {
-    MetricCatalogue catalogue;
-    const QJsonArray array = QJsonDocument::fromJson(json).object().value(QLatin1String("metrics")).toArray();
+    const QJsonArray array = QJsonDocument::fromJson(json).object().value(QLatin1String(list)).toArray();
     for (const QJsonValue& value : array) {
         const QJsonObject object = value.toObject();
         const auto text = [&object](const char* name) { return object.value(QLatin1String(name)).toString(); };
-        const Metric metric{text("key"), text("title"), text("unit"), text("definition"), text("source")};
+        const Metric metric {text("key"), text("title"), text("unit"), text("definition"), text("source"), text("polarity")};
         if (metric.key.isEmpty() || metric.title.isEmpty() || metric.unit.isEmpty() || metric.definition.isEmpty()
             || metric.source.isEmpty()) {
             return unusable(
                 QCoreApplication::translate("MetricCatalogue", "The metric “%1” lacks a text.").arg(metric.key));
         }
-        if (catalogue.m_byKey.contains(metric.key)) {
+        if (m_byKey.contains(metric.key)) {
             return unusable(
                 QCoreApplication::translate("MetricCatalogue", "The metric “%1” is there twice.").arg(metric.key));
         }
-        catalogue.m_byKey.insert(metric.key, catalogue.m_metrics.size());
-        catalogue.m_metrics.push_back(metric);
+        m_byKey.insert(metric.key, metric);
+        metrics.push_back(metric);
     }
-    if (catalogue.m_metrics.isEmpty()) {
+    if (metrics.isEmpty()) {
         return unusable(QCoreApplication::translate("MetricCatalogue", "It holds no metric."));
     }
+    return {};
+}
+
+Result<MetricCatalogue> MetricCatalogue::fromJson(const QByteArray& json)
+{
+    MetricCatalogue catalogue;
+    if (const auto taken = catalogue.take(json, "metrics", catalogue.m_metrics); !taken) {
+        return Failure(taken.error());
+    }
     return catalogue;
+}
+
+Result<void> MetricCatalogue::addMeasures(const QByteArray& json)
+{
+    return take(json, "measures", m_measures);
 }
 
 const MetricCatalogue& MetricCatalogue::instance()
 {
     static const MetricCatalogue catalogue = [] {
         QFile file(catalogueFile);
+        QFile measures(measuresFile);
         Result<MetricCatalogue> loaded = fromJson(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
-        if (!loaded) {
-            qFatal("%s", qUtf8Printable(loaded.error().toLine()));
+        const auto added = loaded.and_then([&](MetricCatalogue& metrics) {
+            return metrics.addMeasures(measures.open(QIODevice::ReadOnly) ? measures.readAll() : QByteArray());
+        });
+        if (!added) {
+            qFatal("%s", qUtf8Printable(added.error().toLine()));
         }
         return *loaded;
     }();
@@ -61,8 +79,7 @@ const MetricCatalogue& MetricCatalogue::instance()
 
 Metric MetricCatalogue::metric(const QString& key) const
 {
-    const qsizetype index = m_byKey.value(key, -1);
-    return index < 0 ? Metric() : m_metrics[index];
+    return m_byKey.value(key);
 }
 
 QString MetricCatalogue::title(const QString& key) const

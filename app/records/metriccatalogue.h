@@ -16,6 +16,7 @@ struct Metric
     QString unit;
     QString definition;
     QString source;
+    QString polarity; ///< "low" or "high": which is better; empty where neither is
 
     [[nodiscard]] bool isValid() const { return !key.isEmpty(); }
     bool operator==(const Metric&) const = default;
@@ -31,14 +32,21 @@ public:
     [[nodiscard]] static const MetricCatalogue& instance();
 
     [[nodiscard]] const QVector<Metric>& metrics() const { return m_metrics; }
-    /// An invalid Metric when the key is unknown.
+    /// Measures that only statistics files have.
+    [[nodiscard]] const QVector<Metric>& measures() const { return m_measures; }
+    /// Adds the measures of a statistics catalogue.
+    [[nodiscard]] Result<void> addMeasures(const QByteArray& json);
+    /// A metric or a measure; an invalid Metric when the key is unknown.
     [[nodiscard]] Metric metric(const QString& key) const;
     /// The title, or a readable form of an unknown key ("some_measure" becomes "Some measure").
     [[nodiscard]] QString title(const QString& key) const;
 
 private:
+    [[nodiscard]] Result<void> take(const QByteArray& json, const char* list, QVector<Metric>& metrics);
+
     QVector<Metric> m_metrics;
-    QHash<QString, qsizetype> m_byKey;
+    QVector<Metric> m_measures;
+    QHash<QString, Metric> m_byKey;
 };
 
 } // namespace Councilscope

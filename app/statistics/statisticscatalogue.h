@@ -1,0 +1,67 @@
+#pragma once
+
+#include <result.h>
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+namespace Councilscope {
+
+/// What a column measures where the filters have these values.
+struct MeasureMapping
+{
+    QString column; ///< in snake case
+    QString metric;
+    QHash<QString, QString> where; ///< value by filter column; the filters named here are no breakdown then
+};
+
+/// A published table, recognised by its columns and never by the name of its file.
+struct Publication
+{
+    QString key;
+    QString title;
+    QString source;
+    QStringList columns; ///< all of them are there
+    QString period; ///< day of a reporting year: "31 March"
+    QStringList filters; ///< columns that are no measures, whatever they hold
+    QVector<MeasureMapping> measures;
+
+    [[nodiscard]] bool isValid() const { return !key.isEmpty(); }
+};
+
+/// Known publications (resources/reference/statistics.json). Read once, then immutable and safe to share.
+class StatisticsCatalogue
+{
+public:
+    [[nodiscard]] static Result<StatisticsCatalogue> fromJson(const QByteArray& json);
+    /// The compiled-in catalogue; a broken one is a programming error and aborts.
+    [[nodiscard]] static const StatisticsCatalogue& instance();
+
+    /// The publication with these columns (in snake case). For an unknown table what is known of its family: a source and a
+    /// day, no key.
+    [[nodiscard]] Publication publicationOf(const QStringList& columns) const;
+    /// Columns of the standard that say where, besides those that every table has.
+    [[nodiscard]] bool isLocation(const QString& column) const { return m_locations.contains(column); }
+    /// The value of a filter that leaves nothing out: "Total".
+    [[nodiscard]] bool isTotal(QStringView value) const;
+    /// Filters that hold numbers: "age".
+    [[nodiscard]] bool isNumericFilter(const QString& column) const;
+
+private:
+    struct Family
+    {
+        QStringList words; ///< one of them is part of a column's name, as a whole word
+        QString source;
+        QString period;
+    };
+
+    QVector<Publication> m_publications;
+    QVector<Family> m_families;
+    QStringList m_locations;
+    QStringList m_totals;
+    QStringList m_numericFilters;
+};
+
+} // namespace Councilscope
