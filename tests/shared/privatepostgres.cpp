@@ -2,12 +2,13 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTest>
 
+#include <csignal>
 #include <pwd.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 namespace Councilscope {
@@ -26,33 +27,46 @@ PrivatePostgres::PrivatePostgres()
         m_whyNot = QStringLiteral("PostgreSQL 15 is not installed");
     } else if (!prepareFolder()) {
         m_whyNot = QStringLiteral("no folder can be given to the user postgres");
-    } else if (const QString data = m_folder.filePath(QStringLiteral("data"));
-               !run(programs + QLatin1String("initdb"),
-                   {QStringLiteral("-D"), data, QStringLiteral("-U"), QStringLiteral("postgres"), QStringLiteral("-A"),
-                       QStringLiteral("trust"), QStringLiteral("-E"), QStringLiteral("UTF8"),
-                       QStringLiteral("--locale=C"), QStringLiteral("--no-sync")})
-               || !run(programs + QLatin1String("pg_ctl"),
-                   {QStringLiteral("-D"), data, QStringLiteral("-w"), QStringLiteral("-l"),
-                       m_folder.filePath(QStringLiteral("log")), QStringLiteral("-o"),
-                       QStringLiteral("-c listen_addresses='' -c fsync=off -c unix_socket_directories=%1")
-                           .arg(m_folder.path()),
-                       QStringLiteral("start")})) {
+    } else if (!makeCluster() || !startServer()) {
         m_whyNot = QStringLiteral("PostgreSQL could not be started");
-    } else {
-        m_running = true;
     }
 }
 
 PrivatePostgres::~PrivatePostgres()
 {
-    if (m_running) {
-        const bool stopped = run(programs + QLatin1String("pg_ctl"),
-            {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-m"),
-                QStringLiteral("immediate"), QStringLiteral("-w"), QStringLiteral("stop")});
-        if (!stopped) {
-            qWarning("The test's PostgreSQL could not be stopped");
-        }
+    if (m_server.state() == QProcess::NotRunning) {
+        return;
     }
+    const bool stopped = run(QStringLiteral("pg_ctl"),
+        {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-m"),
+            QStringLiteral("immediate"), QStringLiteral("-w"), QStringLiteral("stop")});
+    if (!stopped || !m_server.waitForFinished()) {
+        qWarning("The test's PostgreSQL could not be stopped");
+    }
+}
+
+bool PrivatePostgres::makeCluster()
+{
+    return run(QStringLiteral("initdb"),
+        {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-U"),
+            QStringLiteral("postgres"), QStringLiteral("-A"), QStringLiteral("trust"), QStringLiteral("-E"),
+            QStringLiteral("UTF8"), QStringLiteral("--locale=C"), QStringLiteral("--no-sync")});
+}
+
+bool PrivatePostgres::startServer()
+{
+    start(m_server, QStringLiteral("postgres"),
+        {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-c"),
+            QStringLiteral("listen_addresses="), QStringLiteral("-c"), QStringLiteral("fsync=off"),
+            QStringLiteral("-c"), QStringLiteral("unix_socket_directories=") + m_folder.path()});
+    constexpr int tries = 200;
+    for (int i = 0; i < tries && m_server.state() != QProcess::NotRunning; ++i) {
+        if (run(QStringLiteral("pg_isready"), {QStringLiteral("-q"), QStringLiteral("-h"), m_folder.path()})) {
+            return true;
+        }
+        QTest::qSleep(100);
+    }
+    return false;
 }
 
 bool PrivatePostgres::prepareFolder()
@@ -66,19 +80,27 @@ bool PrivatePostgres::prepareFolder()
         && ::chown(QFile::encodeName(m_folder.path()).constData(), user->pw_uid, user->pw_gid) == 0;
 }
 
-bool PrivatePostgres::run(const QString& program, const QStringList& arguments)
+void PrivatePostgres::start(QProcess& process, const QString& program, const QStringList& arguments)
 {
-    QProcess process;
     process.setWorkingDirectory(m_folder.path());
-    // The server inherits these; an open pipe would keep us waiting for it.
     process.setStandardOutputFile(QProcess::nullDevice());
     process.setStandardErrorFile(QProcess::nullDevice());
     if (::geteuid() == 0) {
-        process.start(QStringLiteral("runuser"),
-            QStringList{QStringLiteral("-u"), QStringLiteral("postgres"), QStringLiteral("--"), program} + arguments);
+        process.start(QStringLiteral("setpriv"),
+            QStringList{QStringLiteral("--reuid=postgres"), QStringLiteral("--regid=postgres"),
+                QStringLiteral("--clear-groups"), QStringLiteral("--pdeathsig=QUIT"), QStringLiteral("--"),
+                programs + program}
+                + arguments);
     } else {
-        process.start(program, arguments);
+        process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGQUIT); });
+        process.start(programs + program, arguments);
     }
+}
+
+bool PrivatePostgres::run(const QString& program, const QStringList& arguments)
+{
+    QProcess process;
+    start(process, program, arguments);
     return process.waitForFinished(60000) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QProcess>
 #include <QString>
 #include <QTemporaryDir>
 
@@ -8,7 +9,7 @@
 namespace Councilscope {
 
 /// A PostgreSQL server of our own for one test program: private folder, Unix socket, no network. Stopped and removed by
-/// the destructor.
+/// the destructor, and by the kernel when the test program dies before that.
 class PrivatePostgres
 {
 public:
@@ -24,12 +25,16 @@ public:
 
 private:
     [[nodiscard]] bool prepareFolder();
+    [[nodiscard]] bool makeCluster();
+    [[nodiscard]] bool startServer();
+    /// Runs one of PostgreSQL's programs, as the user postgres when the test is root, which the server refuses.
+    void start(QProcess& process, const QString& program, const QStringList& arguments);
     [[nodiscard]] bool run(const QString& program, const QStringList& arguments);
     [[nodiscard]] QString address(const QString& database) const;
 
     QTemporaryDir m_folder;
     QString m_whyNot;
-    bool m_running = false;
+    QProcess m_server;
     int m_databases = 0;
 };
 
