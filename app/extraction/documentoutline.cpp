@@ -2,6 +2,7 @@
 
 #include "sentences.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <cmath>
@@ -16,8 +17,27 @@ constexpr double SpaceWidth = 0.008; ///< what a leading space of plain text cou
 const QRegularExpression& markerExpression()
 {
     static const QRegularExpression expression(QStringLiteral(
-        R"(^(?:(?<bullet>[•◼■▪●○◦⚫*\x{F0A7}\x{F0B7}\x{F06F}]|[-–—―−‐o](?=\s))\s*|(?<number>\d{1,3})(?:[.)](?!\d)\s*|\s(?=\s*[A-Z]))|\(?(?<letter>[a-z]|i{1,3}|iv|v)[.)]\s+)(?=\S))"));
+        R"(^(?:(?<bullet>[•◼■▪●○◦⚫*\x{F0A7}\x{F0B7}\x{F06F}]|[-–—―−‐o](?=\s))\s*|\((?<bracketed>\d{1,3})\)\s*|(?<number>\d{1,3})(?:[.)](?!\d)\s*|\s(?=\s*[A-Z]))|\(?(?<letter>[a-z]|i{1,3}|iv|v)[.)]\s+)(?=\S))"));
     return expression;
+}
+
+/// What numbers a heading: "2.3", "4.", "Section 2:", "A.". A single number may as well begin an item of a list.
+qsizetype headingNumberLength(QStringView line, LineRole role)
+{
+    static const QRegularExpression single(QStringLiteral(R"(^\s*(?:\d+|[A-H])[.]?\s)"));
+    if (role == LineRole::TableRow || (role != LineRole::Heading && single.match(line).hasMatch())) {
+        return 0;
+    }
+    static const QRegularExpression number(
+        QStringLiteral(R"(^\s*(?:(?:[Ss]ection|[Pp]art|[Cc]hapter)\s\w{1,3}\s*[:.–-]?|\d{1,2}(?:\.\d{1,2}){0,3}\.?|[A-H]\.)\s+(?=\p{Lu}))"));
+    return number.match(line).capturedLength();
+}
+
+/// Digits of page numbers and dates do not tell running headers of different pages apart.
+QString furnitureKey(QStringView line)
+{
+    static const QRegularExpression digits(QStringLiteral("\\d+"));
+    return line.toString().simplified().replace(digits, QStringLiteral("#"));
 }
 
 } // namespace
@@ -42,8 +62,9 @@ DocumentOutline::DocumentOutline(const PagedText& text, const KnownHeading& isKn
     : m_text(text)
 {
     collectFootnotes();
+    collectFurniture();
     for (qsizetype i = 0; i < text.lines.size(); ++i) {
-        if (text.lines[i].role != LineRole::Footnote) {
+        if (text.lines[i].role != LineRole::Footnote && !m_furniture.contains(i)) {
             addLine(describe(i), isKnownHeading);
             m_lastLine = i;
         }
@@ -60,6 +81,77 @@ void DocumentOutline::collectFootnotes()
                 m_footnotes.insert(match.capturedView(1).toInt());
             }
         }
+    }
+}
+
+QVector<qsizetype> DocumentOutline::edgeLines() const
+{
+    constexpr qsizetype Deep = 2; ///< lines of a header or a footer
+    QVector<qsizetype> edges;
+    qsizetype first = 0;
+    while (first < m_text.lines.size()) {
+        qsizetype end = first;
+        while (end < m_text.lines.size() && m_text.lines[end].page == m_text.lines[first].page) {
+            ++end;
+        }
+        for (qsizetype i = first; i < end; ++i) {
+            if (i < first + Deep || i >= end - Deep) {
+                edges.push_back(i);
+            }
+        }
+        first = end;
+    }
+    return edges;
+}
+
+void DocumentOutline::collectFurniture()
+{
+    constexpr qsizetype LeastPages = 4;
+    constexpr qsizetype LongestLine = 120;
+    if (!m_text.isPaged() || m_text.pages.size() < LeastPages) {
+        return;
+    }
+    QHash<QString, QVector<qsizetype>> byKey;
+    const QVector<qsizetype> edges = edgeLines();
+    for (const qsizetype index : edges) {
+        const TextLine& line = m_text.lines[index];
+        if (line.end - line.start <= LongestLine && line.role == LineRole::Body) {
+            byKey[furnitureKey(m_text.range(line.start, line.end))].push_back(index);
+        }
+    }
+    for (const QVector<qsizetype>& lines : std::as_const(byKey)) {
+        if (lines.size() >= LeastPages && 2 * lines.size() >= m_text.pages.size()) {
+            m_furniture += QSet<qsizetype>(lines.begin(), lines.end());
+        }
+    }
+}
+
+/// Parts of the range without raised figures, the marks of footnotes.
+QVector<Sentence> DocumentOutline::partsOf(const TextLine& line, qsizetype start) const
+{
+    constexpr double Raised = 0.85; ///< of the height of the word before
+    QVector<Sentence> parts{{start, line.end}};
+    for (qsizetype w = line.firstWord + 1; m_text.isPaged() && w < line.firstWord + line.wordCount; ++w) {
+        const TextWord& word = m_text.words[w];
+        if (word.end - word.start > 2 || word.start < start || !m_text.text[word.start].isDigit()
+            || !m_text.text[word.end - 1].isDigit()) {
+            continue;
+        }
+        const NormalizedRect& before = m_text.words[w - 1].rect;
+        const double height = word.rect.bottom - word.rect.top;
+        if (height > 0 && height < Raised * (before.bottom - before.top) && word.rect.bottom < before.bottom) {
+            parts.back().end = word.start;
+            parts.push_back({word.end, line.end});
+        }
+    }
+    return parts;
+}
+
+void DocumentOutline::addText(OutlineBlock& block, const TextLine& line, qsizetype start) const
+{
+    const QVector<Sentence> parts = partsOf(line, start);
+    for (const Sentence& part : parts) {
+        block.text.addLine(m_text.range(part.start, part.end), part.start);
     }
 }
 
@@ -80,8 +172,8 @@ DocumentOutline::Line DocumentOutline::describe(qsizetype index) const
     result.hasMarker = match.hasMatch();
     if (result.hasMarker) {
         result.marker = match.captured(QStringLiteral("bullet")) + match.captured(QStringLiteral("letter"));
-        result.number
-            = match.hasCaptured(QStringLiteral("number")) ? match.capturedView(QStringLiteral("number")).toInt() : -1;
+        const QString number = match.captured(QStringLiteral("number")) + match.captured(QStringLiteral("bracketed"));
+        result.number = number.isEmpty() ? -1 : number.toInt();
         result.start += match.capturedLength();
     }
     result.text = m_text.range(result.start, line.end);
@@ -157,17 +249,41 @@ void DocumentOutline::startBlock(const Line& line, OutlineBlock::Kind kind)
     block.textLeft = line.textLeft;
     block.fontSize = line.line->fontSize;
     block.bold = line.line->bold;
-    block.text.addLine(m_text.range(block.start, line.line->end), block.start);
+    const qsizetype number = kind == OutlineBlock::Kind::Heading
+        ? headingNumberLength(m_text.range(block.start, line.line->end), line.line->role)
+        : 0;
+    addText(block, *line.line, block.start + number);
     block.end = line.line->end;
     m_blocks.push_back(block);
 }
 
+bool DocumentOutline::goesOnBelow(const Line& line) const
+{
+    if (line.line->role != LineRole::Body || line.index + 1 >= m_text.lines.size()) {
+        return false;
+    }
+    const TextLine& next = m_text.lines[line.index + 1];
+    return next.role == LineRole::Body && next.page == line.line->page && !next.startsParagraph
+        && m_text.text[next.start].isLower();
+}
+
+QString DocumentOutline::headingText(const Line& line) const
+{
+    const QStringView whole = m_text.range(line.line->start, line.line->end);
+    MendedText text;
+    const QVector<Sentence> parts = partsOf(*line.line, line.line->start + headingNumberLength(whole, line.line->role));
+    for (const Sentence& part : parts) {
+        text.addLine(m_text.range(part.start, part.end), part.start);
+    }
+    return text.text();
+}
+
 void DocumentOutline::addLine(const Line& line, const KnownHeading& isKnownHeading)
 {
-    const QString whole = m_text.range(line.line->start, line.line->end).trimmed().toString();
-    // A line in the middle of a sentence may read like a heading by chance.
-    const bool inSentence = continuesLastBlock(line) && !endsSentence(m_blocks.back().text.text());
-    const bool known = !inSentence && isKnownHeading && isKnownHeading(whole);
+    // A line in the middle of a sentence, or that begins one in a paragraph, may read like a heading by chance.
+    const bool inParagraph
+        = continuesLastBlock(line) && (!endsSentence(m_blocks.back().text.text()) || goesOnBelow(line));
+    const bool known = !inParagraph && isKnownHeading && isKnownHeading(headingText(line));
     if (known || (line.line->role == LineRole::Heading && !line.hasMarker)) {
         startBlock(line, OutlineBlock::Kind::Heading);
         return;
@@ -177,7 +293,7 @@ void DocumentOutline::addLine(const Line& line, const KnownHeading& isKnownHeadi
     if (item) {
         startBlock(line, OutlineBlock::Kind::Item);
     } else if (continuesLastBlock(line)) {
-        m_blocks.back().text.addLine(m_text.range(line.line->start, line.line->end), line.line->start);
+        addText(m_blocks.back(), *line.line, line.line->start);
         m_blocks.back().end = line.line->end;
     } else {
         startBlock(line, OutlineBlock::Kind::Paragraph);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mendedtext.h"
+#include "sentences.h"
 
 #include <pagedtext.h>
 
@@ -36,7 +37,7 @@ struct OutlineBlock
 };
 
 /// The structure of a document: what belongs together, told from roles, indents, gaps and markers of the lines.
-/// Footnotes are left out. Domain words come in only by `isKnownHeading`, asked with each whole line, for headings that
+/// Footnotes and their marks, running headers and footers are left out. Domain words come in only by `isKnownHeading`, asked with each whole line, for headings that
 /// are printed like body text.
 class DocumentOutline
 {
@@ -51,6 +52,14 @@ private:
     struct Line;
     [[nodiscard]] Line describe(qsizetype index) const;
     void collectFootnotes();
+    /// Running headers and footers that the reader left in the text.
+    void collectFurniture();
+    [[nodiscard]] QVector<qsizetype> edgeLines() const;
+    [[nodiscard]] QVector<Sentence> partsOf(const TextLine& line, qsizetype start) const;
+    void addText(OutlineBlock& block, const TextLine& line, qsizetype start) const;
+    [[nodiscard]] bool goesOnBelow(const Line& line) const;
+    /// Without number and footnote mark.
+    [[nodiscard]] QString headingText(const Line& line) const;
     void addLine(const Line& line, const KnownHeading& isKnownHeading);
     [[nodiscard]] bool continuesLastBlock(const Line& line) const;
     void startBlock(const Line& line, OutlineBlock::Kind kind);
@@ -59,6 +68,7 @@ private:
     const PagedText& m_text;
     QVector<OutlineBlock> m_blocks;
     QSet<int> m_footnotes;
+    QSet<qsizetype> m_furniture; ///< indices of lines
     qsizetype m_lastLine = -1;
 };
 

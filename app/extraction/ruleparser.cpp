@@ -21,6 +21,45 @@ QString quoted(const QString& text)
     return QString(u'“' + text + QStringLiteral("”."));
 }
 
+/// Rules that are matched against a part of the document as printed, and not against mended text.
+bool readsPrint(const QString& target)
+{
+    return target.startsWith(QLatin1String("document.")) || target.startsWith(QLatin1String("inspection."))
+        || target == QLatin1String("judgement");
+}
+
+const QString anyBlank = QStringLiteral("(?:\\s+)");
+
+/// A blank of a pattern stands for any white space, also where a line is broken: print is wrapped anywhere. Blanks in
+/// character classes stay; in lookbehinds, which need a fixed length, a blank is one character of white space.
+QString withAnyBlanks(const QString& pattern)
+{
+    QString result;
+    QVector<bool> groups; // whether each open group is a lookbehind
+    bool inClass = false;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const QChar c = pattern[i];
+        const QStringView rest = QStringView(pattern).mid(i);
+        if (c == u'\\' && i + 1 < pattern.size()) {
+            result += c;
+            result += pattern[++i];
+            continue;
+        }
+        if (!inClass && c == u'(') {
+            groups.push_back(rest.startsWith(QLatin1String("(?<=")) || rest.startsWith(QLatin1String("(?<!")));
+        } else if (!inClass && c == u')' && !groups.isEmpty()) {
+            groups.removeLast();
+        }
+        inClass = inClass ? c != u']' : c == u'[';
+        if (c != u' ' || inClass) {
+            result += c;
+        } else {
+            result += groups.contains(true) ? QStringLiteral("\\s") : anyBlank;
+        }
+    }
+    return result;
+}
+
 /// Reads one rule object; `failure` is set at the first mistake and everything after it is skipped.
 class RuleParser
 {
@@ -188,7 +227,11 @@ QRegularExpression RuleParser::pattern()
     const QJsonValue value = m_object.value(QLatin1String("pattern"));
     const QString text = value.isArray() ? strings(value, QStringLiteral("pattern")).join(QString())
                                          : string(QStringLiteral("pattern"));
-    QRegularExpression expression(withFragments(text), options());
+    const QRegularExpression::PatternOptions flags = options();
+    const bool anyBlanks = readsPrint(m_object.value(QLatin1String("target")).toString())
+        && !flags.testFlag(QRegularExpression::ExtendedPatternSyntaxOption);
+    const QString whole = withFragments(text);
+    QRegularExpression expression(anyBlanks ? withAnyBlanks(whole) : whole, flags);
     if (m_check == PatternCheck::WhenRead) {
         checkPattern(expression);
     }
@@ -200,7 +243,8 @@ void RuleParser::checkPattern(const QRegularExpression& expression)
     if (!expression.isValid()) {
         fail(Messages::tr("The pattern of a rule cannot be read."),
             Messages::tr("Reading stopped after “%2”: %1.")
-                .arg(expression.errorString(), expression.pattern().left(expression.patternErrorOffset())));
+                .arg(expression.errorString(),
+                    writtenPattern(expression.pattern().left(expression.patternErrorOffset()))));
     }
     static const QRegularExpression unbounded(QStringLiteral(R"((?<!\\)(?:\.|\[\\s\\S\]|\[\^\])[*+])"));
     const QRegularExpressionMatch gap = unbounded.match(expression.pattern());
@@ -242,6 +286,11 @@ Result<Rule> RuleParser::parse()
 }
 
 } // namespace
+
+QString writtenPattern(QString pattern)
+{
+    return pattern.replace(anyBlank, QStringLiteral(" "));
+}
 
 Result<QVector<Rule>> parseRules(const QByteArray& json, const QString& place, PatternCheck check)
 {

@@ -42,7 +42,7 @@ PartialMatch longestMatchingPrefix(const QRegularExpression& pattern, const QStr
         }
         const QRegularExpressionMatch match = prefix.match(sample);
         if (match.hasMatch() && match.capturedLength() > 0) {
-            return {full.left(length), match.captured()};
+            return {writtenPattern(full.left(length)), match.captured()};
         }
     }
     return {};

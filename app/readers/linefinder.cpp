@@ -29,8 +29,18 @@ bool isBulletCharacter(QChar c)
     case 0x2023:
     case 0x2043:
     case 0x2219:
-    case 0x27A2:
+    case 0x25B6: // triangles
+    case 0x25B8:
+    case 0x25BA:
+    case 0x25C6: // diamonds
+    case 0x25CA:
+    case 0x25E6: // small white circle
+    case 0x26AB:
+    case 0x2713: // ticks
+    case 0x2714:
     case 0x2756:
+    case 0x27A2: // arrows
+    case 0x27A4:
         return true;
     default:
         return c.unicode() >= 0xF000 && c.unicode() <= 0xF0FF;
@@ -259,7 +269,8 @@ bool isBullet(QStringView text)
 {
     return text.size() == 1
         && (text.front() == bullet || text.front() == QLatin1Char('-') || text.front() == QChar(0x2013)
-            || text.front() == QChar(0x00B7) || text.front() == QLatin1Char('o'));
+            || text.front() == QChar(0x2014) || text.front() == QChar(0x2015) || text.front() == QChar(0x2212)
+            || text.front() == QChar(0x00B7) || text.front() == QLatin1Char('o') || text.front() == QLatin1Char('*'));
 }
 
 bool isListMark(QStringView text)
