@@ -1,5 +1,7 @@
 #include "importjob.h"
 
+#include "datasetimport.h"
+
 #include <library.h>
 #include <userrules.h>
 
@@ -63,6 +65,7 @@ private:
     void feed();
     void start(qsizetype index);
     void save(qsizetype index, const QByteArray& bytes, Result<ReadDocument> answer);
+    void saveTable(qsizetype index, const QByteArray& bytes, const QString& sha256);
     void finish(qsizetype index, ImportedFile file);
     void finishTwins(const QString& sha256, const ImportedFile& first);
     bool finishKnown(qsizetype index, const QString& sha256);
@@ -153,6 +156,10 @@ void Importer::start(qsizetype index)
     if (finishKnown(index, sha256)) {
         return;
     }
+    if (DatasetImport::accepts(*bytes)) {
+        saveTable(index, *bytes, sha256);
+        return;
+    }
     if (const auto twins = m_twins.find(sha256); twins != m_twins.end()) {
         twins->push_back(index);
         ++m_running;
@@ -209,6 +216,34 @@ void Importer::save(qsizetype index, const QByteArray& bytes, Result<ReadDocumen
     DocumentRecord known = document;
     known.id = *id;
     m_known.insert(document.sha256, known);
+    finish(index, file);
+}
+
+void Importer::saveTable(qsizetype index, const QByteArray& bytes, const QString& sha256)
+{
+    DocumentRecord document;
+    document.sha256 = sha256;
+    document.file = QFileInfo(m_files[index]).fileName();
+    document.kind = DocumentKind::Dataset;
+    document.kindConfidence = 1;
+    ImportedFile file {.path = m_files[index]};
+    const auto saved = DatasetImport::load(m_library, document, bytes, m_context);
+    if (!saved) {
+        if (m_context.isCancelled()) {
+            return; // not touched: the poll ends the loop
+        }
+        file.message = saved.error();
+        finish(index, file);
+        return;
+    }
+    document.id = saved->dataset.documentId;
+    m_known.insert(sha256, document);
+    file.outcome = ImportOutcome::Loaded;
+    file.documentId = document.id;
+    file.kind = document.kind;
+    if (const QString changes = DatasetImport::summary(saved->changes); !changes.isEmpty()) {
+        file.message = {UserMessage::Level::Information, changes, {}, {}, {}};
+    }
     finish(index, file);
 }
 

@@ -131,7 +131,8 @@ RowEnd endOfRow(const QByteArray& text, qsizetype from)
     while (at < end && at - begin - from < TableLimits::rowBytes) {
         const char* line = static_cast<const char*>(std::memchr(at, '\n', size_t(end - at)));
         const char* stop = line ? line : end;
-        for (const char* mark = at; (mark = static_cast<const char*>(std::memchr(mark, '"', size_t(stop - mark)))); ++mark) {
+        for (const char* mark = at; (mark = static_cast<const char*>(std::memchr(mark, '"', size_t(stop - mark))));
+             ++mark) {
             open = !open;
         }
         ++row.lines;

@@ -91,7 +91,7 @@ bool addRows(const pugi::xml_node& parent, SheetRows& rows)
                 return false;
             }
         } else if (isNamed(child, "table:table-row-group") || isNamed(child, "table:table-header-rows")
-                   || isNamed(child, "table:table-rows")) {
+            || isNamed(child, "table:table-rows")) {
             if (!addRows(child, rows)) {
                 return false;
             }
@@ -120,8 +120,8 @@ Result<void> OdsReader::read(const QByteArray& bytes, const TableRowCallback& ca
         return Failure(content.error());
     }
     pugi::xml_document document;
-    const auto parsed = document.load_buffer_inplace(content->data(), size_t(content->size()),
-                                                     pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
+    const auto parsed = document.load_buffer_inplace(
+        content->data(), size_t(content->size()), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
     if (!parsed) {
         return Failure(errorMessage(Messages::tr("The spreadsheet cannot be read."),
             Messages::tr("Its content is not well-formed."), {}, Messages::tr("Download or save the file again.")));

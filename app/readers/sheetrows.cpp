@@ -69,7 +69,8 @@ bool SheetRows::tell(const QStringList& cells)
     if (!m_callback(m_row)) {
         return false;
     }
-    const auto pairs = std::count_if(m_row.text.cbegin(), m_row.text.cend(), [](QChar c) { return c.isLowSurrogate(); });
+    const auto pairs
+        = std::count_if(m_row.text.cbegin(), m_row.text.cend(), [](QChar c) { return c.isLowSurrogate(); });
     m_row.start += m_row.text.size() + 1;
     m_row.pointStart += m_row.text.size() - pairs + 1;
     return true;

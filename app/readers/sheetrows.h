@@ -4,8 +4,8 @@
 
 namespace Councilscope {
 
-/// Turns the rows of a spreadsheet into TableRows: keeps count of the canonical text, leaves out what is empty at the ends of
-/// rows and sheets, and stops where TableLimits are exceeded. What ODS and XLSX have in common.
+/// Turns the rows of a spreadsheet into TableRows: keeps count of the canonical text, leaves out what is empty at the
+/// ends of rows and sheets, and stops where TableLimits are exceeded. What ODS and XLSX have in common.
 class SheetRows
 {
 public:

@@ -29,8 +29,8 @@ public:
         }
         auto part = std::make_unique<XmlPart>();
         part->m_bytes = *std::move(bytes);
-        const auto parsed = part->m_document.load_buffer_inplace(part->m_bytes.data(), size_t(part->m_bytes.size()),
-                                                                 pugi::parse_default | pugi::parse_ws_pcdata_single);
+        const auto parsed = part->m_document.load_buffer_inplace(
+            part->m_bytes.data(), size_t(part->m_bytes.size()), pugi::parse_default | pugi::parse_ws_pcdata_single);
         if (!parsed) {
             return Failure(errorMessage(Messages::tr("The spreadsheet cannot be read."),
                 Messages::tr("Its part “%1” is not well-formed.").arg(name), {},

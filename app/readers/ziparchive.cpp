@@ -17,8 +17,8 @@ struct Messages
 
 Failure unreadable(const QString& reason)
 {
-    return Failure(errorMessage(Messages::tr("The spreadsheet cannot be read."), reason, {},
-        Messages::tr("Download or save the file again.")));
+    return Failure(errorMessage(
+        Messages::tr("The spreadsheet cannot be read."), reason, {}, Messages::tr("Download or save the file again.")));
 }
 
 Failure tooLarge(const QString& name)

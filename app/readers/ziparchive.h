@@ -11,8 +11,8 @@ struct zip;
 
 namespace Councilscope {
 
-/// The parts of a ZIP archive in memory (ODS, XLSX), read one at a time and never written. Parts that would inflate beyond
-/// TableLimits are refused before and while they are read.
+/// The parts of a ZIP archive in memory (ODS, XLSX), read one at a time and never written. Parts that would inflate
+/// beyond TableLimits are refused before and while they are read.
 class ZipArchive
 {
 public:

@@ -1,9 +1,10 @@
 #include "dataset.h"
 
+#include "gazetteer.h"
+
 namespace Councilscope {
 
-template<>
-QString key(DatasetKind value)
+template <> QString key(DatasetKind value)
 {
     switch (value) {
     case DatasetKind::Statistics:
@@ -16,14 +17,12 @@ QString key(DatasetKind value)
     return {};
 }
 
-template<>
-QVector<DatasetKind> allValues<DatasetKind>()
+template <> QVector<DatasetKind> allValues<DatasetKind>()
 {
     return {DatasetKind::Statistics, DatasetKind::Outcomes, DatasetKind::Neighbours};
 }
 
-template<>
-QString key(AreaLevel value)
+template <> QString key(AreaLevel value)
 {
     switch (value) {
     case AreaLevel::None:
@@ -40,8 +39,7 @@ QString key(AreaLevel value)
     return {};
 }
 
-template<>
-QVector<AreaLevel> allValues<AreaLevel>()
+template <> QVector<AreaLevel> allValues<AreaLevel>()
 {
     return {AreaLevel::None, AreaLevel::National, AreaLevel::Region, AreaLevel::Council, AreaLevel::Joint};
 }
@@ -58,7 +56,7 @@ QStringView withoutBrackets(QStringView text)
 
 MissingKind missingKind(QStringView symbol)
 {
-    static const QHash<QString, MissingKind> kinds {
+    static const QHash<QString, MissingKind> kinds{
         {QString(), MissingKind::Blank},
         {QStringLiteral("c"), MissingKind::Confidential},
         {QStringLiteral("*"), MissingKind::Confidential},
@@ -89,9 +87,10 @@ bool isMissingSymbol(QStringView text)
 
 QStringList NeighbourSet::neighboursOf(const QString& council) const
 {
+    const QString laCode = Gazetteer::instance().council(council).laCode;
     QStringList names;
     for (const NeighbourList& list : lists) {
-        if (list.council == council) {
+        if (list.laCode == laCode) {
             for (const Neighbour& neighbour : list.neighbours) {
                 names << neighbour.council;
             }

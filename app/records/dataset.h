@@ -5,14 +5,16 @@
 /// Published tables as values: official statistics, outcomes of inspections, statistical neighbours.
 namespace Councilscope {
 
-enum class DatasetKind {
+enum class DatasetKind
+{
     Statistics,
     Outcomes,
     Neighbours,
 };
 
 /// What a row of a statistics file is about.
-enum class AreaLevel {
+enum class AreaLevel
+{
     None, ///< titles, headers, blank and skipped rows
     National,
     Region,
@@ -20,17 +22,14 @@ enum class AreaLevel {
     Joint, ///< two councils that make one return, kept as one
 };
 
-template<>
-[[nodiscard]] QString key(DatasetKind value);
-template<>
-[[nodiscard]] QVector<DatasetKind> allValues<DatasetKind>();
-template<>
-[[nodiscard]] QString key(AreaLevel value);
-template<>
-[[nodiscard]] QVector<AreaLevel> allValues<AreaLevel>();
+template <> [[nodiscard]] QString key(DatasetKind value);
+template <> [[nodiscard]] QVector<DatasetKind> allValues<DatasetKind>();
+template <> [[nodiscard]] QString key(AreaLevel value);
+template <> [[nodiscard]] QVector<AreaLevel> allValues<AreaLevel>();
 
 /// Why a cell of a measure holds no number.
-enum class MissingKind {
+enum class MissingKind
+{
     Confidential, ///< c: suppressed, too few children
     RoundsToZero, ///< k, low: not 0
     LowReliability, ///< u
@@ -45,8 +44,8 @@ enum class MissingKind {
 /// A symbol that stands for a missing value; a blank is none.
 [[nodiscard]] bool isMissingSymbol(QStringView text);
 
-/// One file as the library keeps it. Every row that was read is counted: rowsRead = rowsUsed + rowsSkipped, and the cells of
-/// measures in used rows are observations + missing.
+/// One file as the library keeps it. Every row that was read is counted: rowsRead = rowsUsed + rowsSkipped, and the
+/// cells of measures in used rows are observations + missing.
 struct DatasetRecord
 {
     qint64 id = 0; ///< row in the library; 0 while not stored
@@ -137,9 +136,34 @@ struct Neighbour
 struct NeighbourList
 {
     QString council;
+    QString laCode; ///< tells apart councils of one name: Dorset until 2019 and since
     QVector<Neighbour> neighbours;
 
     bool operator==(const NeighbourList&) const = default;
+};
+
+/// A value that a later file gives otherwise.
+struct DatasetChange
+{
+    QString area;
+    QString metric;
+    PartialDate asOf;
+    QString breakdown;
+    DatasetCell before;
+    DatasetCell after;
+
+    bool operator==(const DatasetChange&) const = default;
+};
+
+/// What a file changed in figures that the library had already.
+struct DatasetChanges
+{
+    int rowsReplaced = 0; ///< rows of earlier files that this one gives again
+    int rowsOutdated = 0; ///< rows of this file that a later one, loaded before, gives again
+    int valuesChanged = 0; ///< among both
+    QVector<DatasetChange> changes; ///< the first of them, `listed` at most
+
+    static constexpr qsizetype listed = 100;
 };
 
 /// One published choice of neighbours for all councils.
@@ -149,6 +173,7 @@ struct NeighbourSet
     QString file;
     QVector<NeighbourList> lists; ///< by council
 
+    /// Of the council that has this name today.
     [[nodiscard]] QStringList neighboursOf(const QString& council) const;
     bool operator==(const NeighbourSet&) const = default;
 };

@@ -4,8 +4,8 @@
 
 namespace Councilscope {
 
-/// Finds councils by the codes of statistics: three digits of the Department for Education or nine characters of the Office
-/// for National Statistics, those of former councils and former codes included. Names are never matched.
+/// Finds councils by the codes of statistics: three digits of the Department for Education or nine characters of the
+/// Office for National Statistics, those of former councils and former codes included. Names are never matched.
 class CouncilCodes
 {
 public:

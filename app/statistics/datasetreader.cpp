@@ -82,8 +82,9 @@ public:
         dataset.kind = DatasetKind::Statistics;
         dataset.series = columns->series();
         const Publication& publication = columns->publication;
-        dataset.title = publication.isValid() ? publication.title
-                                              : QFileInfo(file).completeBaseName().replace(QLatin1Char('_'), QLatin1Char(' '));
+        dataset.title = publication.isValid()
+            ? publication.title
+            : QFileInfo(file).completeBaseName().replace(QLatin1Char('_'), QLatin1Char(' '));
         dataset.source = publication.source;
         if (!m_sink.begin(dataset, table.measures())) {
             return notWritten();
@@ -96,8 +97,10 @@ public:
             return Failure(rows.error());
         }
         for (auto reason = table.skipped().begin(); reason != table.skipped().end(); ++reason) {
-            notes.push_back({QCoreApplication::translate("DatasetReader", "%n row(s) were left out. ", nullptr, reason.value())
-                                 + reason.key(), 0});
+            notes.push_back(
+                {QCoreApplication::translate("DatasetReader", "%n row(s) were left out. ", nullptr, reason.value())
+                        + reason.key(),
+                    0});
         }
         return dataset;
     }
@@ -139,7 +142,7 @@ class ListReader : public KindReader
 public:
     using KindReader::KindReader;
 
-    template<typename Table, typename Take>
+    template <typename Table, typename Take>
     Result<DatasetRecord> read(DatasetRecord dataset, QVector<ReadingNote>& notes, Take take)
     {
         if (!m_sink.begin(dataset, {})) {
@@ -178,8 +181,10 @@ public:
             return Failure(rows.error());
         }
         for (auto reason = skipped.begin(); reason != skipped.end(); ++reason) {
-            notes.push_back({QCoreApplication::translate("DatasetReader", "%n row(s) were left out. ", nullptr, reason.value())
-                                 + reason.key(), 0});
+            notes.push_back(
+                {QCoreApplication::translate("DatasetReader", "%n row(s) were left out. ", nullptr, reason.value())
+                        + reason.key(),
+                    0});
         }
         return dataset;
     }
@@ -207,9 +212,8 @@ public:
         dataset.series = QStringLiteral("statistical_neighbours_") + name;
         dataset.title = Messages::tr("Statistical neighbours %1").arg(name);
         dataset.source = QStringLiteral("DfE");
-        return read<NeighbourTable>(dataset, notes, [&](const NeighbourList& list, DatasetRecord&) {
-            return m_sink.addNeighbours(name, list);
-        });
+        return read<NeighbourTable>(dataset, notes,
+            [&](const NeighbourList& list, DatasetRecord&) { return m_sink.addNeighbours(name, list); });
     }
 };
 
@@ -228,8 +232,8 @@ std::optional<DatasetKind> datasetKindOf(const TableSource& source)
     return read ? kind : std::nullopt;
 }
 
-Result<DatasetRecord> readDataset(const TableSource& source, const QString& file, DatasetSink& sink,
-                                  QVector<ReadingNote>& notes)
+Result<DatasetRecord> readDataset(
+    const TableSource& source, const QString& file, DatasetSink& sink, QVector<ReadingNote>& notes)
 {
     const auto kind = datasetKindOf(source);
     if (kind == DatasetKind::Statistics) {
@@ -242,8 +246,9 @@ Result<DatasetRecord> readDataset(const TableSource& source, const QString& file
         return ListReader(source, sink).readNeighbours(file, notes);
     }
     return Failure(errorMessage(Messages::tr("This table is none that the program knows."),
-        Messages::tr("It has neither the columns of official statistics (time_period, time_identifier, geographic_level), nor "
-                     "those of inspection outcomes or statistical neighbours."),
+        Messages::tr(
+            "It has neither the columns of official statistics (time_period, time_identifier, geographic_level), nor "
+            "those of inspection outcomes or statistical neighbours."),
         {}, Messages::tr("Load the file as its publisher offers it.")));
 }
 

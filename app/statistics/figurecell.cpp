@@ -10,14 +10,15 @@ namespace Councilscope {
 
 std::optional<double> plainNumber(QStringView text)
 {
-    std::array<char, 40> digits {};
+    std::array<char, 40> digits{};
     if (text.isEmpty() || text.size() > qsizetype(digits.size())) {
         return std::nullopt;
     }
     for (qsizetype at = 0; at < text.size(); ++at) {
         const char16_t unit = text[at].unicode();
         // Keeps out "inf", "nan" and hexadecimal figures.
-        if (!((unit >= u'0' && unit <= u'9') || unit == u'.' || unit == u'-' || unit == u'+' || unit == u'e' || unit == u'E')) {
+        if (!((unit >= u'0' && unit <= u'9') || unit == u'.' || unit == u'-' || unit == u'+' || unit == u'e'
+                || unit == u'E')) {
             return std::nullopt;
         }
         digits[size_t(at)] = char(unit);

@@ -58,15 +58,16 @@ std::optional<NeighbourList> NeighbourTable::read(const TableRow& row, QString& 
     if (row.cell(m_code).trimmed().isEmpty()) {
         return std::nullopt;
     }
-    NeighbourList list {m_codes.council(row.cell(m_code)).name, {}};
+    const Council& council = m_codes.council(row.cell(m_code));
+    NeighbourList list{council.name, council.laCode, {}};
     if (list.council.isEmpty()) {
         reason = Messages::tr("They name no council that is known.");
         return std::nullopt;
     }
     for (const qsizetype column : m_neighbours) {
-        const QString council = m_codes.council(row.cell(column)).name;
-        if (!council.isEmpty()) {
-            list.neighbours.push_back({council, row.cell(column + 1).trimmed().toString()});
+        const QString neighbour = m_codes.council(row.cell(column)).name;
+        if (!neighbour.isEmpty()) {
+            list.neighbours.push_back({neighbour, row.cell(column + 1).trimmed().toString()});
         }
     }
     return list;

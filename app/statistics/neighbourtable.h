@@ -9,8 +9,8 @@
 
 namespace Councilscope {
 
-/// A table of statistical neighbours: a council's code, then ten pairs of a neighbour's code and how close it is. Former
-/// councils may stand below the present ones under a title ("Old SNs:").
+/// A table of statistical neighbours: a council's code, then ten pairs of a neighbour's code and how close it is.
+/// Former councils may stand below the present ones under a title ("Old SNs:").
 class NeighbourTable
 {
 public:

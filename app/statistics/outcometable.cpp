@@ -38,10 +38,9 @@ PartialDate dateOf(QStringView cell)
 
 Grade gradeOf(const QString& printed)
 {
-    const std::initializer_list<std::pair<const char*, Grade>> grades {
-        {"outstanding", Grade::Outstanding}, {"requires improvement", Grade::RequiresImprovement},
-        {"inadequate", Grade::Inadequate},   {"adequate", Grade::Adequate},
-        {"not judged", Grade::NotGraded},    {"good", Grade::Good}};
+    const std::initializer_list<std::pair<const char*, Grade>> grades{{"outstanding", Grade::Outstanding},
+        {"requires improvement", Grade::RequiresImprovement}, {"inadequate", Grade::Inadequate},
+        {"adequate", Grade::Adequate}, {"not judged", Grade::NotGraded}, {"good", Grade::Good}};
     for (const auto& [word, grade] : grades) {
         if (printed.startsWith(QLatin1String(word), Qt::CaseInsensitive)) {
             return grade;
@@ -79,7 +78,7 @@ OutcomeTable::OutcomeTable(const ColumnNames& names, const CouncilCodes& codes)
     if (m_kind < 0) {
         m_kind = names.indexWith(words("visit type"));
     }
-    for (const auto& [area, name] : std::initializer_list<std::pair<Area, const char*>> {
+    for (const auto& [area, name] : std::initializer_list<std::pair<Area, const char*>>{
              {Area::Overall, "overall effectiveness"},
              {Area::Leadership, "impact leaders"},
              {Area::HelpAndProtection, "help and protection"},
@@ -123,7 +122,8 @@ std::optional<OutcomeRow> OutcomeTable::read(const TableRow& row, QString& reaso
     readKind(row, outcome.inspection);
     outcome.theme = row.cell(m_theme).trimmed().toString();
     outcome.status = row.cell(m_status).trimmed().toString();
-    // Before 2023 children in care and care leavers were judged together; the table prints the old judgement under the new name.
+    // Before 2023 children in care and care leavers were judged together; the table prints the old judgement under the
+    // new name.
     const bool together = outcome.inspection.start.date < QDate(2023, 1, 1);
     for (const auto& [area, column] : m_areas) {
         const QString printed = row.cell(column).trimmed().toString();

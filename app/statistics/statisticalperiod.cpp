@@ -23,7 +23,9 @@ Years yearsOf(QStringView period)
     }
     const int first = match.capturedView(1).toInt();
     const QStringView second = match.capturedView(2);
-    const int last = second.isEmpty() ? first : second.size() == 4 ? second.toInt() : first / 100 * 100 + second.toInt();
+    const int last = second.isEmpty() ? first
+        : second.size() == 4          ? second.toInt()
+                                      : first / 100 * 100 + second.toInt();
     return {first, last < first ? last + 100 : last};
 }
 

@@ -31,7 +31,7 @@ QStringList texts(const QJsonValue& array)
 
 MeasureMapping mappingOf(const QJsonObject& object)
 {
-    MeasureMapping mapping {object[QLatin1String("column")].toString(), object[QLatin1String("metric")].toString(), {}};
+    MeasureMapping mapping{object[QLatin1String("column")].toString(), object[QLatin1String("metric")].toString(), {}};
     const QJsonObject where = object[QLatin1String("where")].toObject();
     for (auto filter = where.begin(); filter != where.end(); ++filter) {
         mapping.where.insert(filter.key(), filter.value().toString());
@@ -82,8 +82,8 @@ Result<StatisticsCatalogue> StatisticsCatalogue::fromJson(const QByteArray& json
     const QJsonArray families = object[QLatin1String("families")].toArray();
     for (const auto& value : families) {
         const QJsonObject family = value.toObject();
-        catalogue.m_families.push_back({texts(family[QLatin1String("words")]), family[QLatin1String("source")].toString(),
-                                        family[QLatin1String("period")].toString()});
+        catalogue.m_families.push_back({texts(family[QLatin1String("words")]),
+            family[QLatin1String("source")].toString(), family[QLatin1String("period")].toString()});
     }
     catalogue.m_locations = texts(object[QLatin1String("locationColumns")]);
     catalogue.m_totals = texts(object[QLatin1String("totals")]);
@@ -108,15 +108,15 @@ Publication StatisticsCatalogue::publicationOf(const QStringList& columns) const
 {
     for (const Publication& publication : m_publications) {
         if (std::all_of(publication.columns.begin(), publication.columns.end(),
-                        [&](const QString& column) { return columns.contains(column); })) {
+                [&](const QString& column) { return columns.contains(column); })) {
             return publication;
         }
     }
     Publication unknown;
     for (const Family& family : m_families) {
         const bool fits = std::any_of(columns.begin(), columns.end(), [&](const QString& column) {
-            return std::any_of(family.words.begin(), family.words.end(),
-                               [&](const QString& word) { return hasWord(column, word); });
+            return std::any_of(
+                family.words.begin(), family.words.end(), [&](const QString& word) { return hasWord(column, word); });
         });
         if (fits) {
             unknown.source = family.source;
@@ -134,8 +134,8 @@ bool StatisticsCatalogue::isTotal(QStringView value) const
 
 bool StatisticsCatalogue::isNumericFilter(const QString& column) const
 {
-    return std::any_of(m_numericFilters.begin(), m_numericFilters.end(),
-                       [&](const QString& word) { return hasWord(column, word); });
+    return std::any_of(
+        m_numericFilters.begin(), m_numericFilters.end(), [&](const QString& word) { return hasWord(column, word); });
 }
 
 } // namespace Councilscope

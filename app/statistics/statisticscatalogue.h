@@ -39,8 +39,8 @@ public:
     /// The compiled-in catalogue; a broken one is a programming error and aborts.
     [[nodiscard]] static const StatisticsCatalogue& instance();
 
-    /// The publication with these columns (in snake case). For an unknown table what is known of its family: a source and a
-    /// day, no key.
+    /// The publication with these columns (in snake case). For an unknown table what is known of its family: a source
+    /// and a day, no key.
     [[nodiscard]] Publication publicationOf(const QStringList& columns) const;
     /// Columns of the standard that say where, besides those that every table has.
     [[nodiscard]] bool isLocation(const QString& column) const { return m_locations.contains(column); }

@@ -15,10 +15,16 @@ constexpr int enoughCells = 5000;
 
 const QStringList& standardColumns()
 {
-    static const QStringList columns {
-        QStringLiteral("time_period"),  QStringLiteral("time_identifier"), QStringLiteral("geographic_level"),
-        QStringLiteral("country_code"), QStringLiteral("country_name"),    QStringLiteral("region_code"),
-        QStringLiteral("region_name"),  QStringLiteral("old_la_code"),     QStringLiteral("new_la_code"),
+    static const QStringList columns{
+        QStringLiteral("time_period"),
+        QStringLiteral("time_identifier"),
+        QStringLiteral("geographic_level"),
+        QStringLiteral("country_code"),
+        QStringLiteral("country_name"),
+        QStringLiteral("region_code"),
+        QStringLiteral("region_name"),
+        QStringLiteral("old_la_code"),
+        QStringLiteral("new_la_code"),
         QStringLiteral("la_name"),
     };
     return columns;
@@ -94,7 +100,7 @@ bool ColumnProfiler::isMeasure(qsizetype column) const
 
 TidyColumns ColumnProfiler::columns() const
 {
-    TidyColumns columns {m_names, m_publication, {}, {}};
+    TidyColumns columns{m_names, m_publication, {}, {}};
     for (qsizetype column = 0; column < m_profiles.size(); ++column) {
         if (!m_profiles[column].judged) {
             continue;

@@ -25,8 +25,8 @@ struct TidyColumns
 class ColumnProfiler
 {
 public:
-    explicit ColumnProfiler(const ColumnNames& names,
-                            const StatisticsCatalogue& catalogue = StatisticsCatalogue::instance());
+    explicit ColumnProfiler(
+        const ColumnNames& names, const StatisticsCatalogue& catalogue = StatisticsCatalogue::instance());
 
     void add(const TableRow& row);
     [[nodiscard]] TidyColumns columns() const;

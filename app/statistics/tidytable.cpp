@@ -33,7 +33,7 @@ TidyTable::TidyTable(const TidyColumns& columns, const StatisticsCatalogue& cata
     , m_catalogue(catalogue)
 {
     for (const char* name : {"time_period", "time_identifier", "geographic_level", "country_code", "country_name",
-                             "region_code", "region_name", "old_la_code", "new_la_code", "la_name"}) {
+             "region_code", "region_name", "old_la_code", "new_la_code", "la_name"}) {
         const QString key = QString::fromLatin1(name);
         m_standard.insert(key, columns.names.indexOf(key));
     }
@@ -45,8 +45,8 @@ TidyTable::TidyTable(const TidyColumns& columns, const StatisticsCatalogue& cata
 TidyTable::Column TidyTable::addColumn(qsizetype column)
 {
     const QString name = m_columns.names.name(column);
-    Column added {column, int(m_measures.size()), {}};
-    DatasetMeasure own {m_columns.names.printed(column), name};
+    Column added{column, int(m_measures.size()), {}};
+    DatasetMeasure own{m_columns.names.printed(column), name};
     if (m_columns.names.indexOf(name) != column) {
         own.metric += QLatin1Char('_') + QString::number(column + 1); // a repeated name
     }
@@ -154,7 +154,7 @@ QString TidyTable::breakdown(const TableRow& row, const QStringList& consumed) c
 
 bool TidyTable::add(const TableRow& row, DatasetRecord& dataset, DatasetSink& sink)
 {
-    DatasetRow out {row.sheet, row.number, row.start, row.pointStart, row.text};
+    DatasetRow out{row.sheet, row.number, row.start, row.pointStart, row.text};
     if (row.isBlank()) {
         return sink.addRow(out, {});
     }

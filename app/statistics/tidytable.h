@@ -13,8 +13,8 @@ namespace Councilscope {
 class TidyTable
 {
 public:
-    explicit TidyTable(const TidyColumns& columns,
-                       const StatisticsCatalogue& catalogue = StatisticsCatalogue::instance());
+    explicit TidyTable(
+        const TidyColumns& columns, const StatisticsCatalogue& catalogue = StatisticsCatalogue::instance());
 
     [[nodiscard]] const QVector<DatasetMeasure>& measures() const { return m_measures; }
     /// A row below the header. Sends it to the sink and counts it in the dataset; false when the sink stops.

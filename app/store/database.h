@@ -24,6 +24,8 @@ public:
     [[nodiscard]] const QString& location() const { return m_location; }
     [[nodiscard]] const SqlDialect& dialect() const { return *m_dialect; }
 
+    /// For what Qt's statements cannot do.
+    [[nodiscard]] QSqlDatabase connection() const { return QSqlDatabase::database(m_connectionName, false); }
     /// Runs text without placeholders, not kept.
     [[nodiscard]] bool run(const QString& sql);
     [[nodiscard]] bool runAll(const QStringList& statements);

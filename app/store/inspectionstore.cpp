@@ -1,5 +1,6 @@
 #include "inspectionstore.h"
 
+#include "outcomestore.h"
 #include "recordcolumns.h"
 
 #include <inspectionmerger.h>
@@ -147,21 +148,30 @@ bool InspectionStore::rebuild(const QString& council)
     if (!reader.read(council)) {
         return false;
     }
-    const MergedInspections merged = mergeInspections(reader.mentions());
+    OutcomeStore outcomes(m_database);
+    const auto tabled = outcomes.mentions(council);
+    if (!tabled) {
+        return false;
+    }
+    const MergedInspections merged = mergeInspections(reader.mentions() + *tabled);
     for (const Inspection& inspection : merged.inspections) {
         const qint64 id = put(m_database, inspection);
         if (id == 0) {
             return false;
         }
         for (const QString& sha256 : inspection.documents) {
-            if (!link(m_database, reader.documentIds().value(sha256), id)) {
+            const bool linked = OutcomeStore::isMention(sha256)
+                ? outcomes.link(sha256, id)
+                : link(m_database, reader.documentIds().value(sha256), id);
+            if (!linked) {
                 return false;
             }
         }
     }
     return SqlStatement(m_database,
         QStringLiteral("DELETE FROM inspections WHERE council = :council AND NOT EXISTS "
-                       "(SELECT 1 FROM mentions WHERE inspection_id = inspections.id)"))
+                       "(SELECT 1 FROM mentions WHERE inspection_id = inspections.id) "
+                       "AND NOT EXISTS (SELECT 1 FROM outcomes WHERE inspection_id = inspections.id)"))
         .bind(QStringLiteral(":council"), council)
         .run();
 }

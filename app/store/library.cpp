@@ -1,10 +1,13 @@
 #include "library.h"
 
+#include "datasetquery.h"
+#include "datasetwriter.h"
 #include "decisionstore.h"
 #include "documentstore.h"
 #include "inspectionstore.h"
 #include "librarycheck.h"
 #include "libraryreader.h"
+#include "outcomestore.h"
 #include "recordquery.h"
 #include "schemamigrator.h"
 #include "searchquery.h"
@@ -12,6 +15,8 @@
 #include <logging.h>
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace Councilscope {
 
@@ -45,6 +50,11 @@ struct Library::Private
     [[nodiscard]] bool rebuild(const QString& council)
     {
         return council.isEmpty() || InspectionStore(*database).rebuild(council);
+    }
+
+    [[nodiscard]] bool rebuildAll(const QStringList& councils)
+    {
+        return std::all_of(councils.begin(), councils.end(), [this](const QString& council) { return rebuild(council); });
     }
 };
 
@@ -107,6 +117,33 @@ Result<qint64> Library::save(const StoredDocument& document)
     return id;
 }
 
+Result<SavedDataset> Library::saveDataset(const DocumentRecord& document, const QByteArray& bytes,
+    const DatasetReading& read)
+{
+    Transaction transaction(*d->database);
+    StoredDocument stored{bytes, {}, {}, {}, {}};
+    stored.facts.document = document;
+    const qint64 id = transaction.isOpen() ? DocumentStore(*d->database).insert(stored) : 0;
+    if (id == 0) {
+        return d->notSaved(document.file);
+    }
+    DatasetWriter writer(*d->database, id);
+    auto dataset = read(writer, stored.facts.notes);
+    if (!dataset && dataset.error().what.isEmpty()) {
+        return d->notSaved(document.file);
+    }
+    if (!dataset) {
+        return Failure(dataset.error());
+    }
+    stored.facts.document.title = dataset->title;
+    stored.facts.document.publisher = dataset->source;
+    if (!writer.finish(*dataset) || !DocumentStore(*d->database).replaceContents(id, stored)
+        || !d->rebuildAll(writer.councils()) || !transaction.commit()) {
+        return d->notSaved(document.file);
+    }
+    return SavedDataset{*dataset, writer.changes()};
+}
+
 Result<void> Library::replaceContents(qint64 documentId, const StoredDocument& document)
 {
     Transaction transaction(*d->database);
@@ -130,8 +167,10 @@ Result<void> Library::removeDocument(qint64 documentId)
 {
     Transaction transaction(*d->database);
     const QString council = transaction.isOpen() ? InspectionStore(*d->database).councilOf(documentId) : QString();
-    if (!transaction.isOpen() || !DecisionStore(*d->database).unlinkDocument(documentId)
-        || !DocumentStore(*d->database).remove(documentId) || !d->rebuild(council) || !transaction.commit()) {
+    const auto tabled = OutcomeStore(*d->database).councilsOf(documentId);
+    if (!transaction.isOpen() || !tabled || !DecisionStore(*d->database).unlinkDocument(documentId)
+        || !DocumentStore(*d->database).remove(documentId) || !d->rebuild(council) || !d->rebuildAll(*tabled)
+        || !transaction.commit()) {
         return Failure(d->database->failure(Messages::tr("The document cannot be removed from the library.")));
     }
     return {};
@@ -174,6 +213,34 @@ Result<RecordSet> Library::records(const RecordFilter& filter) const
         records.reset();
     }
     return d->answer(std::move(records));
+}
+
+Result<QVector<DatasetRecord>> Library::datasets() const
+{
+    return d->answer(DatasetQuery(*d->database).datasets());
+}
+
+Result<QVector<Observation>> Library::series(const SeriesQuery& query) const
+{
+    return d->answer(DatasetQuery(*d->database).series(query));
+}
+
+Result<void> Library::forEachOfficial(const SeriesQuery& query, const std::function<void(const Observation&)>& take) const
+{
+    if (!DatasetQuery(*d->database).forEach(query, take)) {
+        return Failure(d->database->failure(Messages::tr("The library cannot be read.")));
+    }
+    return {};
+}
+
+Result<QStringList> Library::officialMetrics() const
+{
+    return d->answer(DatasetQuery(*d->database).metrics());
+}
+
+Result<QVector<NeighbourSet>> Library::neighbourSets() const
+{
+    return d->answer(DatasetQuery(*d->database).neighbourSets());
 }
 
 Result<LibraryCounts> Library::counts() const

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <dataset.h>
 #include <decision.h>
 #include <result.h>
 
+#include <functional>
 #include <memory>
 
 namespace Councilscope {
@@ -28,6 +30,13 @@ struct SearchHit
     qsizetype end = -1;
 };
 
+/// What became of a table that was loaded.
+struct SavedDataset
+{
+    DatasetRecord dataset;
+    DatasetChanges changes;
+};
+
 /// The library of one workstation (SQLite file) or team (PostgreSQL): the façade of the store. One object for each
 /// thread; opening a second one on the same location is cheap. Every write is one transaction.
 class Library
@@ -50,6 +59,11 @@ public:
     /// Saves one document with all its facts and merges it into the inspections of its council, in one transaction.
     /// Returns the document's id. A document that is already there is an error.
     [[nodiscard]] Result<qint64> save(const StoredDocument& document);
+    /// Saves a published table with its document, in one transaction. `read` sends it to the sink, fills the notes and returns
+    /// the counts; its failure undoes everything. A failure without a message means that the sink stopped the reading.
+    using DatasetReading = std::function<Result<DatasetRecord>(DatasetSink& sink, QVector<ReadingNote>& notes)>;
+    [[nodiscard]] Result<SavedDataset> saveDataset(const DocumentRecord& document, const QByteArray& bytes,
+                                                   const DatasetReading& read);
     /// Replaces the text and all records of a document that was read again; its bytes, name and day of import stay.
     [[nodiscard]] Result<void> replaceContents(qint64 documentId, const StoredDocument& document);
     [[nodiscard]] Result<void> removeDocument(qint64 documentId);
@@ -61,6 +75,19 @@ public:
     [[nodiscard]] Result<QVector<DecisionLogEntry>> decisionLog(const QString& sha256 = {}) const;
 
     [[nodiscard]] Result<RecordSet> records(const RecordFilter& filter) const;
+    /// Published tables in the library.
+    [[nodiscard]] Result<QVector<DatasetRecord>> datasets() const;
+    /// Official figures by metric, area and date; records() has only those of documents. Where several files have a figure,
+    /// that of the file which reaches furthest stands.
+    [[nodiscard]] Result<QVector<Observation>> series(const SeriesQuery& query) const;
+    /// All official figures, one after the other, in the order of files, rows and columns: for exports.
+    [[nodiscard]] Result<void> forEachOfficial(const SeriesQuery& query,
+                                               const std::function<void(const Observation&)>& take) const;
+    /// Keys of the metrics that the published tables have.
+    [[nodiscard]] Result<QStringList> officialMetrics() const;
+    /// Sets of statistical neighbours by name.
+    [[nodiscard]] Result<QVector<NeighbourSet>> neighbourSets() const;
+
     [[nodiscard]] Result<LibraryCounts> counts() const;
     [[nodiscard]] Result<QByteArray> bytes(qint64 documentId) const;
     [[nodiscard]] Result<QString> text(qint64 documentId) const;

@@ -116,7 +116,8 @@ bool LibraryCheck::checkInspections()
     }
     SqlStatement empty(m_database,
         QStringLiteral("SELECT inspection_key FROM inspections WHERE NOT EXISTS "
-                       "(SELECT 1 FROM mentions WHERE inspection_id = inspections.id) ORDER BY 1"));
+                       "(SELECT 1 FROM mentions WHERE inspection_id = inspections.id) AND NOT EXISTS "
+                       "(SELECT 1 FROM outcomes WHERE inspection_id = inspections.id) ORDER BY 1"));
     if (!empty.run()) {
         return false;
     }

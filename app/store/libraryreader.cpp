@@ -1,5 +1,7 @@
 #include "libraryreader.h"
 
+#include "datasetquery.h"
+
 #include <decision.h>
 
 namespace Councilscope {
@@ -47,6 +49,9 @@ std::optional<QString> LibraryReader::text(qint64 documentId)
     QString text;
     const bool done = forEach(QStringLiteral("SELECT body FROM pages WHERE document_id = :document ORDER BY position"),
         documentId, [&](const SqlStatement& row) { text += row.text(0); });
+    if (done && text.isEmpty()) {
+        return DatasetQuery(m_database).text(documentId); // tables have no pages
+    }
     return done ? std::optional(text) : std::nullopt;
 }
 

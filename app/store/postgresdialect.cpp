@@ -1,5 +1,6 @@
 #include "postgresdialect.h"
 
+#include "bulkinsert.h"
 #include "database.h"
 
 #include <QCoreApplication>
@@ -41,6 +42,7 @@ QString PostgresDialect::adapted(const QString& step) const
     text.replace(QLatin1String("${real}"), QLatin1String("DOUBLE PRECISION"));
     text.replace(QLatin1String("${blob}"), QLatin1String("BYTEA"));
     text.replace(QLatin1String(" ${strict}"), QLatin1String(""));
+    text.replace(QLatin1String(" ${clustered}"), QLatin1String(""));
     return text;
 }
 
@@ -91,6 +93,12 @@ QString PostgresDialect::beginSql() const
 QString PostgresDialect::lockInspectionsSql() const
 {
     return QStringLiteral("LOCK TABLE inspections IN SHARE ROW EXCLUSIVE MODE");
+}
+
+std::unique_ptr<BulkInsert> PostgresDialect::bulkInsert(Database& database, const QString& table,
+                                                        const QVector<BulkColumn>& columns) const
+{
+    return std::make_unique<ArrayBulkInsert>(database, table, columns);
 }
 
 Result<QString> PostgresDialect::copyBeforeUpgrade(Database&, int) const

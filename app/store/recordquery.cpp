@@ -2,6 +2,7 @@
 
 #include "decisionstore.h"
 #include "facttables.h"
+#include "outcomestore.h"
 
 #include <algorithm>
 
@@ -74,12 +75,15 @@ public:
     [[nodiscard]] bool readDocuments(QVector<DocumentRecord>& documents);
     [[nodiscard]] bool readInspections(QVector<Inspection>& inspections);
     template <typename Fact> [[nodiscard]] bool readFacts(QVector<Fact>& facts);
+    /// After readFacts(): the judgements of tables of outcomes, in the order of all.
+    [[nodiscard]] bool addOutcomes(QVector<Judgement>& judgements);
 
     /// After readDocuments() and readInspections(): leaves out the documents and inspections that are not asked for.
     void applyFilter(RecordSet& set) const;
 
 private:
     [[nodiscard]] bool readCounts(QHash<qint64, int>& counts);
+    [[nodiscard]] bool readOutcomes(const QHash<qint64, Inspection*>& byId);
     [[nodiscard]] bool readMentions(QHash<qint64, Inspection*>& byId);
     [[nodiscard]] bool readMentionEvidence(const QHash<qint64, Inspection*>& byDocument);
     [[nodiscard]] bool run(SqlStatement& query) const;
@@ -100,6 +104,8 @@ private:
     Database& m_database;
     const RecordFilter& m_filter;
     QHash<qint64, DocumentContext> m_documents;
+    QHash<qint64, QString> m_inspectionKeys; ///< by row
+    QHash<QString, QDate> m_inspectionDates; ///< by key
     TextPool m_pool;
 };
 
@@ -148,6 +154,15 @@ bool Reader::readCounts(QHash<qint64, int>& counts)
     }
     while (query.next()) {
         counts.insert(query.number(0), int(query.number(1)));
+    }
+    SqlStatement tables(m_database,
+        QStringLiteral("SELECT d.document_id, d.observations + (SELECT count(*) FROM outcomes o WHERE o.dataset_id = d.id) "
+                       "FROM datasets d"));
+    if (!tables.run()) {
+        return false;
+    }
+    while (tables.next()) {
+        counts.insert(tables.number(0), int(tables.number(1)));
     }
     const auto rejected = DecisionStore(m_database).rejectedByDocument();
     for (const qint64 document : rejected ? rejected->keys() : QList<qint64>()) {
@@ -223,8 +238,10 @@ bool Reader::readInspections(QVector<Inspection>& inspections)
     QHash<qint64, Inspection*> byId;
     for (Inspection& inspection : inspections) {
         byId.insert(inspection.id, &inspection);
+        m_inspectionKeys.insert(inspection.id, inspection.key);
+        m_inspectionDates.insert(inspection.key, knownDate({inspection.end, inspection.start, inspection.published}));
     }
-    return readMentions(byId);
+    return readMentions(byId) && readOutcomes(byId);
 }
 
 bool Reader::readMentions(QHash<qint64, Inspection*>& byId)
@@ -250,6 +267,44 @@ bool Reader::readMentions(QHash<qint64, Inspection*>& byId)
         inspection->documents.sort();
     }
     return readMentionEvidence(byDocument);
+}
+
+bool Reader::readOutcomes(const QHash<qint64, Inspection*>& byId)
+{
+    const auto rows = OutcomeStore(m_database).evidence(m_inspectionKeys);
+    if (!rows) {
+        return false;
+    }
+    for (Inspection* inspection : byId) {
+        for (const SourceSpan& row : rows->values(inspection->key)) {
+            if (!inspection->documents.contains(row.sha256)) {
+                inspection->documents << row.sha256;
+                inspection->evidence.push_back(row);
+            }
+        }
+        inspection->documents.sort();
+    }
+    return true;
+}
+
+bool Reader::addOutcomes(QVector<Judgement>& judgements)
+{
+    const auto tabled = OutcomeStore(m_database).judgements(m_inspectionKeys);
+    if (!tabled) {
+        return false;
+    }
+    for (const Judgement& judgement : *tabled) {
+        if (isWanted(judgement.council, m_inspectionDates.value(judgement.inspection))) {
+            judgements.push_back(judgement);
+        }
+    }
+    const auto order = [this](const Judgement& judgement) {
+        const QDate date = m_inspectionDates.value(judgement.inspection, context(judgement.source.documentId).date);
+        return std::pair(judgement.council, date.toJulianDay());
+    };
+    std::stable_sort(judgements.begin(), judgements.end(),
+        [&](const Judgement& left, const Judgement& right) { return order(left) < order(right); });
+    return true;
 }
 
 bool Reader::readMentionEvidence(const QHash<qint64, Inspection*>& byDocument)
@@ -382,7 +437,7 @@ std::optional<RecordSet> RecordQuery::run(const RecordFilter& filter)
         return std::nullopt;
     }
     reader.applyFilter(set);
-    if (!reader.readFacts(set.judgements) || !reader.readFacts(set.findings) || !reader.readFacts(set.observations)
+    if (!reader.readFacts(set.judgements) || !reader.addOutcomes(set.judgements) || !reader.readFacts(set.findings) || !reader.readFacts(set.observations)
         || !reader.readFacts(set.statements)) {
         return std::nullopt;
     }

@@ -1,5 +1,6 @@
 #include "sqlitedialect.h"
 
+#include "bulkinsert.h"
 #include "database.h"
 
 #include <QCoreApplication>
@@ -70,6 +71,7 @@ QString SqliteDialect::adapted(const QString& step) const
     text.replace(QLatin1String("${real}"), QLatin1String("REAL"));
     text.replace(QLatin1String("${blob}"), QLatin1String("BLOB"));
     text.replace(QLatin1String("${strict}"), QLatin1String("STRICT"));
+    text.replace(QLatin1String("${clustered}"), QLatin1String("WITHOUT ROWID, STRICT"));
     return text;
 }
 
@@ -118,6 +120,12 @@ QString SqliteDialect::beginSql() const
 {
     // A deferred transaction would fail, not wait, when it turns from reading to writing while another writes.
     return QStringLiteral("BEGIN IMMEDIATE");
+}
+
+std::unique_ptr<BulkInsert> SqliteDialect::bulkInsert(Database& database, const QString& table,
+                                                      const QVector<BulkColumn>& columns) const
+{
+    return std::make_unique<SqliteBulkInsert>(database, table, columns);
 }
 
 Result<QString> SqliteDialect::copyBeforeUpgrade(Database& database, int version) const

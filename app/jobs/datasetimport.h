@@ -1,0 +1,25 @@
+#pragma once
+
+#include "jobrunner.h"
+
+#include <library.h>
+
+namespace Councilscope {
+
+/// Published tables do not pass through a reading worker: a million figures would have to travel. They are read in the
+/// importing thread by readers that take one row at a time and refuse what is no table (see TableLimits).
+namespace DatasetImport {
+
+/// Whether the bytes are a table that this program reads as official figures. Spreadsheets are, whatever is in them.
+[[nodiscard]] bool accepts(const QByteArray& bytes);
+
+/// Reads and saves the table in one transaction. Cancelling undoes it.
+[[nodiscard]] Result<SavedDataset> load(
+    Library& library, const DocumentRecord& document, const QByteArray& bytes, const JobContext& context);
+
+/// What the load changed in figures that were there already; empty when nothing.
+[[nodiscard]] QString summary(const DatasetChanges& changes);
+
+} // namespace DatasetImport
+
+} // namespace Councilscope
