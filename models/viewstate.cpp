@@ -1,5 +1,9 @@
 #include "viewstate.h"
 
+#include <QHash>
+
+#include <algorithm>
+
 namespace Councilscope {
 
 ViewState::ViewState(QObject* parent)
@@ -21,6 +25,22 @@ void ViewState::setCouncils(const QStringList& councils)
     }
 }
 
+QStringList ViewState::mostDocumented(int count) const
+{
+    QHash<QString, int> documents;
+    for (const DocumentRecord& document : m_records->documents) {
+        documents[document.council] += document.council.isEmpty() ? 0 : 1;
+    }
+    documents.remove(QString());
+    QStringList names = documents.keys();
+    names.sort();
+    std::stable_sort(names.begin(), names.end(),
+        [&documents](const QString& a, const QString& b) { return documents[a] > documents[b]; });
+    names = names.mid(0, count);
+    names.sort();
+    return names;
+}
+
 void ViewState::setPeriod(const QDate& from, const QDate& to)
 {
     if (from != m_from || to != m_to) {
@@ -32,7 +52,7 @@ void ViewState::setPeriod(const QDate& from, const QDate& to)
 
 void ViewState::setEvidence(const EvidenceItem& item)
 {
-    setEvidenceGroup(item.isValid() ? QVector<EvidenceItem> {item} : QVector<EvidenceItem> {});
+    setEvidenceGroup(item.isValid() ? QVector<EvidenceItem>{item} : QVector<EvidenceItem>{});
 }
 
 void ViewState::setEvidenceGroup(const QVector<EvidenceItem>& items, int current)

@@ -21,8 +21,8 @@ struct EvidenceItem
     bool operator==(const EvidenceItem&) const = default;
 };
 
-/// What all pages share: the chosen councils (in the order of choosing), the period, the records, the selected evidence.
-/// The window owns it; pages read it and call its setters; every change is one signal.
+/// What all pages share: the chosen councils (in the order of choosing), the period, the records, the selected
+/// evidence. The window owns it; pages read it and call its setters; every change is one signal.
 class ViewState : public QObject
 {
     Q_OBJECT
@@ -35,6 +35,9 @@ public:
 
     [[nodiscard]] QStringList councils() const { return m_councils; }
     void setCouncils(const QStringList& councils);
+
+    /// The councils that most documents are loaded of, at most `count`, by name.
+    [[nodiscard]] QStringList mostDocumented(int count) const;
 
     /// Inclusive; invalid dates mean as far as there are records.
     [[nodiscard]] QDate from() const { return m_from; }

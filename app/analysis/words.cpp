@@ -255,7 +255,8 @@ QString timeSince(const QDate& date, const QDate& today)
     if (!date.isValid() || date > today) {
         return {};
     }
-    const int months = (today.year() - date.year()) * 12 + today.month() - date.month() - (today.day() < date.day() ? 1 : 0);
+    const int months
+        = (today.year() - date.year()) * 12 + today.month() - date.month() - (today.day() < date.day() ? 1 : 0);
     if (months < 1) {
         return QCoreApplication::translate("Words", "less than a month ago");
     }
@@ -263,7 +264,13 @@ QString timeSince(const QDate& date, const QDate& today)
         return QCoreApplication::translate("Words", "%n month(s) ago", nullptr, months);
     }
     const int years = months / 12;
-    return QCoreApplication::translate("Words", "%n year(s) ago", nullptr, years);
+    if (months % 12 == 0) {
+        return QCoreApplication::translate("Words", "%n year(s) ago", nullptr, years);
+    }
+    //: %1: "3 years", %2: "10 months"
+    return QCoreApplication::translate("Words", "%1 %2 ago")
+        .arg(QCoreApplication::translate("Words", "%n year(s)", nullptr, years),
+            QCoreApplication::translate("Words", "%n month(s)", nullptr, months % 12));
 }
 
 } // namespace Councilscope

@@ -28,7 +28,7 @@ namespace Councilscope {
 [[nodiscard]] QString shortDateText(const PartialDate& date);
 /// "Inspection report, published 21 September 2022"; the file's name when nothing else is known.
 [[nodiscard]] QString documentTitle(const DocumentRecord& document);
-/// "10 months ago", "3 years ago", "this month"; empty for an invalid date.
+/// "less than a month ago", "21 months ago", "3 years 10 months ago"; empty for an invalid date and one to come.
 [[nodiscard]] QString timeSince(const QDate& date, const QDate& today);
 
 } // namespace Councilscope
