@@ -30,10 +30,8 @@ bool CouncilFilterProxy::filterAcceptsRow(int sourceRow, const QModelIndex& sour
     if (index.data(CouncilModel::IsRegionRole).toBool()) {
         return false; // shown when one of its councils is
     }
-    if (index.data(Qt::CheckStateRole).toInt() == Qt::Checked) {
-        return true;
-    }
-    if (m_onlyWithDocuments && !index.data(CouncilModel::HasDocumentsRole).toBool()) {
+    const bool isCompared = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    if (m_onlyWithDocuments && !isCompared && !index.data(CouncilModel::HasDocumentsRole).toBool()) {
         return false;
     }
     return m_words.isEmpty() || index.data(CouncilModel::NameRole).toString().contains(m_words, Qt::CaseInsensitive)

@@ -4,8 +4,8 @@
 
 namespace Councilscope {
 
-/// Which councils are listed: by a part of the name or region, and optionally only those with loaded documents. Checked
-/// councils stay listed whatever is typed, so that nothing is compared unseen.
+/// Which councils are listed: by a part of the name or region, and optionally only those with loaded documents or
+/// compared. What is compared is always in sight in the list of its own (ComparedCouncilModel).
 class CouncilFilterProxy : public QSortFilterProxyModel
 {
     Q_OBJECT

@@ -5,6 +5,8 @@
 
 #include <QMap>
 
+#include <algorithm>
+
 namespace Councilscope {
 
 QVector<CouncilRow> councilRows(const QVector<CouncilStanding>& standings)
@@ -63,6 +65,9 @@ void CouncilModel::tellChecks()
         const int last = rowCount(parent) - 1;
         Q_EMIT dataChanged(index(0, 0, parent), index(last, 0, parent), {Qt::CheckStateRole});
     }
+    if (!m_regions.isEmpty()) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::CheckStateRole, CountRole});
+    }
     Q_EMIT checkedChanged();
 }
 
@@ -79,17 +84,43 @@ QStringList CouncilModel::councilsOf(const QString& region) const
     return names;
 }
 
+QStringList CouncilModel::withDocuments(const Region& region) const
+{
+    QStringList names;
+    for (const CouncilRow& row : region.councils) {
+        if (row.standing.documents > 0) {
+            names.push_back(row.standing.council);
+        }
+    }
+    return names;
+}
+
 QStringList CouncilModel::councilsWithDocuments() const
 {
     QStringList names;
     for (const Region& region : m_regions) {
-        for (const CouncilRow& row : region.councils) {
-            if (row.standing.documents > 0) {
-                names.push_back(row.standing.council);
+        names += withDocuments(region);
+    }
+    return names;
+}
+
+int CouncilModel::checkedIn(const Region& region) const
+{
+    return int(std::count_if(region.councils.cbegin(), region.councils.cend(),
+        [this](const CouncilRow& row) { return m_checked.contains(row.standing.council); }));
+}
+
+QModelIndex CouncilModel::indexOf(const QString& council) const
+{
+    for (int region = 0; region < m_regions.size(); ++region) {
+        const QVector<CouncilRow>& rows = m_regions[region].councils;
+        for (int row = 0; row < rows.size(); ++row) {
+            if (rows[row].standing.council == council) {
+                return createIndex(row, 0, quintptr(region) + 1);
             }
         }
     }
-    return names;
+    return {};
 }
 
 int CouncilModel::councilCount() const
@@ -142,7 +173,9 @@ Qt::ItemFlags CouncilModel::flags(const QModelIndex& index) const
         return Qt::NoItemFlags;
     }
     const Qt::ItemFlags common = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    return row(index) ? common | Qt::ItemIsUserCheckable | Qt::ItemNeverHasChildren : common;
+    const bool isCheckable = row(index) || !withDocuments(m_regions[index.row()]).isEmpty();
+    return common | (isCheckable ? Qt::ItemIsUserCheckable : Qt::NoItemFlags)
+        | (row(index) ? Qt::ItemNeverHasChildren : Qt::NoItemFlags);
 }
 
 QVariant CouncilModel::data(const QModelIndex& index, int role) const
@@ -169,8 +202,20 @@ QVariant CouncilModel::regionData(const Region& region, int role) const
     case IsRegionRole:
         return true;
     case HasDocumentsRole:
-        return std::any_of(region.councils.cbegin(), region.councils.cend(),
-                           [](const CouncilRow& row) { return row.standing.documents > 0; });
+        return !withDocuments(region).isEmpty();
+    case CountRole:
+        return tr("%1 of %2", "councils compared, councils with documents")
+            .arg(checkedIn(region))
+            .arg(withDocuments(region).size());
+    case Qt::ToolTipRole:
+        return tr("%1: %n council(s) with documents, %2 compared.", nullptr, int(withDocuments(region).size()))
+            .arg(region.name.isEmpty() ? tr("Other") : region.name)
+            .arg(checkedIn(region));
+    case Qt::CheckStateRole: {
+        const int checked = checkedIn(region);
+        const bool isWhole = checked > 0 && checked >= withDocuments(region).size();
+        return int(isWhole ? Qt::Checked : checked > 0 ? Qt::PartiallyChecked : Qt::Unchecked);
+    }
     default:
         return {};
     }
@@ -231,17 +276,39 @@ QVariant CouncilModel::councilData(const CouncilRow& row, int role) const
     }
 }
 
+bool CouncilModel::checkRegion(const Region& region, bool isChecked)
+{
+    QStringList checked = m_checked;
+    if (isChecked) {
+        for (const QString& council : withDocuments(region)) {
+            if (!checked.contains(council)) {
+                checked.push_back(council);
+            }
+        }
+    } else {
+        for (const CouncilRow& row : region.councils) {
+            checked.removeAll(row.standing.council);
+        }
+    }
+    setChecked(checked);
+    return true;
+}
+
 bool CouncilModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
-    const CouncilRow* council = index.isValid() ? row(index) : nullptr;
-    if (!council || role != Qt::CheckStateRole) {
+    if (!index.isValid() || role != Qt::CheckStateRole || !(flags(index) & Qt::ItemIsUserCheckable)) {
         return false;
+    }
+    const CouncilRow* council = row(index);
+    if (!council) {
+        return checkRegion(m_regions[index.row()], value.toInt() != Qt::Unchecked);
     }
     m_checked.removeAll(council->standing.council);
     if (value.toInt() == Qt::Checked) {
         m_checked.push_back(council->standing.council);
     }
     Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
+    Q_EMIT dataChanged(index.parent(), index.parent(), {Qt::CheckStateRole, CountRole});
     Q_EMIT checkedChanged();
     return true;
 }

@@ -16,13 +16,15 @@ struct CouncilRow
 /// All councils that exist today and those former ones that a loaded document is about.
 [[nodiscard]] QVector<CouncilRow> councilRows(const QVector<CouncilStanding>& standings);
 
-/// Regions and, below them, councils; councils can be checked (compared). The order of checking is kept.
+/// Regions and, below them, councils; councils can be checked (compared). The order of checking is kept. Checking a
+/// region checks its councils that have documents; it is partly checked when some of them are.
 class CouncilModel : public QAbstractItemModel
 {
     Q_OBJECT
 
 public:
-    enum Roles {
+    enum Roles
+    {
         NameRole = Qt::UserRole + 1,
         RegionRole,
         IsRegionRole,
@@ -31,6 +33,7 @@ public:
         SinceRole, ///< "inspected 10 months ago", empty
         FlaggedRole, ///< int: things to improve named by the latest inspection that names any
         SortRole, ///< QString: those with documents first, then by name
+        CountRole, ///< of a region: QString "2 of 8", councils compared and councils with documents
     };
 
     explicit CouncilModel(QObject* parent = nullptr);
@@ -42,6 +45,8 @@ public:
     [[nodiscard]] QStringList councilsOf(const QString& region) const;
     [[nodiscard]] QStringList councilsWithDocuments() const;
     [[nodiscard]] int councilCount() const;
+    /// Invalid when no such council is listed.
+    [[nodiscard]] QModelIndex indexOf(const QString& council) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
@@ -66,6 +71,9 @@ private:
     [[nodiscard]] QVariant councilData(const CouncilRow& row, int role) const;
     [[nodiscard]] QString sinceText(const CouncilRow& row) const;
     [[nodiscard]] QString sentence(const CouncilRow& row) const;
+    [[nodiscard]] QStringList withDocuments(const Region& region) const;
+    [[nodiscard]] int checkedIn(const Region& region) const;
+    bool checkRegion(const Region& region, bool isChecked);
     void tellChecks();
 
     QVector<Region> m_regions;

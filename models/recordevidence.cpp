@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace Councilscope {
 
 namespace {
@@ -15,7 +17,7 @@ struct EvidenceWords
 };
 
 EvidenceItem item(const QString& heading, const QString& sentence, const QString& council, const SourceSpan& source,
-                  const DocumentRecord& document)
+    const DocumentRecord& document)
 {
     const QString title = document.sha256.isEmpty() ? source.file : documentTitle(document);
     return {heading, sentence, council, title, source};
@@ -54,9 +56,12 @@ QString statementAbout(const Statement& statement)
 EvidenceItem evidenceOf(const Judgement& judgement, const DocumentRecord& document)
 {
     const QString heading = EvidenceWords::tr("%1: %2").arg(areaName(judgement.area), gradeName(judgement.grade));
-    const QString sentence = EvidenceWords::tr("%1 was judged %2 for %3.")
-                                 .arg(judgement.council, gradeName(judgement.grade).toLower(),
-                                      areaName(judgement.area).toLower());
+    const QString grade = gradeName(judgement.grade).toLower();
+    const QString sentence = judgement.area == Area::Overall
+        //: %1 council, %2 grade
+        ? EvidenceWords::tr("%1 was judged %2 overall.").arg(judgement.council, grade)
+        : EvidenceWords::tr("%1 was judged %2 for %3.")
+              .arg(judgement.council, grade, areaName(judgement.area).toLower());
     return item(heading, sentence, judgement.council, judgement.source, document);
 }
 
@@ -72,8 +77,8 @@ EvidenceItem evidenceOf(const Observation& observation, const DocumentRecord& do
     const QString sentence = observation.asOf.isValid()
         ? EvidenceWords::tr("%1, %2: %3, as at %4.").arg(observation.council, title, figure, dateText(observation.asOf))
         : EvidenceWords::tr("%1, %2: %3; the document prints no date for it.").arg(observation.council, title, figure);
-    return item(EvidenceWords::tr("%1: %2").arg(title, figure), sentence, observation.council, observation.source,
-                document);
+    return item(
+        EvidenceWords::tr("%1: %2").arg(title, figure), sentence, observation.council, observation.source, document);
 }
 
 EvidenceItem evidenceOf(const Statement& statement, const DocumentRecord& document)
@@ -83,6 +88,88 @@ EvidenceItem evidenceOf(const Statement& statement, const DocumentRecord& docume
     const QString what = about.isEmpty() ? value : value.isEmpty() ? about : QString(about + u": " + value);
     const QString heading = statementName(statement.kind);
     return item(heading, what.isEmpty() ? heading : what, statement.council, statement.source, document);
+}
+
+namespace {
+
+bool overlap(const SourceSpan& a, const SourceSpan& b)
+{
+    const bool sameDocument = a.sha256.isEmpty() ? a.documentId == b.documentId : a.sha256 == b.sha256;
+    return sameDocument && a.start < b.end && b.start < a.end;
+}
+
+bool isSame(const SourceSpan& a, const SourceSpan& b)
+{
+    return a.start == b.start && a.end == b.end && a.ruleId == b.ruleId;
+}
+
+/// The key of the inspection that the record with this very source reports.
+QString inspectionOf(const SourceSpan& source, const RecordSet& records)
+{
+    QString key;
+    const auto look = [&](const auto& list) {
+        for (const auto& record : list) {
+            if (key.isEmpty() && overlap(record.source, source) && isSame(record.source, source)) {
+                key = record.inspection;
+            }
+        }
+    };
+    look(records.judgements);
+    look(records.findings);
+    look(records.statements);
+    return key;
+}
+
+} // namespace
+
+QString evidencePlace(const EvidenceItem& item, const RecordSet& records)
+{
+    QStringList parts{item.council};
+    const QString key = inspectionOf(item.source, records);
+    const auto inspection = std::find_if(records.inspections.cbegin(), records.inspections.cend(),
+        [&](const Inspection& candidate) { return candidate.key == key; });
+    if (!key.isEmpty() && inspection != records.inspections.cend()) {
+        parts.push_back(frameworkName(inspection->framework));
+        parts.push_back(dateText(inspection->end.isValid() ? inspection->end
+                : inspection->published.isValid()          ? inspection->published
+                                                           : inspection->start));
+    } else {
+        const auto document
+            = std::find_if(records.documents.cbegin(), records.documents.cend(), [&](const DocumentRecord& candidate) {
+                  return !item.source.sha256.isEmpty() && candidate.sha256 == item.source.sha256;
+              });
+        if (document != records.documents.cend()) {
+            parts.push_back(dateText(document->published));
+        }
+    }
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+QVector<EvidenceItem> sameWords(const EvidenceItem& item, const RecordSet& records)
+{
+    QVector<EvidenceItem> others;
+    const auto collect = [&](const auto& list) {
+        for (const auto& record : list) {
+            if (record.state == RecordState::Rejected || !overlap(record.source, item.source)) {
+                continue;
+            }
+            const auto document = std::find_if(records.documents.cbegin(), records.documents.cend(),
+                [&](const DocumentRecord& candidate) { return candidate.sha256 == record.source.sha256; });
+            const EvidenceItem other
+                = evidenceOf(record, document == records.documents.cend() ? DocumentRecord{} : *document);
+            const bool isItself = isSame(record.source, item.source)
+                && (other.heading.compare(item.heading, Qt::CaseInsensitive) == 0 || other.sentence == item.sentence);
+            if (!isItself && !others.contains(other)) {
+                others.push_back(other);
+            }
+        }
+    };
+    collect(records.judgements);
+    collect(records.findings);
+    collect(records.observations);
+    collect(records.statements);
+    return others;
 }
 
 QString statementName(StatementKind kind)

@@ -11,6 +11,11 @@ namespace Councilscope {
 [[nodiscard]] EvidenceItem evidenceOf(const Observation& observation, const DocumentRecord& document);
 [[nodiscard]] EvidenceItem evidenceOf(const Statement& statement, const DocumentRecord& document);
 
+/// Council and date in words: "Herefordshire · inspection ended 21 September 2022"; as much of it as is known.
+[[nodiscard]] QString evidencePlace(const EvidenceItem& item, const RecordSet& records);
+/// The other records that the same words support, as evidence; most items have none.
+[[nodiscard]] QVector<EvidenceItem> sameWords(const EvidenceItem& item, const RecordSet& records);
+
 /// "Said to persist", "Earlier judgement".
 [[nodiscard]] QString statementName(StatementKind kind);
 /// "printed", "worked out by the program", "confirmed by a person".

@@ -2,6 +2,7 @@
 
 #include "importcontroller.h"
 #include "mainwindow.h"
+#include "windowactions.h"
 
 #include <documentpage.h>
 #include <metricspage.h>
@@ -19,6 +20,8 @@ std::unique_ptr<MainWindow> makeWindow(Settings* settings)
     auto window = std::make_unique<MainWindow>(settings);
     auto* timelines = new TimelinePage(window->state(), window->session());
     QObject::connect(timelines, &TimelinePage::importRequested, window->importer(), &ImportController::askForFiles);
+    QObject::connect(
+        timelines, &TimelinePage::exportRequested, window->windowActions()->exportPicture, &QAction::trigger);
     window->addPage(timelines);
     window->addPage(new MetricsPage(window->state(), window->session()));
     auto* documents = new DocumentPage(window->state(), window->session());

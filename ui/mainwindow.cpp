@@ -6,6 +6,7 @@
 
 #include <councilmodel.h>
 #include <councilpanel.h>
+#include <drophint.h>
 #include <evidencepanel.h>
 #include <messagebar.h>
 #include <messagemodel.h>
@@ -13,6 +14,7 @@
 #include <reviewqueuepanel.h>
 #include <settings.h>
 #include <theme.h>
+#include <themedicon.h>
 
 #include <QActionGroup>
 #include <QCloseEvent>
@@ -21,6 +23,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
@@ -33,8 +36,8 @@ namespace Councilscope {
 namespace {
 
 constexpr int councilsAtFirst = 2;
-constexpr int dockWidth = 250;
-constexpr int evidenceWidth = 320;
+constexpr int dockWidth = 280;
+constexpr int evidenceWidth = 380;
 
 } // namespace
 
@@ -47,6 +50,7 @@ MainWindow::MainWindow(Settings* settings, QWidget* parent)
     , m_actions(new WindowActions(menuBar(), this))
     , m_importer(new ImportController(m_session, settings, m_messages, this))
     , m_review(new ReviewController(m_session, m_state, m_messages, this))
+    , m_dropHint(new DropHint(this))
 {
     setObjectName(QStringLiteral("MainWindow"));
     setAcceptDrops(true);
@@ -67,7 +71,8 @@ void MainWindow::buildCentre()
     m_toolBar->setObjectName(QStringLiteral("PageBar"));
     m_toolBar->setMovable(false);
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
-    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toolBar->setIconSize({16, 16});
     m_tabs = new QTabBar(m_toolBar);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
@@ -110,7 +115,8 @@ void MainWindow::buildDocks()
     m_councilPanel = new CouncilPanel(m_state, this);
     m_evidencePanel = new EvidencePanel(m_state, m_session, this);
     m_councilDock = makeDock(QStringLiteral("CouncilDock"), m_councilPanel, Qt::LeftDockWidgetArea);
-    m_evidenceDock = makeDock(QStringLiteral("EvidenceDock"), m_review->withReviewBar(m_evidencePanel), Qt::RightDockWidgetArea);
+    m_evidenceDock
+        = makeDock(QStringLiteral("EvidenceDock"), m_review->withReviewBar(m_evidencePanel), Qt::RightDockWidgetArea);
     m_reviewDock = makeDock(QStringLiteral("ReviewDock"), m_review->makeQueuePanel(), Qt::BottomDockWidgetArea);
     m_reviewDock->hide();
     m_reviewDock->toggleViewAction()->setShortcut(QKeySequence(Qt::Key_F7));
@@ -128,6 +134,8 @@ void MainWindow::buildStatusBar()
     m_progress->setMaximumWidth(180);
     m_progress->setTextVisible(false);
     m_cancel = new QToolButton(this);
+    m_cancel->setIcon(themedIcon(QStringLiteral("cancel")));
+    m_cancel->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_jobText);
     statusBar()->addPermanentWidget(m_progress);
@@ -142,7 +150,7 @@ void MainWindow::connectActions()
     connect(m_actions->importFolder, &QAction::triggered, m_importer, &ImportController::askForFolder);
     connect(m_actions->lastReport, &QAction::triggered, m_importer, &ImportController::showReport);
     connect(m_importer, &ImportController::reportChanged, this,
-            [this] { m_actions->lastReport->setEnabled(m_importer->hasReport()); });
+        [this] { m_actions->lastReport->setEnabled(m_importer->hasReport()); });
     connect(m_actions->openLibrary, &QAction::triggered, this, [this] { askForLibrary(false); });
     connect(m_actions->newLibrary, &QAction::triggered, this, [this] { askForLibrary(true); });
     connect(m_actions->exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
@@ -166,8 +174,35 @@ void MainWindow::connectActions()
     });
     m_actions->back->setEnabled(false);
     m_actions->forward->setEnabled(false);
+    connect(m_actions->find, &QAction::triggered, this, [this] {
+        if (Page* page = currentPage()) {
+            page->find({});
+        }
+    });
+    const auto stepPage = [this](int by) {
+        const int count = int(m_pages.size());
+        showPage(count > 0 ? (m_tabs->currentIndex() + by + count) % count : -1);
+    };
+    connect(m_actions->nextPage, &QAction::triggered, this, [stepPage] { stepPage(1); });
+    connect(m_actions->previousPage, &QAction::triggered, this, [stepPage] { stepPage(-1); });
+    addEscape();
     connectPageActions();
     connectSettings();
+}
+
+/// Escape takes back what is typed; a second one goes back to the page.
+void MainWindow::addEscape()
+{
+    for (QLineEdit* field : {m_search, m_councilPanel->filter()}) {
+        auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), field, nullptr, nullptr, Qt::WidgetShortcut);
+        connect(escape, &QShortcut::activated, this, [this, field] {
+            if (!field->text().isEmpty()) {
+                field->clear();
+            } else if (Page* page = currentPage()) {
+                page->setFocus(Qt::OtherFocusReason);
+            }
+        });
+    }
 }
 
 void MainWindow::connectSettings()
@@ -175,9 +210,9 @@ void MainWindow::connectSettings()
     connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->languages, &QActionGroup::triggered, this,
-            [this](const QAction* action) { m_settings->setLanguage(action->data().toString()); });
+        [this](const QAction* action) { m_settings->setLanguage(action->data().toString()); });
     connect(m_actions->themes, &QActionGroup::triggered, this,
-            [this](const QAction* action) { m_settings->setTheme(action->data().toString()); });
+        [this](const QAction* action) { m_settings->setTheme(action->data().toString()); });
     connect(m_settings, &Settings::languageChanged, this, [](const QString& code) { installLanguage(code); });
     connect(m_settings, &Settings::themeChanged, this, [](const QString& key) { applyTheme(themeFromKey(key)); });
     connect(m_settings, &Settings::recentLibrariesChanged, this, &MainWindow::refreshRecent);
@@ -261,7 +296,7 @@ void MainWindow::pageChanged()
         return;
     }
     m_tabs->setTabText(m_tabs->currentIndex(), page->title());
-    m_actions->exportPicture->setEnabled(page->picture().isValid());
+    m_actions->exportPicture->setEnabled(page->canExport());
     m_actions->print->setEnabled(page->canPrint());
     m_actions->preview->setEnabled(page->canPrint());
     m_actions->copy->setEnabled(page->canCopy());
@@ -309,21 +344,12 @@ void MainWindow::takeRecords()
 /// A library that is new to the window shows the councils that most is known of, rather than an empty page.
 void MainWindow::chooseFirstCouncils()
 {
-    if (!m_state->councils().isEmpty() || m_settings->hasCouncils(m_session->location()) || m_session->location().isEmpty()) {
+    if (!m_state->councils().isEmpty() || m_settings->hasCouncils(m_session->location())
+        || m_session->location().isEmpty()) {
         return;
     }
-    QHash<QString, int> documents;
-    for (const DocumentRecord& document : m_state->records()->documents) {
-        documents[document.council] += document.council.isEmpty() ? 0 : 1;
-    }
-    documents.remove(QString());
-    QStringList names = documents.keys();
-    names.sort();
-    std::stable_sort(names.begin(), names.end(),
-                     [&documents](const QString& a, const QString& b) { return documents[a] > documents[b]; });
-    if (!names.isEmpty()) {
-        QStringList first = names.mid(0, councilsAtFirst);
-        first.sort();
+    const QStringList first = m_state->mostDocumented(councilsAtFirst);
+    if (!first.isEmpty()) {
         m_state->setCouncils(first);
     }
 }
@@ -331,7 +357,7 @@ void MainWindow::chooseFirstCouncils()
 void MainWindow::refreshStatus()
 {
     const LibraryCounts counts = m_session->counts();
-    QStringList parts {m_session->displayName()};
+    QStringList parts{m_session->displayName()};
     parts.push_back(tr("%n document(s)", nullptr, counts.documents));
     parts.push_back(tr("%n council(s)", nullptr, counts.councils));
     parts.push_back(tr("%Ln fact(s)", nullptr, counts.facts));
@@ -349,7 +375,8 @@ void MainWindow::showProgress(int done, int total, const QString& text)
     m_progress->setValue(done);
     m_jobText->setText(tr("Reading %1 of %2…").arg(done).arg(total));
     m_jobText->setToolTip(text);
-    for (QWidget* widget : {static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_jobText), static_cast<QWidget*>(m_cancel)}) {
+    for (QWidget* widget :
+        {static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_jobText), static_cast<QWidget*>(m_cancel)}) {
         widget->show();
     }
 }
@@ -365,8 +392,8 @@ void MainWindow::refreshRecent()
 {
     m_actions->recentMenu->clear();
     for (const QString& location : m_settings->recentLibraries()) {
-        m_actions->recentMenu->addAction(QFileInfo(location).completeBaseName() + QStringLiteral(" – ") + location, this,
-                                         [this, location] { openLibrary(location); });
+        m_actions->recentMenu->addAction(QFileInfo(location).completeBaseName() + QStringLiteral(" – ") + location,
+            this, [this, location] { openLibrary(location); });
     }
     m_actions->recentMenu->setEnabled(!m_actions->recentMenu->isEmpty());
 }
@@ -408,8 +435,8 @@ void MainWindow::retranslate()
     m_toolBar->setWindowTitle(tr("Pages"));
     m_toolBar->setAccessibleName(tr("Pages"));
     m_tabs->setAccessibleName(tr("Pages"));
-    m_search->setPlaceholderText(tr("Search all documents (%1)")
-                                     .arg(m_actions->search->shortcut().toString(QKeySequence::NativeText)));
+    m_search->setPlaceholderText(
+        tr("Search all documents (%1)").arg(m_actions->search->shortcut().toString(QKeySequence::NativeText)));
     m_search->setAccessibleName(tr("Search all documents"));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("Stop reading; what is loaded stays"));

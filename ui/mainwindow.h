@@ -16,6 +16,7 @@ class QToolButton;
 namespace Councilscope {
 
 class CouncilPanel;
+class DropHint;
 class EvidencePanel;
 class ImportController;
 class MessageModel;
@@ -24,8 +25,8 @@ class ReviewController;
 class Settings;
 class WindowActions;
 
-/// The frame: pages in the middle, councils on the left, evidence on the right. It owns the session and the state, wires
-/// pages to menus and to each other, and holds no knowledge of what a page shows.
+/// The frame: pages in the middle, councils on the left, evidence on the right. It owns the session and the state,
+/// wires pages to menus and to each other, and holds no knowledge of what a page shows.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -53,6 +54,8 @@ public:
 
     /// Opens the library; the paths are imported when it is open.
     void openLibrary(const QString& location, const QStringList& pathsToImport = {});
+    /// Every shortcut of the menus and the keys of the views: keys and meaning.
+    [[nodiscard]] QVector<QPair<QString, QString>> shortcutList() const;
     /// Size, docks and page of the last time; call once all pages are there.
     void restore();
 
@@ -60,6 +63,7 @@ protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
@@ -69,6 +73,7 @@ private:
     void connectActions();
     void connectPageActions();
     void connectSettings();
+    void addEscape();
     void connectSession();
     void libraryOpened();
     void takeRecords();
@@ -103,6 +108,7 @@ private:
     QDockWidget* m_reviewDock = nullptr;
     CouncilPanel* m_councilPanel = nullptr;
     EvidencePanel* m_evidencePanel = nullptr;
+    DropHint* m_dropHint;
     QLabel* m_status = nullptr;
     QLabel* m_jobText = nullptr;
     QProgressBar* m_progress = nullptr;

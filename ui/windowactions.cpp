@@ -2,6 +2,7 @@
 
 #include <settings.h>
 #include <theme.h>
+#include <themedicon.h>
 
 #include <QActionGroup>
 
@@ -13,6 +14,7 @@ WindowActions::WindowActions(QMenuBar* bar, QObject* parent)
     addFileMenu(bar);
     addOtherMenus(bar);
     addChoices();
+    addIcons();
     retranslate();
 }
 
@@ -48,6 +50,7 @@ void WindowActions::addOtherMenus(QMenuBar* bar)
     editMenu = bar->addMenu(QString());
     copy = add(editMenu, QKeySequence::Copy);
     editMenu->addSeparator();
+    find = add(editMenu, QKeySequence::Find);
     search = add(editMenu, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     viewMenu = bar->addMenu(QString());
     back = add(viewMenu, QKeySequence(Qt::ALT | Qt::Key_Left));
@@ -62,6 +65,9 @@ void WindowActions::addOtherMenus(QMenuBar* bar)
     themeMenu = viewMenu->addMenu(QString());
     viewMenu->addSeparator();
     windowMenu = bar->addMenu(QString());
+    nextPage = add(windowMenu, QKeySequence(Qt::CTRL | Qt::Key_Tab));
+    previousPage = add(windowMenu, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab));
+    windowMenu->addSeparator();
     helpMenu = bar->addMenu(QString());
     shortcuts = add(helpMenu, QKeySequence::HelpContents);
     about = add(helpMenu);
@@ -86,6 +92,32 @@ void WindowActions::addChoices()
     themeMenu->addActions(themes->actions());
 }
 
+void WindowActions::addIcons()
+{
+    const QVector<QPair<QAction*, QString>> icons{
+        {importFiles, QStringLiteral("import")},
+        {importFolder, QStringLiteral("import-folder")},
+        {lastReport, QStringLiteral("report")},
+        {openLibrary, QStringLiteral("open")},
+        {newLibrary, QStringLiteral("new")},
+        {exportPicture, QStringLiteral("export")},
+        {preview, QStringLiteral("preview")},
+        {print, QStringLiteral("print")},
+        {quit, QStringLiteral("quit")},
+        {copy, QStringLiteral("copy")},
+        {search, QStringLiteral("search")},
+        {back, QStringLiteral("back")},
+        {forward, QStringLiteral("forward")},
+        {zoomIn, QStringLiteral("zoom-in")},
+        {zoomOut, QStringLiteral("zoom-out")},
+        {zoomFit, QStringLiteral("zoom-fit")},
+        {shortcuts, QStringLiteral("help")},
+    };
+    for (const auto& [action, name] : icons) {
+        action->setIcon(themedIcon(name));
+    }
+}
+
 void WindowActions::retranslate()
 {
     fileMenu->setTitle(tr("&File"));
@@ -101,6 +133,7 @@ void WindowActions::retranslate()
     quit->setText(tr("&Quit"));
     editMenu->setTitle(tr("&Edit"));
     copy->setText(tr("&Copy"));
+    find->setText(tr("&Find on this page"));
     search->setText(tr("&Search all documents"));
     viewMenu->setTitle(tr("&View"));
     back->setText(tr("&Back to the evidence before"));
@@ -113,9 +146,11 @@ void WindowActions::retranslate()
     themeMenu->setTitle(tr("&Style"));
     windowMenu->setTitle(tr("&Window"));
     helpMenu->setTitle(tr("&Help"));
+    nextPage->setText(tr("&Next page"));
+    previousPage->setText(tr("Previo&us page"));
     shortcuts->setText(tr("&Keyboard shortcuts"));
     about->setText(tr("&About Councilscope"));
-    const QStringList themeNames {tr("As the desktop"), tr("Light"), tr("Dark")};
+    const QStringList themeNames{tr("As the desktop"), tr("Light"), tr("Dark")};
     for (int i = 0; i < themes->actions().size(); ++i) {
         themes->actions().at(i)->setText(themeNames.value(i));
     }

@@ -38,12 +38,15 @@ public:
     QAction* preview;
     QAction* quit;
     QAction* copy;
+    QAction* find; ///< on the page that is shown
     QAction* search;
     QAction* back;
     QAction* forward;
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* zoomFit;
+    QAction* nextPage;
+    QAction* previousPage;
     QAction* shortcuts;
     QAction* about;
     QActionGroup* languages; ///< data: language code
@@ -53,6 +56,7 @@ private:
     void addFileMenu(QMenuBar* bar);
     void addOtherMenus(QMenuBar* bar);
     void addChoices();
+    void addIcons();
     QAction* add(QMenu* menu, const QKeySequence& shortcut = {});
 };
 

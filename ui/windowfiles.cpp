@@ -2,6 +2,7 @@
 
 #include "importcontroller.h"
 
+#include <drophint.h>
 #include <exportdialog.h>
 #include <messagemodel.h>
 #include <page.h>
@@ -46,8 +47,8 @@ void MainWindow::askForLibrary(bool isNew)
         path += QStringLiteral(".councilscope");
     }
     if (isNew && QFileInfo::exists(path)) {
-        m_messages->add(errorMessage(tr("A new library was not made."), tr("A file of this name is already there."), path,
-                                     tr("Choose another name, or open it as a library.")));
+        m_messages->add(errorMessage(tr("A new library was not made."), tr("A file of this name is already there."),
+            path, tr("Choose another name, or open it as a library.")));
         return;
     }
     openLibrary(path);
@@ -56,7 +57,7 @@ void MainWindow::askForLibrary(bool isNew)
 void MainWindow::exportPicture()
 {
     const Page* page = currentPage();
-    const Picture picture = page ? page->picture() : Picture {};
+    const Picture picture = page ? page->picture() : Picture{};
     if (picture.isValid()) {
         ExportDialog dialog(picture, this);
         dialog.exec();
@@ -104,11 +105,18 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
     if (!localPaths(event->mimeData()).isEmpty()) {
         event->setDropAction(Qt::CopyAction);
         event->accept();
+        m_dropHint->showFor(localPaths(event->mimeData()));
     }
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_dropHint->hide();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
+    m_dropHint->hide();
     const QStringList paths = localPaths(event->mimeData());
     if (!paths.isEmpty()) {
         event->setDropAction(Qt::CopyAction);

@@ -1,3 +1,4 @@
+#include <comparedcouncilmodel.h>
 #include <councilfilterproxy.h>
 #include <councilmodel.h>
 #include <samplerecords.h>
@@ -20,7 +21,9 @@ private Q_SLOTS:
     void checksOutliveNewRecords();
     void filter_data();
     void filter();
-    void checkedStayListed();
+    void comparedStayListedWithoutDocuments();
+    void regionChecksItsCouncils();
+    void comparedKeepTheirOrderAndMove();
 
 private:
     [[nodiscard]] QModelIndex find(const QString& council) const;
@@ -114,11 +117,11 @@ void CouncilModelTest::filter_data()
     QTest::addColumn<QString>("words");
     QTest::addColumn<bool>("onlyWithDocuments");
     QTest::addColumn<QStringList>("expected");
-    QTest::newRow("with documents") << QString() << true << QStringList {u"Hertfordshire"_qs, u"Herefordshire"_qs};
-    QTest::newRow("one letter apart") << u"Hertf"_qs << false << QStringList {u"Hertfordshire"_qs};
-    QTest::newRow("any case") << u"HEREFORD"_qs << false << QStringList {u"Herefordshire"_qs};
-    QTest::newRow("region and documents") << u"west mid"_qs << true << QStringList {u"Herefordshire"_qs};
-    QTest::newRow("none") << u"nowhere"_qs << false << QStringList {};
+    QTest::newRow("with documents") << QString() << true << QStringList{u"Hertfordshire"_qs, u"Herefordshire"_qs};
+    QTest::newRow("one letter apart") << u"Hertf"_qs << false << QStringList{u"Hertfordshire"_qs};
+    QTest::newRow("any case") << u"HEREFORD"_qs << false << QStringList{u"Herefordshire"_qs};
+    QTest::newRow("region and documents") << u"west mid"_qs << true << QStringList{u"Herefordshire"_qs};
+    QTest::newRow("none") << u"nowhere"_qs << false << QStringList{};
 }
 
 void CouncilModelTest::filter()
@@ -134,13 +137,43 @@ void CouncilModelTest::filter()
     QCOMPARE(listed(proxy), expected);
 }
 
-void CouncilModelTest::checkedStayListed()
+void CouncilModelTest::comparedStayListedWithoutDocuments()
 {
     m_model->setChecked({u"Leeds"_qs});
     CouncilFilterProxy proxy;
     proxy.setSourceModel(m_model.get());
-    proxy.setWords(u"Hertf"_qs);
+    proxy.setOnlyWithDocuments(true);
     QVERIFY(listed(proxy).contains(u"Leeds"_qs));
+    proxy.setWords(u"Hertf"_qs);
+    QCOMPARE(listed(proxy), QStringList(u"Hertfordshire"_qs));
+}
+
+void CouncilModelTest::regionChecksItsCouncils()
+{
+    const QModelIndex region = find(u"Herefordshire"_qs).parent();
+    QCOMPARE(region.data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+    QVERIFY(m_model->setData(region, Qt::Checked, Qt::CheckStateRole));
+    QCOMPARE(m_model->checked(), QStringList(u"Herefordshire"_qs)); // those with documents only
+    QCOMPARE(region.data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+    QVERIFY(m_model->setData(region, Qt::Unchecked, Qt::CheckStateRole));
+    QVERIFY(m_model->checked().isEmpty());
+}
+
+void CouncilModelTest::comparedKeepTheirOrderAndMove()
+{
+    ComparedCouncilModel compared(m_model.get());
+    const QAbstractItemModelTester tester(&compared, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_model->setChecked({u"Leeds"_qs, u"Hertfordshire"_qs, u"Nowhere"_qs});
+    QCOMPARE(compared.rowCount(), 3);
+    QCOMPARE(compared.index(2).data().toString(), u"Nowhere"_qs); // no such council is listed
+    QVERIFY(compared.moveRow({}, 0, {}, 2));
+    QCOMPARE(m_model->checked(), QStringList({u"Hertfordshire"_qs, u"Leeds"_qs, u"Nowhere"_qs}));
+    QVERIFY(compared.moveRow({}, 2, {}, 0));
+    QCOMPARE(compared.councils().first(), u"Nowhere"_qs);
+    QVERIFY(!compared.moveRow({}, 0, {}, 4));
+    QVERIFY(compared.setData(compared.index(0), Qt::Unchecked, Qt::CheckStateRole));
+    QCOMPARE(m_model->checked(), QStringList({u"Hertfordshire"_qs, u"Leeds"_qs}));
+    QCOMPARE(compared.index(0).data(CouncilModel::RegionRole).toString(), u"East of England"_qs);
 }
 
 QTEST_GUILESS_MAIN(CouncilModelTest)

@@ -1,12 +1,14 @@
 #include <application.h>
 #include <councilmodel.h>
 #include <councilpanel.h>
+#include <drophint.h>
 #include <evidencepanel.h>
 #include <importcontroller.h>
 #include <importreportdialog.h>
 #include <mainwindow.h>
 #include <messagemodel.h>
 #include <page.h>
+#include <recordevidence.h>
 #include <samplerecords.h>
 #include <settings.h>
 #include <theme.h>
@@ -14,8 +16,11 @@
 
 #include <QAccessible>
 #include <QActionGroup>
+#include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -35,6 +40,15 @@ private Q_SLOTS:
     void everyPageHasATitleAndAShortcut();
     void noFocusableWidgetIsNameless();
     void checkingACouncilComparesIt();
+    void regionChecksAndFolds();
+    void comparedAreListedOnTopAndMoved();
+    void controlTabWalksThePages();
+    void iconsFollowTheStyle_data();
+    void iconsFollowTheStyle();
+    void evidenceSaysWhereAndWhatElse();
+    void shortcutsListIsTrue();
+    void draggedFilesShowAHint();
+    void escapeEmptiesAField();
     void spaceChecksACouncil();
     void filterNarrowsTheList();
     void evidenceIsShownAndHistoryWalks();
@@ -71,7 +85,9 @@ void MainWindowTest::cleanup()
 
 void MainWindowTest::showSamples()
 {
+    QSignalSpy listed(m_window->councilPanel(), &CouncilPanel::listed);
     m_window->state()->setRecords(std::make_shared<const RecordSet>(Samples::twoCouncils()));
+    QVERIFY(listed.wait());
 }
 
 EvidenceItem MainWindowTest::item(int judgement) const
@@ -91,11 +107,12 @@ void MainWindowTest::everyPageHasATitleAndAShortcut()
 {
     QVERIFY(!m_window->pages().isEmpty());
     const QList<QAction*> entries = m_window->windowActions()->windowMenu->actions();
-    QCOMPARE(entries.size(), m_window->pages().size());
-    for (int i = 0; i < entries.size(); ++i) {
+    const qsizetype before = entries.size() - m_window->pages().size(); // next, previous, a line
+    QVERIFY(before >= 0);
+    for (int i = 0; i < m_window->pages().size(); ++i) {
         QVERIFY(!m_window->pages()[i]->title().isEmpty());
-        QCOMPARE(entries[i]->shortcut(), QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)));
-        entries[i]->trigger();
+        QCOMPARE(entries[before + i]->shortcut(), QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)));
+        entries[before + i]->trigger();
         QCOMPARE(m_window->currentPage(), m_window->pages()[i]);
     }
 }
@@ -135,6 +152,155 @@ void MainWindowTest::checkingACouncilComparesIt()
     QVERIFY(m_window->state()->councils().isEmpty());
 }
 
+void MainWindowTest::regionChecksAndFolds()
+{
+    showSamples();
+    QTreeView* list = m_window->councilPanel()->view();
+    const QModelIndex region = list->model()->index(0, 0);
+    const QRect row = list->visualRect(region);
+    QVERIFY(list->isExpanded(region));
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, row.center());
+    QVERIFY(!list->isExpanded(region));
+    QVERIFY(m_window->state()->councils().isEmpty());
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, QPoint(row.left() + 12, row.center().y()));
+    QCOMPARE(m_window->state()->councils(), QStringList(u"Hertfordshire"_qs));
+    QVERIFY(!list->isExpanded(region)); // choosing unfolds nothing
+}
+
+void MainWindowTest::comparedAreListedOnTopAndMoved()
+{
+    showSamples();
+    QListView* compared = m_window->councilPanel()->comparedView();
+    QVERIFY(!compared->isVisible());
+    m_window->state()->setCouncils({u"Hertfordshire"_qs, u"Herefordshire"_qs});
+    QVERIFY(compared->isVisible());
+    QCOMPARE(compared->model()->rowCount(), 2);
+    compared->setFocus();
+    compared->setCurrentIndex(compared->model()->index(1, 0));
+    QTest::keyClick(compared, Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(m_window->state()->councils(), QStringList({u"Herefordshire"_qs, u"Hertfordshire"_qs}));
+    const QRect first = compared->visualRect(compared->model()->index(0, 0));
+    QTest::mouseClick(compared->viewport(), Qt::LeftButton, {}, QPoint(first.left() + 12, first.center().y()));
+    QCOMPARE(m_window->state()->councils(), QStringList(u"Hertfordshire"_qs));
+}
+
+void MainWindowTest::controlTabWalksThePages()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_Tab, Qt::ControlModifier);
+    QCOMPARE(m_window->currentPage(), m_window->pages().value(1));
+    QTest::keyClick(m_window.get(), Qt::Key_Tab, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_Tab, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_window->currentPage(), m_window->pages().last());
+}
+
+void MainWindowTest::iconsFollowTheStyle_data()
+{
+    QTest::addColumn<int>("theme");
+    QTest::newRow("light") << int(Theme::Light);
+    QTest::newRow("dark") << int(Theme::Dark);
+}
+
+void MainWindowTest::iconsFollowTheStyle()
+{
+    QFETCH(int, theme);
+    applyTheme(static_cast<Theme>(theme));
+    const QIcon icon = m_window->windowActions()->importFiles->icon();
+    QVERIFY(!icon.isNull());
+    const QImage drawn = icon.pixmap(QSize(16, 16), 2).toImage();
+    QCOMPARE(drawn.width(), 32); // drawn for the screen, not enlarged
+    const QColor text = QGuiApplication::palette().color(QPalette::ButtonText);
+    int strong = 0;
+    for (int y = 0; y < drawn.height(); ++y) {
+        for (int x = 0; x < drawn.width(); ++x) {
+            const QColor pixel = drawn.pixelColor(x, y);
+            strong += pixel.alpha() > 200 && std::abs(pixel.lightness() - text.lightness()) < 30 ? 1 : 0;
+        }
+    }
+    QVERIFY(strong > 20);
+    applyTheme(Theme::System);
+}
+
+void MainWindowTest::evidenceSaysWhereAndWhatElse()
+{
+    RecordSet records = Samples::twoCouncils();
+    Judgement twin = records.judgements[0];
+    twin.area = Area::Leadership;
+    twin.grade = Grade::Good;
+    records.judgements.push_back(twin);
+    for (Judgement& judgement : records.judgements) {
+        judgement.source.page = 0;
+        judgement.source.documentId = 0;
+    }
+    m_window->state()->setRecords(std::make_shared<const RecordSet>(records));
+    m_window->state()->setEvidence(evidenceOf(records.judgements[0], {}));
+    const auto label = [this](const QString& text) -> QLabel* {
+        const QList<QLabel*> labels = m_window->evidencePanel()->findChildren<QLabel*>();
+        const auto found = std::find_if(labels.cbegin(), labels.cend(),
+            [&text](const QLabel* candidate) { return candidate->isVisible() && candidate->text().contains(text); });
+        return found == labels.cend() ? nullptr : *found;
+    };
+    QVERIFY(label(records.judgements[0].council + u" · "_qs));
+    QLabel* also = label(u"Also from these words"_qs);
+    QVERIFY(also);
+    QVERIFY(also->text().contains(u"Leadership: Good"_qs));
+    Q_EMIT also->linkActivated(u"0"_qs);
+    QCOMPARE(m_window->state()->evidence().heading, u"Leadership: Good"_qs);
+}
+
+void MainWindowTest::shortcutsListIsTrue()
+{
+    const QVector<QPair<QString, QString>> list = m_window->shortcutList();
+    const auto has = [&list](const QKeySequence& keys) {
+        const QString text = keys.toString(QKeySequence::NativeText);
+        return std::any_of(list.cbegin(), list.cend(), [&text](const auto& entry) { return entry.first == text; });
+    };
+    for (int page = 0; page < m_window->pages().size(); ++page) {
+        QVERIFY(has(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page))));
+    }
+    QVERIFY(has(m_window->windowActions()->search->shortcut()));
+    QVERIFY(has(QKeySequence(Qt::Key_F9)));
+    QSet<QString> keys; // one meaning for each
+    for (const auto& [text, meaning] : list) {
+        QVERIFY2(!keys.contains(text), qPrintable(text));
+        QVERIFY(!meaning.isEmpty());
+        keys.insert(text);
+    }
+}
+
+void MainWindowTest::draggedFilesShowAHint()
+{
+    auto* hint = m_window->findChild<DropHint*>();
+    QVERIFY(hint && !hint->isVisible());
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(u"/somewhere/report.pdf"_qs), QUrl::fromLocalFile(u"/somewhere/letter.pdf"_qs)});
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QVERIFY(hint->isVisible());
+    QVERIFY(hint->text().contains(u"2"_qs));
+    QCOMPARE(hint->size(), m_window->size());
+    QDragLeaveEvent leave;
+    QApplication::sendEvent(m_window.get(), &leave);
+    QVERIFY(!hint->isVisible());
+    QMimeData words;
+    words.setText(u"no file"_qs);
+    QDragEnterEvent other(QPoint(50, 50), Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &other);
+    QVERIFY(!hint->isVisible());
+}
+
+void MainWindowTest::escapeEmptiesAField()
+{
+    QLineEdit* filter = m_window->councilPanel()->filter();
+    filter->setFocus();
+    QTest::keyClicks(filter, u"Heref"_qs);
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QVERIFY(filter->text().isEmpty());
+    QVERIFY(filter->hasFocus());
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QVERIFY(!filter->hasFocus());
+}
+
 void MainWindowTest::spaceChecksACouncil()
 {
     showSamples();
@@ -166,7 +332,7 @@ void MainWindowTest::evidenceIsShownAndHistoryWalks()
     const auto says = [this](const QString& text) {
         const QList<QLabel*> labels = m_window->evidencePanel()->findChildren<QLabel*>();
         return std::any_of(labels.cbegin(), labels.cend(),
-                           [&text](const QLabel* label) { return label->isVisible() && label->text().contains(text); });
+            [&text](const QLabel* label) { return label->isVisible() && label->text().contains(text); });
     };
     QVERIFY(says(u"Judgement 1"_qs));
     QVERIFY(says(u"1 of 2"_qs));
@@ -188,7 +354,8 @@ void MainWindowTest::evidenceIsShownAndHistoryWalks()
 
 void MainWindowTest::messageStaysUntilDismissed()
 {
-    Q_EMIT m_window->pages().first()->messageRaised(errorMessage(u"It failed"_qs, u"Because."_qs, u"x.pdf"_qs, u"Try again."_qs));
+    Q_EMIT m_window->pages().first()->messageRaised(
+        errorMessage(u"It failed"_qs, u"Because."_qs, u"x.pdf"_qs, u"Try again."_qs));
     QCOMPARE(m_window->messages()->rowCount(), 1);
     QToolButton* dismiss = nullptr;
     const QList<QToolButton*> buttons = m_window->centralWidget()->findChildren<QToolButton*>();
@@ -216,7 +383,8 @@ void MainWindowTest::importReportListsAndUndoes()
     ImportReportDialog* dialog = m_window->importer()->dialog();
     QVERIFY(dialog);
     QCOMPARE(dialog->table()->model()->rowCount(), 2);
-    QVERIFY(dialog->table()->model()->index(0, 1).data().toString().contains(u"page.pdf"_qs)); // what failed comes first
+    QVERIFY(
+        dialog->table()->model()->index(0, 1).data().toString().contains(u"page.pdf"_qs)); // what failed comes first
     QVERIFY(m_window->windowActions()->lastReport->isEnabled());
     dialog->close();
 }

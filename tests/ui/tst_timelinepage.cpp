@@ -1,5 +1,7 @@
 #include <copytableview.h>
 #include <imageexporter.h>
+#include <legendwidget.h>
+#include <periodbar.h>
 #include <samplerecords.h>
 #include <timelinemodel.h>
 #include <timelinepage.h>
@@ -7,11 +9,18 @@
 #include <timelineview.h>
 #include <viewstate.h>
 
+#include <QAccessible>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Councilscope;
 
@@ -32,7 +41,13 @@ private Q_SLOTS:
     void returnFoldsACouncil();
     void zoomAndFit();
     void dragPans();
+    void panningStopsAtTheRecord();
     void manyCouncilsScroll();
+    void legendExplainsWhatIsShown();
+    void screenReaderMeetsLanesAndMarks();
+    void contextMenuCopiesTheSentence();
+    void periodBarSetsTheYears();
+    void overviewSaysWhatIsFolded();
     void toolTipIsTheSentence();
     void picture_data();
     void picture();
@@ -219,7 +234,8 @@ void TimelinePageTest::zoomAndFit()
     QTRY_COMPARE(m_page->model()->rowCount(), 2);
     m_page->zoomOut();
     m_page->zoomFit();
-    QCOMPARE(view->axis(), fitted);
+    const TimeAxis again = view->axis();
+    QCOMPARE(again, TimelineGeometry::fitted(m_page->model()->blocks(), today, again.left, again.width));
 }
 
 void TimelinePageTest::dragPans()
@@ -234,6 +250,122 @@ void TimelinePageTest::dragPans()
     QTest::mouseRelease(viewport, Qt::LeftButton, {}, start + QPoint(60, 0));
     QVERIFY(m_page->view()->axis().first < before.first);
     QVERIFY2(!m_state->evidence().isValid(), "a drag is not a click");
+}
+
+void TimelinePageTest::panningStopsAtTheRecord()
+{
+    show(Samples::twoCouncils(), both());
+    TimelineView* view = m_page->view();
+    view->setAxis(view->axis().panned(-1000000));
+    QVERIFY(view->axis().from() < today);
+    view->setAxis(view->axis().panned(1000000));
+    QVERIFY(view->axis().to() > QDate(2009, 10, 1));
+}
+
+void TimelinePageTest::legendExplainsWhatIsShown()
+{
+    show(Samples::twoCouncils(), both());
+    const LegendContents whole = m_page->legend()->contents();
+    QVERIFY(whole.grades.contains(Grade::Adequate));
+    QVERIFY(whole.findings.contains(FindingLaneKind::ToImprove));
+    QVERIFY(whole.hasVisits);
+    QVERIFY(whole.visits.join(u' ').contains(u"FV focused visit"_qs));
+    m_page->view()->setDetail(TimelineDetail::Overview);
+    const LegendContents folded = m_page->legend()->contents();
+    QVERIFY(folded.findings.isEmpty());
+    QVERIFY(folded.visits.isEmpty()); // no letters are drawn there
+    m_state->setCouncils({u"Herefordshire"_qs});
+    QTRY_VERIFY(!m_page->legend()->contents().grades.contains(Grade::Adequate));
+}
+
+void TimelinePageTest::screenReaderMeetsLanesAndMarks()
+{
+    show(Samples::twoCouncils(), both());
+    TimelineView* view = m_page->view();
+    QAccessibleInterface* reader = QAccessible::queryAccessibleInterface(view);
+    QVERIFY(reader);
+    QCOMPARE(reader->role(), QAccessible::Tree);
+    QCOMPARE(reader->childCount(), 2);
+    QAccessibleInterface* council = reader->child(0);
+    QVERIFY(council->text(QAccessible::Name).startsWith(u"Herefordshire"_qs));
+    QCOMPARE(council->parent()->object(), view);
+    QCOMPARE(council->childCount(), m_page->model()->rowCount(m_page->model()->councilIndex(0)));
+    QAccessibleInterface* lane = council->child(0);
+    QCOMPARE(lane->text(QAccessible::Value), u"Overall"_qs);
+    QAccessibleInterface* mark = lane->child(1);
+    QCOMPARE(mark->text(QAccessible::Name), m_page->model()->blocks()[0].lanes[0].marks[1].sentence);
+    QCOMPARE(lane->indexOfChild(mark), 1);
+    QCOMPARE(lane->child(1), mark); // the same as long as the model is
+    QVERIFY(!mark->state().invisible);
+    QCOMPARE(reader->childAt(mark->rect().center().x(), mark->rect().center().y()), mark);
+    mark->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(m_state->evidence(), m_page->model()->blocks()[0].lanes[0].marks[1].evidence.first());
+    view->setFocus();
+    QCOMPARE(reader->focusChild(), mark);
+    view->setDetail(TimelineDetail::Overview);
+    QVERIFY(council->child(1)->child(0)->state().invisible); // leadership is folded away
+    m_state->setCouncils({u"Hertfordshire"_qs});
+    QTRY_COMPARE(reader->childCount(), 1);
+    QVERIFY(reader->child(0)->text(QAccessible::Name).startsWith(u"Hertfordshire"_qs));
+}
+
+void TimelinePageTest::contextMenuCopiesTheSentence()
+{
+    show(Samples::twoCouncils(), both());
+    const auto act = [](const QMenu& menu, const QString& text) {
+        const QList<QAction*> actions = menu.actions();
+        const auto found = std::find_if(
+            actions.cbegin(), actions.cend(), [&text](const QAction* action) { return action->text() == text; });
+        if (found != actions.cend()) {
+            (*found)->trigger();
+        }
+        return found != actions.cend();
+    };
+    const QModelIndex mark = m_page->model()->markIndex(0, 0, 0);
+    QVERIFY(act(*m_page->contextMenu(mark), u"Copy the sentence"_qs));
+    QCOMPARE(QGuiApplication::clipboard()->text(), m_page->model()->mark(mark)->sentence);
+    const QSignalSpy documents(m_state.get(), &ViewState::documentRequested);
+    QVERIFY(act(*m_page->contextMenu(mark), u"Open the document"_qs));
+    QCOMPARE(documents.size(), 1);
+    const QSignalSpy pictures(m_page.get(), &TimelinePage::exportRequested);
+    QVERIFY(act(*m_page->contextMenu({}), u"Export the picture…"_qs));
+    QCOMPARE(pictures.size(), 1);
+    QVERIFY(!act(*m_page->contextMenu({}), u"Copy the sentence"_qs));
+    QVERIFY(act(*m_page->contextMenu(mark), u"Only Herefordshire"_qs));
+    QCOMPARE(m_state->councils(), QStringList(u"Herefordshire"_qs));
+}
+
+void TimelinePageTest::periodBarSetsTheYears()
+{
+    show(Samples::twoCouncils(), both());
+    auto* bar = m_page->findChild<PeriodBar*>();
+    QVERIFY(bar);
+    QVERIFY(!bar->allYears()->isEnabled());
+    bar->from()->setCurrentIndex(bar->from()->findData(2014));
+    Q_EMIT bar->from()->activated(bar->from()->currentIndex());
+    QCOMPARE(m_state->from(), QDate(2014, 1, 1));
+    QVERIFY(!m_state->to().isValid());
+    QCOMPARE(m_page->view()->axis().from(), QDate(2014, 1, 1));
+    bar->to()->setCurrentIndex(bar->to()->findData(2012)); // before the first: both become it
+    Q_EMIT bar->to()->activated(bar->to()->currentIndex());
+    QCOMPARE(m_state->from(), QDate(2012, 1, 1));
+    QCOMPARE(m_state->to(), QDate(2012, 12, 31));
+    QTest::mouseClick(bar->allYears(), Qt::LeftButton);
+    QVERIFY(!m_state->from().isValid() && !m_state->to().isValid());
+    m_state->setPeriod(QDate(2016, 5, 1), QDate(2018, 6, 30));
+    QCOMPARE(bar->from()->currentData().toInt(), 2016);
+    QCOMPARE(periodText(m_state->from(), m_state->to()), u"2016–2018"_qs);
+}
+
+void TimelinePageTest::overviewSaysWhatIsFolded()
+{
+    const RecordSet records = Samples::manyCouncils(12);
+    m_state->setRecords(std::make_shared<const RecordSet>(records));
+    m_state->setCouncils(m_state->mostDocumented(12));
+    QTRY_COMPARE(m_page->model()->rowCount(), 12);
+    const QList<QLabel*> labels = m_page->findChildren<QLabel*>();
+    QVERIFY(std::any_of(
+        labels.cbegin(), labels.cend(), [](const QLabel* label) { return label->text().contains(u"unfolds"_qs); }));
 }
 
 void TimelinePageTest::manyCouncilsScroll()

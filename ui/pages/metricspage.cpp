@@ -4,6 +4,7 @@
 #include <metricchartpicture.h>
 #include <metricchartview.h>
 #include <metricseriesmodel.h>
+#include <periodbar.h>
 #include <recordevidence.h>
 #include <viewstate.h>
 
@@ -56,13 +57,14 @@ MetricsPage::MetricsPage(ViewState* state, LibrarySession* session, QWidget* par
         connect(action, &QAction::toggled, this, &MetricsPage::rebuild);
     }
     connect(m_chart, &MetricChartView::pointActivated, this,
-            [this](const MetricPoint& point) { showEvidence(point.observation.source); });
+        [this](const MetricPoint& point) { showEvidence(point.observation.source); });
     connect(m_chart, &MetricChartView::councilPointedAt, this, &MetricsPage::highlight);
     connect(m_table, &CopyTableView::rowActivated, this, [this](const QModelIndex& index) {
         this->state()->setEvidence(index.data(MetricSeriesModel::EvidenceRole).value<EvidenceItem>());
     });
     connect(m_table, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& index) {
-        Q_EMIT this->state()->documentRequested(index.data(MetricSeriesModel::EvidenceRole).value<EvidenceItem>().source);
+        Q_EMIT this->state()->documentRequested(
+            index.data(MetricSeriesModel::EvidenceRole).value<EvidenceItem>().source);
     });
     retranslate();
     rebuild();
@@ -90,6 +92,7 @@ void MetricsPage::build()
     top->addWidget(m_metricLabel);
     top->addWidget(m_metrics);
     top->addStretch();
+    top->addWidget(new PeriodBar(state(), this));
     top->addWidget(buttonFor(m_inspections, this));
     top->addWidget(buttonFor(m_fromZero, this));
     auto* parts = new QSplitter(Qt::Vertical, this);
@@ -146,8 +149,8 @@ MetricsPage::Shown MetricsPage::prepare(const RecordSet& records, MetricSelectio
 void MetricsPage::rebuild()
 {
     const std::shared_ptr<const RecordSet> records = state()->records();
-    const MetricSelection selection {m_wanted, state()->councils(), state()->from(), state()->to()};
-    const MetricChartOptions options {.inspections = m_inspections->isChecked(), .fromZero = m_fromZero->isChecked()};
+    const MetricSelection selection{m_wanted, state()->councils(), state()->from(), state()->to()};
+    const MetricChartOptions options{.inspections = m_inspections->isChecked(), .fromZero = m_fromZero->isChecked()};
     m_job.start<Shown>(
         [records, selection, options](const JobContext&) { return prepare(*records, selection, options); },
         [this](const Shown& shown) { take(shown); });

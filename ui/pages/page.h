@@ -14,10 +14,10 @@ namespace Councilscope {
 class LibrarySession;
 class ViewState;
 
-/// One page of the window. It reads the chosen councils, the period and the records from the ViewState, asks the session
-/// for what is not in the snapshot, and never touches another page: it goes elsewhere by ViewState::setEvidence and
-/// ViewState::documentRequested. The window owns the pages, the menus and the dialogs; the page says what it offers.
-/// A page must work without records and without councils: then it says what to do next.
+/// One page of the window. It reads the chosen councils, the period and the records from the ViewState, asks the
+/// session for what is not in the snapshot, and never touches another page: it goes elsewhere by ViewState::setEvidence
+/// and ViewState::documentRequested. The window owns the pages, the menus and the dialogs; the page says what it
+/// offers. A page must work without records and without councils: then it says what to do next.
 class Page : public QWidget
 {
     Q_OBJECT
@@ -32,6 +32,8 @@ public:
 
     /// What is shown as a picture; an invalid one when there is nothing to export. Cheap: it captures values.
     [[nodiscard]] virtual Picture picture() const { return {}; }
+    /// Whether picture() is valid; asked often, so pages whose picture costs something answer without making it.
+    [[nodiscard]] virtual bool canExport() const { return picture().isValid(); }
     [[nodiscard]] virtual bool canPrint() const { return picture().isValid(); }
     /// Draws all printed pages on the device, whose page layout the person chose. Default: the picture on one page.
     virtual void print(QPagedPaintDevice* device);
@@ -41,9 +43,9 @@ public:
     virtual void copy();
 
     // Called by the View menu; pages without a zoom ignore them.
-    virtual void zoomIn() {}
-    virtual void zoomOut() {}
-    virtual void zoomFit() {}
+    virtual void zoomIn() { }
+    virtual void zoomOut() { }
+    virtual void zoomFit() { }
 
     /// Ctrl+F or, on the Documents page, Ctrl+Shift+F: puts the cursor in the page's search field, `words` prefilled.
     virtual void find(const QString& words) { Q_UNUSED(words) }

@@ -4,6 +4,7 @@
 #include <emptystate.h>
 #include <legendwidget.h>
 #include <librarysession.h>
+#include <periodbar.h>
 #include <timelinemodel.h>
 #include <timelinepicture.h>
 #include <timelinetablemodel.h>
@@ -12,7 +13,9 @@
 #include <words.h>
 
 #include <QActionGroup>
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -47,9 +50,11 @@ TimelinePage::TimelinePage(ViewState* state, LibrarySession* session, QWidget* p
     , m_usePeriod(new QAction(this))
     , m_wholePeriod(new QAction(this))
     , m_detailButton(new QToolButton(this))
+    , m_period(new PeriodBar(state, this))
     , m_today(QDate::currentDate())
 {
     m_view->setTimelineModel(m_model);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_sortedRows->setSourceModel(m_tableModel);
     m_sortedRows->setSortRole(TimelineTableModel::SortRole);
     m_table->setModel(m_sortedRows);
@@ -61,14 +66,17 @@ TimelinePage::TimelinePage(ViewState* state, LibrarySession* session, QWidget* p
     connect(state, &ViewState::recordsChanged, this, &TimelinePage::rebuild);
     connect(state, &ViewState::councilsChanged, this, &TimelinePage::rebuild);
     connect(state, &ViewState::periodChanged, this, &TimelinePage::showPeriod);
-    connect(m_view, &TimelineView::markChosen, this, [this](const QModelIndex& index) { choose(m_model->mark(index)); });
+    connect(
+        m_view, &TimelineView::markChosen, this, [this](const QModelIndex& index) { choose(m_model->mark(index)); });
     connect(m_view, &TimelineView::markOpened, this, &TimelinePage::openMark);
-    connect(m_view, &TimelineView::axisChanged, this, &TimelinePage::changed);
+    connect(m_view, &TimelineView::rowsChanged, this,
+        [this] { m_legend->setContents(legendContents(m_model->blocks(), m_view->geometry())); });
+    connect(m_view, &QWidget::customContextMenuRequested, this, &TimelinePage::showMenu);
     connect(m_table, &CopyTableView::rowActivated, this, &TimelinePage::chooseRow);
     connect(m_tableAction, &QAction::toggled, m_table, &QWidget::setVisible);
     connect(m_usePeriod, &QAction::triggered, this, [this] { sharePeriod(false); });
     connect(m_wholePeriod, &QAction::triggered, this, [this] { sharePeriod(true); });
-    connect(m_empty, &EmptyState::actionRequested, this, &TimelinePage::importRequested);
+    connect(m_empty, &EmptyState::actionRequested, this, &TimelinePage::emptyAction);
     retranslate();
     m_stack->setCurrentIndex(1);
     showEmptyState();
@@ -80,7 +88,10 @@ void TimelinePage::build()
 {
     auto* top = new QHBoxLayout;
     top->setContentsMargins(10, 6, 10, 2);
+    m_headline->setWordWrap(true);
     top->addWidget(m_headline, 1);
+    top->addWidget(m_period);
+    top->addSpacing(8);
     top->addWidget(m_detailButton);
     auto* drawing = new QWidget(this);
     auto* layout = new QVBoxLayout(drawing);
@@ -114,7 +125,7 @@ QString TimelinePage::title() const
 
 QVector<QAction*> TimelinePage::pageActions() const
 {
-    QVector<QAction*> all {m_tableAction, m_usePeriod, m_wholePeriod};
+    QVector<QAction*> all{m_tableAction, m_usePeriod, m_wholePeriod};
     all += m_details->actions();
     return all;
 }
@@ -126,7 +137,7 @@ void TimelinePage::addDetailActions()
     m_automatic->setCheckable(true);
     m_automatic->setChecked(true);
     for (const TimelineDetail detail : {TimelineDetail::Overview, TimelineDetail::Areas, TimelineDetail::Findings,
-                                        TimelineDetail::Themes, TimelineDetail::AllThemes}) {
+             TimelineDetail::Themes, TimelineDetail::AllThemes}) {
         QAction* action = m_details->addAction(QString());
         action->setCheckable(true);
         action->setData(int(detail));
@@ -148,6 +159,7 @@ void TimelinePage::setDetailAction(QAction* action)
     const QVariant detail = action->data();
     m_view->setDetail(detail.isValid() ? TimelineDetail(detail.toInt()) : suitableDetail(m_timelines.size()));
     m_detailButton->setText(tr("Detail: %1").arg(action->text()));
+    m_headline->setText(headline());
     Q_EMIT changed();
 }
 
@@ -166,7 +178,7 @@ void TimelinePage::rebuild()
     m_job.start<Built>(
         [records, councils, today](const JobContext&) {
             const QVector<CouncilTimeline> timelines = ratingTimelines(*records, councils, today);
-            return Built {timelines, timelineBlocks(timelines)};
+            return Built{timelines, timelineBlocks(timelines)};
         },
         [this](const Built& built) { take(built); });
 }
@@ -174,10 +186,18 @@ void TimelinePage::rebuild()
 void TimelinePage::take(const Built& built)
 {
     m_timelines = built.timelines;
+    m_documents = 0;
+    for (const CouncilTimeline& timeline : m_timelines) {
+        m_documents += int(timeline.documents.size());
+    }
+    const bool wasEmpty = m_model->blocks().isEmpty();
     m_model->setBlocks(built.blocks);
     m_tableModel->setBlocks(built.blocks);
     if (m_automatic->isChecked()) {
         m_view->setDetail(suitableDetail(m_timelines.size()));
+    }
+    if (wasEmpty && (state()->from().isValid() || state()->to().isValid())) {
+        showPeriod(); // a period with one open end goes as far as there are marks
     }
     m_headline->setText(headline());
     m_stack->setCurrentIndex(m_timelines.isEmpty() ? 1 : 0);
@@ -185,59 +205,96 @@ void TimelinePage::take(const Built& built)
     Q_EMIT changed();
 }
 
+bool TimelinePage::isInPeriod(const QDate& date) const
+{
+    return (!state()->from().isValid() || date >= state()->from())
+        && (!state()->to().isValid() || date <= state()->to());
+}
+
 QString TimelinePage::headline() const
 {
-    int inspections = 0;
+    QSet<QPair<int, QDate>> inspections; // a council's inspection is one day on all of its lanes
     int visits = 0;
     int findings = 0;
     QDate first;
-    for (const TimelineBlock& block : m_model->blocks()) {
-        inspections += block.inspections;
-        visits += block.visits;
-        findings += block.findings;
-        if (block.first.isValid() && (!first.isValid() || block.first < first)) {
-            first = block.first;
+    const QVector<TimelineBlock>& blocks = m_model->blocks();
+    for (int block = 0; block < blocks.size(); ++block) {
+        first
+            = blocks[block].isEmpty() || (first.isValid() && first < blocks[block].first) ? first : blocks[block].first;
+        for (const TimelineLane& lane : blocks[block].lanes) {
+            for (const TimelineMark& mark : lane.marks) {
+                if (!isInPeriod(mark.from) || lane.kind == TimelineLane::Kind::Theme) {
+                    continue;
+                }
+                if (mark.kind == TimelineMark::Kind::Band) {
+                    inspections.insert({block, mark.from});
+                }
+                visits += mark.kind == TimelineMark::Kind::Event ? 1 : 0;
+                findings += mark.count;
+            }
         }
     }
-    QStringList parts {tr("%n council(s)", nullptr, int(m_timelines.size()))};
-    if (first.isValid()) {
+    QStringList parts{tr("%n council(s)", nullptr, int(m_timelines.size()))};
+    const QString period = periodText(state()->from(), state()->to());
+    if (!period.isEmpty()) {
+        parts.push_back(period);
+    } else if (first.isValid()) {
         parts.push_back(tr("%1–%2", "years").arg(first.year()).arg(m_today.year()));
     }
-    parts.push_back(tr("%n inspection(s)", nullptr, inspections));
+    parts.push_back(tr("%n inspection(s)", nullptr, int(inspections.size())));
     parts.push_back(tr("%n visit(s)", nullptr, visits));
     parts.push_back(tr("%n finding(s)", nullptr, findings));
-    return parts.join(QStringLiteral(" · "));
+    QString text = parts.join(QStringLiteral(" · "));
+    if (m_view->detail() == TimelineDetail::Overview) {
+        text += u'\n' + tr("Areas and findings are folded: a click on a name unfolds them.");
+    }
+    return text;
 }
 
 void TimelinePage::showEmptyState()
 {
     const bool isOpening = session() && session()->displayName().isEmpty();
     if (state()->records()->documents.isEmpty() && isOpening) {
-        m_empty->setTexts(tr("No library is open yet"), tr("It is being opened; or choose one with File › Open library."));
+        m_empty->setTexts(
+            tr("No library is open yet"), tr("It is being opened; or choose one with File › Open library."));
     } else if (state()->records()->documents.isEmpty()) {
         m_empty->setTexts(tr("This library holds no documents yet"),
-                          tr("Drop inspection reports, letters or statistics files anywhere in this window, or choose them."),
-                          tr("Import files…"));
+            tr("Drop inspection reports, letters or statistics files anywhere in this window, or choose them."),
+            tr("Import files…"));
     } else {
         m_empty->setTexts(tr("No council is chosen"),
-                          tr("Tick one or more councils in the list on the left to see their inspections on one time axis."));
+            tr("Tick one or more councils in the list on the left to see their inspections on one time axis."),
+            tr("Compare the two with most documents"));
+    }
+}
+
+void TimelinePage::emptyAction()
+{
+    if (state()->records()->documents.isEmpty()) {
+        Q_EMIT importRequested();
+    } else {
+        state()->setCouncils(state()->mostDocumented(2));
     }
 }
 
 void TimelinePage::showPeriod()
 {
-    if (state()->from().isValid() && state()->to().isValid()) {
-        m_view->setAxis(TimeAxis::over(state()->from(), state()->to(), 0, 1));
+    if (state()->from().isValid() || state()->to().isValid()) {
+        const TimeAxis whole = TimelineGeometry::fitted(m_model->blocks(), m_today, 0, 1);
+        m_view->setAxis(TimeAxis::over(state()->from().isValid() ? state()->from() : whole.from(),
+            state()->to().isValid() ? state()->to() : whole.to(), 0, 1));
     } else {
         m_view->fit();
     }
     m_wholePeriod->setEnabled(state()->from().isValid() || state()->to().isValid());
+    m_headline->setText(headline());
 }
 
 /// Zooming and panning here only moves the eye; the period of all pages changes when a person says so.
 void TimelinePage::sharePeriod(bool whole)
 {
-    state()->setPeriod(whole ? QDate() : m_view->axis().from(), whole ? QDate() : std::min(m_view->axis().to(), m_today));
+    state()->setPeriod(
+        whole ? QDate() : m_view->axis().from(), whole ? QDate() : std::min(m_view->axis().to(), m_today));
 }
 
 void TimelinePage::choose(const TimelineMark* mark)
@@ -261,6 +318,57 @@ void TimelinePage::openMark(const QModelIndex& index)
     }
 }
 
+void TimelinePage::addCouncilActions(QMenu& menu, const QModelIndex& index)
+{
+    const int block = m_model->blockOf(index);
+    const QString council = m_model->blocks()[block].council;
+    menu.addAction(tr("Fold or unfold %1").arg(council), this, [this, block] { m_view->toggleCouncil(block); });
+    if (m_timelines.size() > 1) {
+        menu.addAction(tr("Only %1").arg(council), this, [this, council] { state()->setCouncils({council}); });
+        menu.addAction(tr("No longer compare %1").arg(council), this, [this, council] {
+            QStringList others = state()->councils();
+            others.removeAll(council);
+            state()->setCouncils(others);
+        });
+    }
+    menu.addSeparator();
+}
+
+std::unique_ptr<QMenu> TimelinePage::contextMenu(const QModelIndex& index)
+{
+    auto menu = std::make_unique<QMenu>(this);
+    if (index.isValid()) {
+        const QPersistentModelIndex kept(index);
+        if (const TimelineMark* mark = m_model->mark(index); mark && !mark->evidence.isEmpty()) {
+            menu->addAction(tr("Show the evidence"), this, [this, kept] { choose(m_model->mark(kept)); });
+            menu->addAction(tr("Open the document"), this, [this, kept] { openMark(kept); });
+        }
+        const QString sentence = index.data(Qt::AccessibleTextRole).toString();
+        menu->addAction(tr("Copy the sentence"), this, [sentence] { QGuiApplication::clipboard()->setText(sentence); });
+        menu->addSeparator();
+        addCouncilActions(*menu, index);
+    }
+    menu->addAction(tr("Zoom in"), this, &TimelinePage::zoomIn);
+    menu->addAction(tr("Zoom out"), this, &TimelinePage::zoomOut);
+    menu->addAction(tr("Show all years"), this, &TimelinePage::zoomFit);
+    menu->addSeparator();
+    menu->addActions({m_usePeriod, m_wholePeriod, m_tableAction});
+    menu->addSeparator();
+    if (canCopy()) {
+        menu->addAction(tr("Copy the picture"), this, [this] { Page::copy(); });
+        menu->addAction(tr("Export the picture…"), this, &TimelinePage::exportRequested);
+    }
+    return menu;
+}
+
+void TimelinePage::showMenu(const QPoint& position)
+{
+    const QModelIndex under = m_view->indexAt(position);
+    // The menu key asks at no place in particular: there the mark with the focus is meant.
+    const QModelIndex index = under.isValid() ? under : m_view->currentIndex();
+    contextMenu(index)->exec(m_view->viewport()->mapToGlobal(position));
+}
+
 void TimelinePage::copy()
 {
     if (m_table->isVisible() && m_table->hasFocus()) {
@@ -282,11 +390,12 @@ Picture TimelinePage::picture() const
     options.font = font();
     options.hasDetail = true;
     options.detail = m_view->detail();
-    const TimelinePicture drawn(m_timelines, options);
+    const TimelinePicture drawn(m_model->blocks(), m_documents, options);
     Picture picture;
     picture.title = drawn.title();
-    picture.fileName = m_timelines.size() == 1 ? tr("timeline %1", "file name, council").arg(m_timelines.first().council)
-                                               : tr("timelines", "file name");
+    picture.fileName = m_timelines.size() == 1
+        ? tr("timeline %1", "file name, council").arg(m_timelines.first().council)
+        : tr("timelines", "file name");
     picture.size = drawn.sizeHint(pictureWidth);
     picture.draw = [drawn](QPainter& painter, const QRectF& rect) { drawn.draw(painter, rect); };
     return picture;
@@ -318,8 +427,8 @@ void TimelinePage::changeEvent(QEvent* event)
 
 void TimelinePage::retranslate()
 {
-    const QStringList names {tr("Automatic"), tr("Overview, one row each"), tr("Areas"), tr("Areas and findings"),
-                             tr("Areas, findings and main themes"), tr("Everything")};
+    const QStringList names{tr("Automatic"), tr("Overview, one row each"), tr("Areas"), tr("Areas and findings"),
+        tr("Areas, findings and main themes"), tr("Everything")};
     const QList<QAction*> actions = m_details->actions();
     for (int i = 0; i < actions.size(); ++i) {
         actions[i]->setText(names.value(i));

@@ -7,8 +7,11 @@
 
 #include <QStackedWidget>
 
+#include <memory>
+
 class QActionGroup;
 class QLabel;
+class QMenu;
 class QSortFilterProxyModel;
 class QToolButton;
 
@@ -17,6 +20,7 @@ namespace Councilscope {
 class CopyTableView;
 class EmptyState;
 class LegendWidget;
+class PeriodBar;
 class TimelineModel;
 class TimelineTableModel;
 class TimelineView;
@@ -33,6 +37,10 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QVector<QAction*> pageActions() const override;
     [[nodiscard]] Picture picture() const override;
+    // Asked often: no picture is made for the answer.
+    [[nodiscard]] bool canExport() const override { return !m_timelines.isEmpty(); }
+    [[nodiscard]] bool canPrint() const override { return canExport(); }
+    [[nodiscard]] bool canCopy() const override { return canExport(); }
     void copy() override;
     void zoomIn() override;
     void zoomOut() override;
@@ -43,12 +51,17 @@ public:
     /// The same as a table, hidden until asked for.
     [[nodiscard]] CopyTableView* table() const { return m_table; }
     [[nodiscard]] QAction* tableAction() const { return m_tableAction; }
+    [[nodiscard]] LegendWidget* legend() const { return m_legend; }
+    /// What can be done at a mark, a lane, a council or, with an invalid index, beside them.
+    [[nodiscard]] std::unique_ptr<QMenu> contextMenu(const QModelIndex& index);
     /// For tests and pictures of a fixed day; by default the day of the computer.
     void setToday(const QDate& today);
 
 Q_SIGNALS:
     /// Asked by the empty page.
     void importRequested();
+    /// Asked by the context menu.
+    void exportRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -65,6 +78,9 @@ private:
     void showPeriod();
     void sharePeriod(bool whole);
     void choose(const TimelineMark* mark);
+    void addCouncilActions(QMenu& menu, const QModelIndex& index);
+    void emptyAction();
+    void showMenu(const QPoint& position);
     void openMark(const QModelIndex& index);
     void chooseRow(const QModelIndex& index);
     void setDetailAction(QAction* action);
@@ -72,6 +88,7 @@ private:
     void retranslate();
     void showEmptyState();
     [[nodiscard]] QString headline() const;
+    [[nodiscard]] bool isInPeriod(const QDate& date) const;
 
     TimelineModel* m_model;
     TimelineView* m_view;
@@ -88,7 +105,9 @@ private:
     QAction* m_usePeriod;
     QAction* m_wholePeriod;
     QToolButton* m_detailButton;
+    PeriodBar* m_period;
     QVector<CouncilTimeline> m_timelines;
+    int m_documents = 0;
     QDate m_today;
     JobRunner m_job;
 };

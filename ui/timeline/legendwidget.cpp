@@ -32,9 +32,18 @@ QFont LegendWidget::smallFont() const
     return small;
 }
 
+void LegendWidget::setContents(const LegendContents& contents)
+{
+    if (contents != m_contents) {
+        m_contents = contents;
+        updateGeometry();
+        update();
+    }
+}
+
 int LegendWidget::heightForWidth(int width) const
 {
-    const TimelineLegend legend(TimelineStyle::fromPalette(palette()), smallFont());
+    const TimelineLegend legend(m_contents, TimelineStyle::fromPalette(palette()), smallFont());
     return int(std::ceil(legend.heightFor(width - 2 * sideMargin))) + 2 * verticalMargin;
 }
 
@@ -49,7 +58,7 @@ void LegendWidget::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const TimelineStyle style = TimelineStyle::fromPalette(palette());
     painter.fillRect(rect(), style.background);
-    const TimelineLegend legend(style, smallFont());
+    const TimelineLegend legend(m_contents, style, smallFont());
     legend.draw(painter, QRectF(rect()).adjusted(sideMargin, verticalMargin, -sideMargin, 0));
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "legendcontents.h"
+
 #include <QWidget>
 
 namespace Councilscope {
@@ -12,6 +14,9 @@ class LegendWidget : public QWidget
 public:
     explicit LegendWidget(QWidget* parent = nullptr);
 
+    void setContents(const LegendContents& contents);
+    [[nodiscard]] const LegendContents& contents() const { return m_contents; }
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -22,6 +27,8 @@ protected:
 
 private:
     [[nodiscard]] QFont smallFont() const;
+
+    LegendContents m_contents;
 };
 
 } // namespace Councilscope

@@ -20,7 +20,8 @@ constexpr double daysOfYear = 365.25;
 
 struct Step
 {
-    enum class Unit {
+    enum class Unit
+    {
         Day,
         Week,
         Month,
@@ -32,7 +33,7 @@ struct Step
     double days;
 };
 
-constexpr std::array<Step, 10> steps {{
+constexpr std::array<Step, 10> steps{{
     {Step::Unit::Day, 1, 1},
     {Step::Unit::Week, 1, 7},
     {Step::Unit::Month, 1, daysOfMonth},
@@ -88,13 +89,14 @@ QString monthName(const QDate& date)
 
 TimeTick tickAt(const QDate& date, const Step& step, const TimeAxis& axis)
 {
-    TimeTick tick {date, axis.x(date), {}, false};
+    TimeTick tick{date, axis.x(date), {}, false};
     const bool isNewYear = date.month() == 1 && date.day() == 1;
     switch (step.unit) {
     case Step::Unit::Day:
     case Step::Unit::Week:
         tick.isMajor = date.day() == 1;
-        tick.label = QCoreApplication::translate("TimeAxis", "%1 %2", "day, month").arg(date.day()).arg(monthName(date));
+        tick.label
+            = QCoreApplication::translate("TimeAxis", "%1 %2", "day, month").arg(date.day()).arg(monthName(date));
         break;
     case Step::Unit::Month:
         tick.isMajor = isNewYear;
@@ -171,7 +173,8 @@ TimeAxis TimeAxis::kept(const QDate& from, const QDate& to) const
 QVector<TimeTick> TimeAxis::ticks(double minimumGap) const
 {
     const double smallest = minimumGap / pixelsPerDay();
-    const auto step = std::find_if(steps.cbegin(), steps.cend(), [smallest](const Step& s) { return s.days >= smallest; });
+    const auto step
+        = std::find_if(steps.cbegin(), steps.cend(), [smallest](const Step& s) { return s.days >= smallest; });
     const Step& chosen = step == steps.cend() ? steps.back() : *step;
     QVector<TimeTick> result;
     const QDate end = to();

@@ -32,7 +32,7 @@ TimelineDetail suitableDetail(qsizetype councils)
 }
 
 TimelineGeometry::TimelineGeometry(const QVector<TimelineBlock>& blocks, TimelineDetail detail, double em,
-                                   const QHash<QString, TimelineDetail>& perCouncil)
+    const QHash<QString, TimelineDetail>& perCouncil)
     : m_em(em)
 {
     for (int i = 0; i < blocks.size(); ++i) {
@@ -97,7 +97,8 @@ void TimelineGeometry::addBlock(const TimelineBlock& block, int index, TimelineD
 
 int TimelineGeometry::firstRowBelow(double y) const
 {
-    const auto row = std::partition_point(m_rows.cbegin(), m_rows.cend(), [y](const TimelineRow& r) { return r.bottom() <= y; });
+    const auto row
+        = std::partition_point(m_rows.cbegin(), m_rows.cend(), [y](const TimelineRow& r) { return r.bottom() <= y; });
     return int(row - m_rows.cbegin());
 }
 
@@ -134,8 +135,8 @@ QVector<int> TimelineGeometry::lanesIn(const QVector<TimelineBlock>& blocks, con
     return lanes;
 }
 
-QRectF TimelineGeometry::shapeRect(const TimelineMark& mark, const TimelineLane& lane, const TimeAxis& axis,
-                                   const TimelineRow& row) const
+QRectF TimelineGeometry::shapeRect(
+    const TimelineMark& mark, const TimelineLane& lane, const TimeAxis& axis, const TimelineRow& row) const
 {
     const double from = axis.x(mark.from);
     const double to = axis.x(mark.to);
@@ -157,7 +158,9 @@ QRectF TimelineGeometry::shapeRect(const TimelineMark& mark, const TimelineLane&
         return {(from + to) / 2 - width / 2, centre - height / 2, width, height};
     case TimelineMark::Kind::Knot:
         height = lane.kind == TimelineLane::Kind::Theme ? std::round(m_em * 0.7) : std::round(m_em * 1.3);
-        width = lane.kind == TimelineLane::Kind::Theme ? height : std::max(height, m_em * (0.55 + 0.55 * double(mark.label.size())));
+        width = lane.kind == TimelineLane::Kind::Theme
+            ? height
+            : std::max(height, m_em * (0.55 + 0.55 * double(mark.label.size())));
         return {middle - width / 2, centre - height / 2, width, height};
     }
     return {};
@@ -200,7 +203,7 @@ MarkRef TimelineGeometry::at(const QVector<TimelineBlock>& blocks, const TimeAxi
     for (auto lane = lanes.crbegin(); lane != lanes.crend(); ++lane) {
         const QVector<TimelineMark>& marks = blocks[row.block].lanes[*lane].marks;
         for (int mark = int(marks.size()) - 1; mark >= 0; --mark) {
-            const MarkRef ref {row.block, *lane, mark};
+            const MarkRef ref{row.block, *lane, mark};
             const QRectF rect = markRect(blocks, axis, ref);
             // Small marks may be hit a little beside them.
             const double slack = rect.width() < m_em ? 3 : 0;

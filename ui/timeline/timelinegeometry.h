@@ -11,7 +11,8 @@
 namespace Councilscope {
 
 /// How much of a council is shown.
-enum class TimelineDetail {
+enum class TimelineDetail
+{
     Overview, ///< one row: overall grade and visits
     Areas, ///< a row for each area, and the visits
     Findings, ///< and what was found, by kind
@@ -36,7 +37,8 @@ struct MarkRef
 
 struct TimelineRow
 {
-    enum class Kind {
+    enum class Kind
+    {
         Overview, ///< `lane` is the overall lane
         Header,
         Lane,
@@ -54,8 +56,8 @@ struct TimelineRow
     bool operator==(const TimelineRow&) const = default;
 };
 
-/// Where rows and marks lie, in content coordinates (y from 0 at the first row). No painting and no widgets: `em` is the
-/// height of a line of text, and all sizes follow from it.
+/// Where rows and marks lie, in content coordinates (y from 0 at the first row). No painting and no widgets: `em` is
+/// the height of a line of text, and all sizes follow from it.
 class TimelineGeometry
 {
 public:
@@ -63,7 +65,7 @@ public:
 
     TimelineGeometry() = default;
     TimelineGeometry(const QVector<TimelineBlock>& blocks, TimelineDetail detail, double em,
-                     const QHash<QString, TimelineDetail>& perCouncil = {});
+        const QHash<QString, TimelineDetail>& perCouncil = {});
 
     [[nodiscard]] const QVector<TimelineRow>& rows() const { return m_rows; }
     [[nodiscard]] double height() const { return m_height; }
@@ -85,13 +87,14 @@ public:
     [[nodiscard]] QVector<int> lanesIn(const QVector<TimelineBlock>& blocks, const TimelineRow& row) const;
 
     /// What was judged and found, from the first mark to today, with a margin at both ends.
-    [[nodiscard]] static TimeAxis fitted(const QVector<TimelineBlock>& blocks, const QDate& today, double left, double width);
+    [[nodiscard]] static TimeAxis fitted(
+        const QVector<TimelineBlock>& blocks, const QDate& today, double left, double width);
 
 private:
     void addBlock(const TimelineBlock& block, int index, TimelineDetail detail);
     void addRow(TimelineRow::Kind kind, int block, int lane, double ems);
-    [[nodiscard]] QRectF shapeRect(const TimelineMark& mark, const TimelineLane& lane, const TimeAxis& axis,
-                                   const TimelineRow& row) const;
+    [[nodiscard]] QRectF shapeRect(
+        const TimelineMark& mark, const TimelineLane& lane, const TimeAxis& axis, const TimelineRow& row) const;
 
     QVector<TimelineRow> m_rows;
     QVector<TimelineDetail> m_details;

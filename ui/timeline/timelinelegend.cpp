@@ -19,9 +19,23 @@ struct Messages
     Q_DECLARE_TR_FUNCTIONS(TimelineLegend)
 };
 
+QString findingsText(FindingLaneKind kind)
+{
+    switch (kind) {
+    case FindingLaneKind::PriorityActions:
+        return Messages::tr("priority actions");
+    case FindingLaneKind::ToImprove:
+        return Messages::tr("to improve");
+    case FindingLaneKind::Strengths:
+        return Messages::tr("strengths");
+    }
+    return {};
+}
+
 } // namespace
 
-void drawGradeChip(QPainter& painter, const QRectF& rect, Grade grade, const TimelineStyle& style, const QFont& boldFont)
+void drawGradeChip(
+    QPainter& painter, const QRectF& rect, Grade grade, const TimelineStyle& style, const QFont& boldFont)
 {
     const GradePaint paint = gradePaint(grade, style.dark);
     painter.setPen(gradeOrdinal(grade) == 0 ? QPen(style.outline, 1) : QPen(Qt::NoPen));
@@ -38,21 +52,32 @@ void drawGradeChip(QPainter& painter, const QRectF& rect, Grade grade, const Tim
     painter.drawText(rect, Qt::AlignCenter, gradeLetter(grade));
 }
 
-TimelineLegend::TimelineLegend(const TimelineStyle& style, const QFont& font)
+TimelineLegend::TimelineLegend(const LegendContents& contents, const TimelineStyle& style, const QFont& font)
     : m_style(style)
     , m_font(font)
     , m_em(QFontMetricsF(font).height())
 {
-    for (const Grade grade :
-         {Grade::Outstanding, Grade::Good, Grade::RequiresImprovement, Grade::Adequate, Grade::Inadequate}) {
+    for (const Grade grade : contents.grades) {
         m_entries.push_back({Entry::Symbol::Grade, gradeName(grade), grade, {}});
     }
-    m_entries.push_back({Entry::Symbol::Event, Messages::tr("not graded (FV focused, MV monitoring visit)"), {}, {}});
-    m_entries.push_back(
-        {Entry::Symbol::Finding, Messages::tr("priority actions"), {}, FindingLaneKind::PriorityActions});
-    m_entries.push_back({Entry::Symbol::Finding, Messages::tr("to improve"), {}, FindingLaneKind::ToImprove});
-    m_entries.push_back({Entry::Symbol::Finding, Messages::tr("strengths"), {}, FindingLaneKind::Strengths});
-    m_entries.push_back({Entry::Symbol::Silence, Messages::tr("no loaded document speaks"), {}, {}});
+    if (contents.hasInferred) {
+        m_entries.push_back({Entry::Symbol::Inferred, Messages::tr("a conclusion, not printed"), {}, {}});
+    }
+    if (contents.hasVisits) {
+        m_entries.push_back({Entry::Symbol::Event, Messages::tr("not graded"), {}, {}});
+        for (const QString& letters : contents.visits) {
+            m_entries.push_back({Entry::Symbol::None, letters, {}, {}});
+        }
+    }
+    if (contents.hasInterventions) {
+        m_entries.push_back({Entry::Symbol::Intervention, Messages::tr("intervention"), {}, {}});
+    }
+    for (const FindingLaneKind kind : contents.findings) {
+        m_entries.push_back({Entry::Symbol::Finding, findingsText(kind), {}, kind});
+    }
+    if (contents.hasSilence) {
+        m_entries.push_back({Entry::Symbol::Silence, Messages::tr("no loaded document speaks"), {}, {}});
+    }
 }
 
 double TimelineLegend::heightFor(double width) const
@@ -67,6 +92,9 @@ void TimelineLegend::draw(QPainter& painter, const QRectF& area) const
 
 double TimelineLegend::symbolWidth(const Entry& entry) const
 {
+    if (entry.symbol == Entry::Symbol::None) {
+        return 0;
+    }
     const bool isWide = entry.symbol == Entry::Symbol::Grade || entry.symbol == Entry::Symbol::Silence;
     return std::round(m_em * (isWide ? 1.7 : 1.0));
 }
@@ -102,10 +130,22 @@ void TimelineLegend::drawEntry(QPainter& painter, const Entry& entry, double x, 
         drawGradeChip(painter, symbol, entry.grade, m_style, bold);
         break;
     }
+    case Entry::Symbol::None:
+        break;
     case Entry::Symbol::Event:
         painter.setPen(QPen(m_style.outline, 1.4));
         painter.setBrush(m_style.background);
         painter.drawPolygon(diamondShape(symbol));
+        break;
+    case Entry::Symbol::Intervention:
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_style.intervention);
+        painter.drawPolygon(diamondShape(symbol));
+        break;
+    case Entry::Symbol::Inferred:
+        painter.setFont(m_font);
+        painter.setPen(m_style.text);
+        painter.drawText(symbol, Qt::AlignCenter, QStringLiteral("*"));
         break;
     case Entry::Symbol::Finding:
         painter.setPen(Qt::NoPen);
@@ -119,7 +159,8 @@ void TimelineLegend::drawEntry(QPainter& painter, const Entry& entry, double x, 
     }
     painter.setFont(m_font);
     painter.setPen(m_style.mutedText);
-    painter.drawText(QRectF(x + width + m_em * 0.4, y - m_em, 4000, 2 * m_em), Qt::AlignVCenter | Qt::AlignLeft, entry.text);
+    painter.drawText(
+        QRectF(x + width + m_em * 0.4, y - m_em, 4000, 2 * m_em), Qt::AlignVCenter | Qt::AlignLeft, entry.text);
 }
 
 } // namespace Councilscope

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "legendcontents.h"
 #include "timelinestyle.h"
 
 #include <QFont>
@@ -9,11 +10,12 @@ class QPainter;
 
 namespace Councilscope {
 
-/// What the colours, letters and shapes of a timeline mean; wraps into as many lines as it needs.
+/// What the colours, letters and shapes of a timeline mean, of those that it shows; wraps into as many lines as it
+/// needs.
 class TimelineLegend
 {
 public:
-    TimelineLegend(const TimelineStyle& style, const QFont& font);
+    TimelineLegend(const LegendContents& contents, const TimelineStyle& style, const QFont& font);
 
     [[nodiscard]] double heightFor(double width) const;
     void draw(QPainter& painter, const QRectF& area) const;
@@ -21,9 +23,13 @@ public:
 private:
     struct Entry
     {
-        enum class Symbol {
+        enum class Symbol
+        {
+            None, ///< words only
             Grade,
             Event,
+            Intervention,
+            Inferred,
             Finding,
             Silence,
         };
@@ -45,6 +51,7 @@ private:
 };
 
 /// The grade's letter on its colour: in headers, lists and legends.
-void drawGradeChip(QPainter& painter, const QRectF& rect, Grade grade, const TimelineStyle& style, const QFont& boldFont);
+void drawGradeChip(
+    QPainter& painter, const QRectF& rect, Grade grade, const TimelineStyle& style, const QFont& boldFont);
 
 } // namespace Councilscope

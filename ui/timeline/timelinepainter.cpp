@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QSet>
 
 #include <algorithm>
 
@@ -48,11 +49,15 @@ double TimelinePainter::labelWidth(const QVector<TimelineBlock>& blocks, const Q
     QFont bold = font;
     bold.setWeight(QFont::DemiBold);
     double width = metrics.height() * 7;
+    QSet<QString> titles; // most are the same in every council, and measuring text is slow
     for (const TimelineBlock& block : blocks) {
         width = std::max(width, textWidth(block.council, bold));
         for (const TimelineLane& lane : block.lanes) {
-            width = std::max(width, metrics.horizontalAdvance(lane.title));
+            titles.insert(lane.title);
         }
+    }
+    for (const QString& title : std::as_const(titles)) {
+        width = std::max(width, metrics.horizontalAdvance(title));
     }
     return std::min(width, metrics.height() * 19) + metrics.height() * 1.2;
 }
@@ -60,7 +65,7 @@ double TimelinePainter::labelWidth(const QVector<TimelineBlock>& blocks, const Q
 QRectF TimelinePainter::visible(const QRectF& rect) const
 {
     return QRectF(QPointF(std::max(rect.left(), m_scene.axis.left), rect.top()),
-                  QPointF(std::min(rect.right(), m_scene.axis.right()), rect.bottom()));
+        QPointF(std::min(rect.right(), m_scene.axis.right()), rect.bottom()));
 }
 
 void TimelinePainter::drawRows(QPainter& painter, double top, double bottom) const
@@ -194,7 +199,7 @@ void TimelinePainter::drawHeader(QPainter& painter, const TimelineRow& row) cons
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_scene.style.header);
     painter.drawRoundedRect(area, 4, 4);
-    const MarkRef own {row.block, -1, -1};
+    const MarkRef own{row.block, -1, -1};
     double right = area.right() - m_em * 0.6;
     if (m_scene.interactive) {
         const QRectF arrow(right - m_em * 0.7, row.y + row.height / 2 - m_em * 0.2, m_em * 0.7, m_em * 0.4);
@@ -214,7 +219,7 @@ void TimelinePainter::drawHeader(QPainter& painter, const TimelineRow& row) cons
     const double nameLeft = area.left() + m_em * 0.6;
     const double nameWidth = std::min(textWidth(block.council, name) + 4, area.width() / 2);
     painter.drawText(QRectF(nameLeft, row.y, nameWidth, row.height), Qt::AlignVCenter | Qt::AlignLeft,
-                     elided(block.council, name, nameWidth));
+        elided(block.council, name, nameWidth));
     const QString since = block.isEmpty() ? Messages::tr("no inspection is loaded") : block.since;
     const double sinceWidth = textWidth(since, m_scene.font) + 2;
     const double chipsLeft = std::max(m_scene.axis.left + 2, nameLeft + nameWidth + m_em);
@@ -222,19 +227,21 @@ void TimelinePainter::drawHeader(QPainter& painter, const TimelineRow& row) cons
     if (chipsRight + sinceWidth < right) {
         painter.setFont(m_scene.font);
         painter.setPen(m_scene.style.mutedText);
-        painter.drawText(QRectF(right - sinceWidth, row.y, sinceWidth, row.height), Qt::AlignVCenter | Qt::AlignRight, since);
+        painter.drawText(
+            QRectF(right - sinceWidth, row.y, sinceWidth, row.height), Qt::AlignVCenter | Qt::AlignRight, since);
     }
     if (m_scene.current == own) {
         drawFocus(painter, own, area);
     }
 }
 
-void TimelinePainter::drawLaneLabel(QPainter& painter, const TimelineRow& row, const QString& text, const QColor& color) const
+void TimelinePainter::drawLaneLabel(
+    QPainter& painter, const TimelineRow& row, const QString& text, const QColor& color) const
 {
     painter.setPen(color);
     const double width = m_scene.axis.left - m_scene.left - m_em * 0.7;
     painter.drawText(QRectF(m_scene.left, row.y, width, row.height), Qt::AlignVCenter | Qt::AlignRight,
-                     elided(text, painter.font(), width));
+        elided(text, painter.font(), width));
 }
 
 void TimelinePainter::drawOverview(QPainter& painter, const TimelineRow& row) const
@@ -263,15 +270,16 @@ void TimelinePainter::drawFindingsHeading(QPainter& painter, const TimelineRow& 
     drawLaneLabel(painter, row, Messages::tr("Findings"), m_scene.style.text);
     painter.setFont(m_small);
     painter.setPen(m_scene.style.mutedText);
-    painter.drawText(QRectF(m_scene.axis.left + 2, row.y, m_scene.axis.width, row.height), Qt::AlignVCenter | Qt::AlignLeft,
-                     elided(m_scene.blocks[row.block].findingsSummary, m_small, m_scene.axis.width));
+    painter.drawText(QRectF(m_scene.axis.left + 2, row.y, m_scene.axis.width, row.height),
+        Qt::AlignVCenter | Qt::AlignLeft,
+        elided(m_scene.blocks[row.block].findingsSummary, m_small, m_scene.axis.width));
 }
 
 void TimelinePainter::drawMoreThemes(QPainter& painter, const TimelineRow& row) const
 {
     const QVector<TimelineLane>& lanes = m_scene.blocks[row.block].lanes;
-    const auto themes =
-        std::count_if(lanes.cbegin(), lanes.cend(), [](const TimelineLane& l) { return l.kind == TimelineLane::Kind::Theme; });
+    const auto themes = std::count_if(
+        lanes.cbegin(), lanes.cend(), [](const TimelineLane& l) { return l.kind == TimelineLane::Kind::Theme; });
     const bool all = m_scene.geometry.detailOf(row.block) == TimelineDetail::AllThemes;
     if (all && !m_scene.interactive) {
         return;
@@ -292,7 +300,7 @@ void TimelinePainter::drawSilence(QPainter& painter, const TimelineRow& row, con
     }
     const double height = lane.kind == TimelineLane::Kind::Rating ? row.height - 8 : std::round(m_em * 0.5);
     const QRectF area = visible(QRectF(QPointF(m_scene.axis.x(lane.silentFrom), row.y + (row.height - height) / 2),
-                                       QPointF(m_scene.axis.x(m_scene.today), row.y + (row.height + height) / 2)));
+        QPointF(m_scene.axis.x(m_scene.today), row.y + (row.height + height) / 2)));
     if (area.width() > 2) {
         drawHatch(painter, area, m_scene.style.silence, 7);
     }
@@ -301,10 +309,11 @@ void TimelinePainter::drawSilence(QPainter& painter, const TimelineRow& row, con
 void TimelinePainter::drawLane(QPainter& painter, const TimelineRow& row) const
 {
     const TimelineLane& lane = m_scene.blocks[row.block].lanes[row.lane];
-    const MarkRef own {row.block, row.lane, -1};
+    const MarkRef own{row.block, row.lane, -1};
     const bool isCurrentLane = m_scene.current.block == row.block && m_scene.current.lane == row.lane;
     if (isCurrentLane && lane.kind == TimelineLane::Kind::Theme) {
-        painter.fillRect(QRectF(m_scene.left, row.y, m_scene.right - m_scene.left, row.height), m_scene.style.rowHighlight);
+        painter.fillRect(
+            QRectF(m_scene.left, row.y, m_scene.right - m_scene.left, row.height), m_scene.style.rowHighlight);
         drawGrid(painter, row.y, row.bottom());
     }
     painter.setFont(m_scene.font);
@@ -320,7 +329,8 @@ void TimelinePainter::drawLane(QPainter& painter, const TimelineRow& row) const
     }
     drawMarks(painter, row, row.lane);
     if (m_scene.current == own) {
-        drawFocus(painter, own, QRectF(m_scene.left, row.y, m_scene.right - m_scene.left, row.height).adjusted(1, 1, -1, -1));
+        drawFocus(
+            painter, own, QRectF(m_scene.left, row.y, m_scene.right - m_scene.left, row.height).adjusted(1, 1, -1, -1));
     }
 }
 

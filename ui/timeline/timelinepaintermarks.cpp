@@ -107,12 +107,13 @@ void TimelinePainter::drawNoOverall(QPainter& painter, const TimelineMark& mark,
     }
 }
 
-void TimelinePainter::drawEvent(QPainter& painter, const MarkRef& ref, const TimelineMark& mark, const QRectF& rect) const
+void TimelinePainter::drawEvent(
+    QPainter& painter, const MarkRef& ref, const TimelineMark& mark, const QRectF& rect) const
 {
     const bool isIntervention = mark.kind == TimelineMark::Kind::Intervention;
     const QColor color = isIntervention ? m_scene.style.intervention : m_scene.style.outline;
     const QRectF span = visible(QRectF(QPointF(m_scene.axis.x(mark.from), rect.center().y() - m_em * 0.2),
-                                       QPointF(m_scene.axis.x(mark.to), rect.center().y() + m_em * 0.2)));
+        QPointF(m_scene.axis.x(mark.to), rect.center().y() + m_em * 0.2)));
     if (mark.uncertainUntil != mark.from && span.width() > rect.width()) {
         painter.setPen(QPen(color, 1, Qt::DotLine));
         painter.setBrush(m_scene.style.background);
@@ -146,7 +147,9 @@ void TimelinePainter::drawKnot(QPainter& painter, const TimelineMark& mark, cons
         painter.setPen(QPen(color, 1, Qt::DotLine));
         painter.setBrush(Qt::NoBrush);
         const double half = m_em * 0.25;
-        painter.drawRoundedRect(visible(QRectF(QPointF(from, rect.center().y() - half), QPointF(sure, rect.center().y() + half))), half, half);
+        painter.drawRoundedRect(
+            visible(QRectF(QPointF(from, rect.center().y() - half), QPointF(sure, rect.center().y() + half))), half,
+            half);
     }
     painter.setPen(QPen(m_scene.style.background, 1));
     painter.setBrush(color);
@@ -164,7 +167,8 @@ void TimelinePainter::drawFocus(QPainter& painter, const MarkRef& ref, const QRe
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_scene.style.background, isCurrent ? 4 : 1));
     painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), corner + 1, corner + 1);
-    painter.setPen(QPen(isCurrent ? m_scene.style.focus : m_scene.style.mutedText, isCurrent && m_scene.hasFocus ? 2 : 1));
+    painter.setPen(
+        QPen(isCurrent ? m_scene.style.focus : m_scene.style.mutedText, isCurrent && m_scene.hasFocus ? 2 : 1));
     painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), corner + 1, corner + 1);
 }
 

@@ -19,37 +19,50 @@ namespace {
 constexpr double margin = 16;
 constexpr int namesInTitle = 3;
 
-QString defaultTitle(const QVector<CouncilTimeline>& timelines)
+QString defaultTitle(const QVector<TimelineBlock>& blocks)
 {
-    if (timelines.size() > namesInTitle) {
-        return QCoreApplication::translate("TimelinePicture", "Inspections of children's services in %n council(s)", nullptr,
-                                           int(timelines.size()));
+    if (blocks.size() > namesInTitle) {
+        return QCoreApplication::translate(
+            "TimelinePicture", "Inspections of children's services in %n council(s)", nullptr, int(blocks.size()));
     }
     QStringList names;
-    for (const CouncilTimeline& timeline : timelines) {
-        names.push_back(timeline.council);
+    for (const TimelineBlock& block : blocks) {
+        names.push_back(block.council);
     }
     //: %1: names of councils
     return QCoreApplication::translate("TimelinePicture", "Inspections of children's services: %1")
         .arg(names.join(QStringLiteral(", ")));
 }
 
+int documentCount(const QVector<CouncilTimeline>& timelines)
+{
+    qsizetype documents = 0;
+    for (const CouncilTimeline& timeline : timelines) {
+        documents += timeline.documents.size();
+    }
+    return int(documents);
+}
+
 } // namespace
 
 TimelinePicture::TimelinePicture(const QVector<CouncilTimeline>& timelines, const TimelinePictureOptions& options)
+    : TimelinePicture(timelineBlocks(timelines), documentCount(timelines), options)
+{
+}
+
+TimelinePicture::TimelinePicture(
+    const QVector<TimelineBlock>& blocks, int documents, const TimelinePictureOptions& options)
     : m_options(options)
-    , m_blocks(timelineBlocks(timelines))
+    , m_blocks(blocks)
+    , m_documents(documents)
 {
     // In pixels: what was measured on the screen is drawn alike on a device of any resolution.
     m_options.font.setPixelSize(QFontInfo(options.font).pixelSize());
     m_em = QFontMetricsF(m_options.font).height();
     if (m_options.title.isEmpty()) {
-        m_options.title = defaultTitle(timelines);
+        m_options.title = defaultTitle(blocks);
     }
-    for (const CouncilTimeline& timeline : timelines) {
-        m_documents += int(timeline.documents.size());
-    }
-    const TimelineDetail detail = options.hasDetail ? options.detail : suitableDetail(timelines.size());
+    const TimelineDetail detail = options.hasDetail ? options.detail : suitableDetail(blocks.size());
     m_geometry = TimelineGeometry(m_blocks, detail, m_em);
 }
 
@@ -78,7 +91,7 @@ double TimelinePicture::captionHeight() const
 
 double TimelinePicture::footHeight(double width) const
 {
-    const TimelineLegend legend(m_options.style, scaledFont(0.86, false));
+    const TimelineLegend legend(legendContents(m_blocks, m_geometry), m_options.style, scaledFont(0.86, false));
     return captionHeight() + legend.heightFor(width - 2 * margin) + std::round(m_em * 1.6);
 }
 
@@ -109,13 +122,13 @@ int TimelinePicture::councilsThatFit(double height) const
 
 QString TimelinePicture::sourceLine(int hiddenCouncils) const
 {
-    QString line = QCoreApplication::translate("TimelinePicture", "Source: %n published document(s) read by Councilscope.",
-                                               nullptr, m_documents);
+    QString line = QCoreApplication::translate(
+        "TimelinePicture", "Source: %n published document(s) read by Councilscope.", nullptr, m_documents);
     line += u' ' + QCoreApplication::translate("TimelinePicture", "Drawn on %1.").arg(dateText(m_options.today));
     if (hiddenCouncils > 0) {
         line += u' '
-            + QCoreApplication::translate("TimelinePicture", "%n more council(s) do not fit in this picture.", nullptr,
-                                          hiddenCouncils);
+            + QCoreApplication::translate(
+                "TimelinePicture", "%n more council(s) do not fit in this picture.", nullptr, hiddenCouncils);
     }
     return line;
 }
@@ -137,25 +150,27 @@ void TimelinePicture::draw(QPainter& painter, const QRectF& rect) const
     }
     const double labels = std::min(TimelinePainter::labelWidth(m_blocks, m_options.font), width / 3);
     const double axisLeft = margin + labels;
-    const TimelineScene scene {blocks, geometry, axis(axisLeft, width - margin - axisLeft), m_options.style, m_options.font,
-                               m_options.today, margin, width - margin, false, {}, {}, false};
+    const TimelineScene scene{blocks, geometry, axis(axisLeft, width - margin - axisLeft), m_options.style,
+        m_options.font, m_options.today, margin, width - margin, false, {}, {}, false};
     const TimelinePainter timeline(scene);
     painter.setFont(scaledFont(1.25, true));
     painter.setPen(m_options.style.text);
-    painter.drawText(QRectF(margin, margin, width - 2 * margin, titleHeight()), Qt::AlignLeft | Qt::AlignTop, m_options.title);
+    painter.drawText(
+        QRectF(margin, margin, width - 2 * margin, titleHeight()), Qt::AlignLeft | Qt::AlignTop, m_options.title);
     timeline.drawAxisLabels(painter, top);
     painter.translate(0, top);
     timeline.drawGrid(painter, 0, geometry.height());
     timeline.drawRows(painter, 0, geometry.height());
     painter.translate(0, geometry.height());
     timeline.drawSeamCaptions(painter, 2);
-    const TimelineLegend legend(m_options.style, scaledFont(0.86, false));
+    const TimelineLegend legend(legendContents(m_blocks, m_geometry), m_options.style, scaledFont(0.86, false));
     const QRectF legendArea(margin, captionHeight(), width - 2 * margin, foot);
     legend.draw(painter, legendArea);
     painter.setFont(scaledFont(0.86, false));
     painter.setPen(m_options.style.mutedText);
-    painter.drawText(QRectF(margin, captionHeight() + legend.heightFor(legendArea.width()), legendArea.width(), m_em * 1.6),
-                     Qt::AlignLeft | Qt::AlignVCenter, sourceLine(int(m_blocks.size()) - shown));
+    painter.drawText(
+        QRectF(margin, captionHeight() + legend.heightFor(legendArea.width()), legendArea.width(), m_em * 1.6),
+        Qt::AlignLeft | Qt::AlignVCenter, sourceLine(int(m_blocks.size()) - shown));
     painter.restore();
 }
 

@@ -28,6 +28,8 @@ class TimelinePicture
 {
 public:
     explicit TimelinePicture(const QVector<CouncilTimeline>& timelines, const TimelinePictureOptions& options = {});
+    /// The same of blocks that were made already, from `documents` documents.
+    TimelinePicture(const QVector<TimelineBlock>& blocks, int documents, const TimelinePictureOptions& options = {});
 
     [[nodiscard]] QString title() const { return m_options.title; }
     /// The size that shows everything at this width, in logical pixels at 96 dpi.

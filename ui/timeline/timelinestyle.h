@@ -8,8 +8,8 @@
 
 namespace Councilscope {
 
-/// The fill of a grade, the text on it, and whether it is hatched besides. One set for light, one for dark surroundings:
-/// the same order for the common forms of colour blindness, text at a contrast of 4.5:1 at least.
+/// The fill of a grade, the text on it, and whether it is hatched besides. One set for light, one for dark
+/// surroundings: the same order for the common forms of colour blindness, text at a contrast of 4.5:1 at least.
 struct GradePaint
 {
     QColor fill;

@@ -1,6 +1,7 @@
 #include "timelineview.h"
 
 #include "timeaxisheader.h"
+#include "timelineaccessible.h"
 
 #include <QEvent>
 #include <QPaintEvent>
@@ -22,6 +23,7 @@ TimelineView::TimelineView(QWidget* parent)
     , m_header(new TimeAxisHeader(this))
     , m_today(QDate::currentDate())
 {
+    TimelineAccessible::install();
     setAccessibleName(tr("Timelines of the chosen councils"));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
@@ -55,10 +57,20 @@ void TimelineView::setToday(const QDate& today)
 void TimelineView::setAxis(const TimeAxis& axis)
 {
     m_isFitted = false;
-    m_axis = axis.placed(m_axis.left, m_axis.width);
+    m_axis = kept(axis.placed(m_axis.left, m_axis.width));
     viewport()->update();
     m_header->update();
     Q_EMIT axisChanged();
+}
+
+/// Something of the record stays in sight however far one pans.
+TimeAxis TimelineView::kept(const TimeAxis& axis) const
+{
+    if (blocks().isEmpty()) {
+        return axis;
+    }
+    const TimeAxis whole = TimelineGeometry::fitted(blocks(), m_today, axis.left, axis.width);
+    return axis.kept(whole.from(), whole.to());
 }
 
 void TimelineView::setDetail(TimelineDetail detail)
@@ -107,6 +119,7 @@ void TimelineView::relayout()
     updateGeometries();
     viewport()->update();
     m_header->update();
+    Q_EMIT rowsChanged();
 }
 
 void TimelineView::updateGeometries()
@@ -126,20 +139,27 @@ void TimelineView::updateGeometries()
 void TimelineView::placeHeader()
 {
     const QRect area = viewport()->geometry();
-    m_header->setGeometry(area.left(), area.top() - m_header->sizeHint().height(), area.width(), m_header->sizeHint().height());
+    m_header->setGeometry(
+        area.left(), area.top() - m_header->sizeHint().height(), area.width(), m_header->sizeHint().height());
 }
 
 void TimelineView::reset()
 {
     m_hovered = {};
+    if (QAccessible::isActive()) {
+        if (auto* reader = dynamic_cast<TimelineAccessible*>(QAccessible::queryAccessibleInterface(this))) {
+            reader->forgetItems();
+        }
+    }
     QAbstractItemView::reset();
     relayout();
 }
 
 TimelineScene TimelineView::scene() const
 {
-    return {blocks(), m_geometry, m_axis, TimelineStyle::fromPalette(palette()), font(), m_today, double(sideMargin) / 2,
-            double(viewport()->width() - sideMargin), true, refOf(currentIndex()), m_hovered, hasFocus()};
+    return {blocks(), m_geometry, m_axis, TimelineStyle::fromPalette(palette()), font(), m_today,
+        double(sideMargin) / 2, double(viewport()->width() - sideMargin), true, refOf(currentIndex()), m_hovered,
+        hasFocus()};
 }
 
 MarkRef TimelineView::refOf(const QModelIndex& index) const
@@ -249,13 +269,27 @@ void TimelineView::currentChanged(const QModelIndex& current, const QModelIndex&
     bringIntoTime(current);
     const QString sentence = current.data(Qt::AccessibleTextRole).toString();
     setAccessibleDescription(sentence);
+    tellFocus(current);
     viewport()->update();
+}
+
+void TimelineView::tellFocus(const QModelIndex& index)
+{
+    if (!QAccessible::isActive() || !hasFocus()) {
+        return;
+    }
+    auto* reader = dynamic_cast<TimelineAccessible*>(QAccessible::queryAccessibleInterface(this));
+    if (QAccessibleInterface* item = reader ? reader->item(index) : nullptr) {
+        QAccessibleEvent event(item, QAccessible::Focus);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void TimelineView::changeEvent(QEvent* event)
 {
     QAbstractItemView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange
+        || event->type() == QEvent::StyleChange) {
         relayout();
     }
 }

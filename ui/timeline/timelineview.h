@@ -11,9 +11,10 @@ namespace Councilscope {
 
 class TimeAxisHeader;
 
-/// The councils' timelines on one axis: zoom by Ctrl+wheel, + and -, fit by Ctrl+0, pan by dragging or Shift+wheel. Left
-/// and Right walk from mark to mark, Up and Down to the nearest in the next row, Tab from lane to lane, Page Up and Down
-/// from council to council. Return, Space or a click activate a mark; on a council's name they fold or unfold it.
+/// The councils' timelines on one axis: zoom by Ctrl+wheel, + and -, fit by Ctrl+0, pan by dragging or Shift+wheel.
+/// Left and Right walk from mark to mark, Up and Down to the nearest in the next row, Tab from lane to lane, Page Up
+/// and Down from council to council. Return, Space or a click activate a mark; on a council's name they fold or unfold
+/// it.
 class TimelineView : public QAbstractItemView
 {
     Q_OBJECT
@@ -31,6 +32,8 @@ public:
     void setDetail(TimelineDetail detail);
     [[nodiscard]] TimelineDetail detail() const { return m_detail; }
     void toggleCouncil(int block);
+    /// As a click on it does: chooses a mark, folds or unfolds a council.
+    void activate(const QModelIndex& index);
 
     void zoom(double factor);
     void fit();
@@ -43,6 +46,8 @@ public:
 Q_SIGNALS:
     /// Visible time changed: by zoom, pan, fit or resizing.
     void axisChanged();
+    /// Other rows are shown: other councils, detail or folding.
+    void rowsChanged();
     /// A mark was chosen by click, Return or Space.
     void markChosen(const QModelIndex& index);
     /// A mark was double-clicked or Ctrl+Return pressed.
@@ -58,6 +63,7 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void updateGeometries() override;
 
+    bool viewportEvent(QEvent* event) override;
     bool focusNextPrevChild(bool next) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -85,8 +91,9 @@ private:
     [[nodiscard]] QDate currentDate() const;
     bool moreThemesAt(const QPoint& point);
     void bringIntoTime(const QModelIndex& index);
-    void choose(const QModelIndex& index);
     void hover(const MarkRef& ref);
+    [[nodiscard]] TimeAxis kept(const TimeAxis& axis) const;
+    void tellFocus(const QModelIndex& index);
     void relayout();
     void placeHeader();
 

@@ -4,6 +4,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QToolTip>
 
 #include <cmath>
 
@@ -16,6 +17,25 @@ constexpr double zoomStep = 1.25;
 constexpr double wheelNotch = 120;
 
 } // namespace
+
+/// The sentence in lines that can be read; the default would be one line as long as the sentence.
+bool TimelineView::viewportEvent(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip) {
+        return QAbstractItemView::viewportEvent(event);
+    }
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const QModelIndex index = indexAt(help->pos());
+    const QString sentence = index.data(Qt::ToolTipRole).toString();
+    if (sentence.isEmpty()) {
+        QToolTip::hideText();
+        event->ignore();
+    } else {
+        QToolTip::showText(help->globalPos(), QStringLiteral("<p>%1</p>").arg(sentence.toHtmlEscaped()), viewport(),
+            visualRect(index));
+    }
+    return true;
+}
 
 QDate TimelineView::currentDate() const
 {
@@ -32,8 +52,9 @@ QModelIndex TimelineView::neighbour(int step) const
     }
     if (ref.lane < 0) {
         const int row = m_geometry.headerRowOf(ref.block);
-        return m_geometry.rows()[row].kind == TimelineRow::Kind::Overview ? stopInRow(row, step > 0 ? QDate(1900, 1, 1) : m_today)
-                                                                          : currentIndex();
+        return m_geometry.rows()[row].kind == TimelineRow::Kind::Overview
+            ? stopInRow(row, step > 0 ? QDate(1900, 1, 1) : m_today)
+            : currentIndex();
     }
     const int count = int(blocks()[ref.block].lanes[ref.lane].marks.size());
     if (count == 0) {
@@ -135,7 +156,7 @@ bool TimelineView::focusNextPrevChild(bool next)
     return true;
 }
 
-void TimelineView::choose(const QModelIndex& index)
+void TimelineView::activate(const QModelIndex& index)
 {
     const MarkRef ref = refOf(index);
     if (ref.isMark()) {
@@ -160,11 +181,11 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
         if (event->modifiers() & Qt::ControlModifier) {
             Q_EMIT markOpened(currentIndex());
         } else {
-            choose(currentIndex());
+            activate(currentIndex());
         }
         return;
     case Qt::Key_Space:
-        choose(currentIndex());
+        activate(currentIndex());
         return;
     default:
         QAbstractItemView::keyPressEvent(event);
@@ -201,10 +222,11 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
 {
     if (!m_isPressed) {
         const MarkRef ref = m_geometry.at(blocks(), m_axis, QPointF(event->pos()) + QPointF(0, verticalOffset()));
-        hover(ref.isMark() ? ref : MarkRef {});
+        hover(ref.isMark() ? ref : MarkRef{});
         const int row = m_geometry.rowAt(event->pos().y() + verticalOffset());
         const bool isLink = row >= 0
-            && (m_geometry.rows()[row].kind == TimelineRow::Kind::Header || m_geometry.rows()[row].kind == TimelineRow::Kind::MoreThemes);
+            && (m_geometry.rows()[row].kind == TimelineRow::Kind::Header
+                || m_geometry.rows()[row].kind == TimelineRow::Kind::MoreThemes);
         viewport()->setCursor(ref.isMark() || isLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
         return;
     }
@@ -242,7 +264,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
     const QModelIndex index = indexAt(event->pos());
     if (index.isValid()) {
         selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
-        choose(index);
+        activate(index);
     }
 }
 

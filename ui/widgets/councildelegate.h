@@ -4,7 +4,8 @@
 
 namespace Councilscope {
 
-/// One council in the dock: check box, name, when inspected, chips of the latest grades, things to improve.
+/// One council in the dock: check box, name, chips of the latest grades, things to improve, when
+/// inspected. A region's row has a check box for all of it and folds when clicked beside that.
 class CouncilDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -17,18 +18,15 @@ public:
 
 protected:
     bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
-                     const QModelIndex& index) override;
+        const QModelIndex& index) override;
 
 private:
     void paintRegion(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintCouncil(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
-    /// Where the name and the line beneath it end.
-    struct Extent
-    {
-        int name = 0;
-        int since = 0;
-    };
-    Extent paintChips(QPainter* painter, const QRect& area, const QModelIndex& index, const QStyleOptionViewItem& option) const;
+    /// Left end of what was painted.
+    int paintChips(
+        QPainter* painter, const QRect& area, const QModelIndex& index, const QStyleOptionViewItem& option) const;
+    static bool isOnCheck(const QStyleOptionViewItem& option, const QEvent* event);
 };
 
 } // namespace Councilscope

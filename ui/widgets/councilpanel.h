@@ -1,48 +1,75 @@
 #pragma once
 
+#include <jobrunner.h>
+
+#include <QDate>
+#include <QSet>
 #include <QWidget>
 
 class QLabel;
 class QLineEdit;
+class QListView;
 class QTreeView;
 
 namespace Councilscope {
 
+class ComparedCouncilModel;
 class CouncilFilterProxy;
 class CouncilModel;
 class ViewState;
 
-/// The list of councils in the left dock: filter, check, choose a region.
+/// The councils in the left dock: on top those that are compared, in the order of choosing (drag or Alt+Up and Alt+Down
+/// move one), below them all, by region, with a filter.
 class CouncilPanel : public QWidget
 {
     Q_OBJECT
 
 public:
     CouncilPanel(ViewState* state, QWidget* parent = nullptr);
+    ~CouncilPanel() override;
 
     [[nodiscard]] CouncilModel* model() const { return m_model; }
     [[nodiscard]] QTreeView* view() const { return m_view; }
+    [[nodiscard]] QListView* comparedView() const { return m_compared; }
     [[nodiscard]] QLineEdit* filter() const { return m_filter; }
     void setToday(const QDate& today);
 
+Q_SIGNALS:
+    /// The councils' standing was worked out, off this thread, and is listed.
+    void listed();
+
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void build();
+    void connectAll();
     void takeRecords();
     void showMenu(const QPoint& position);
+    void showComparedMenu(const QPoint& position);
     void addToChosen(const QStringList& councils);
+    void addMoveActions();
+    void moveCompared(int by);
     void setOnlyWithDocuments(bool only);
-    void refreshFoot();
+    void expandRegions();
+    void refreshCompared();
     void retranslate();
 
     ViewState* m_state;
     CouncilModel* m_model;
     CouncilFilterProxy* m_proxy;
+    ComparedCouncilModel* m_comparedModel;
     QLineEdit* m_filter;
+    QLabel* m_comparedLabel;
+    QLabel* m_columns;
+    QListView* m_compared;
     QTreeView* m_view;
-    QLabel* m_foot;
+    QAction* m_moveUp;
+    QAction* m_moveDown;
+    QSet<QString> m_folded; ///< regions
     QDate m_today;
+    JobRunner m_job;
 };
 
 } // namespace Councilscope

@@ -1,12 +1,14 @@
 #include "evidencepanel.h"
 
 #include <documentpageview.h>
+#include <recordevidence.h>
 #include <timelinestyle.h>
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -16,6 +18,7 @@ namespace {
 
 constexpr int historyLimit = 100;
 constexpr int contextLength = 220; // characters on either side of the quote
+constexpr double textZoom = 1.2; // leaves the page's empty margins outside, so that its words are larger
 
 QString oneLine(QString text)
 {
@@ -31,9 +34,11 @@ EvidencePanel::EvidencePanel(ViewState* state, LibrarySession* session, QWidget*
     , m_hint(new QLabel(this))
     , m_details(new QWidget(this))
     , m_heading(new QLabel(m_details))
+    , m_where(new QLabel(m_details))
     , m_sentence(new QLabel(m_details))
     , m_quote(new QLabel(m_details))
     , m_source(new QLabel(m_details))
+    , m_also(new QLabel(m_details))
     , m_rule(new QLabel(m_details))
     , m_position(new QLabel(m_details))
     , m_previous(new QToolButton(m_details))
@@ -47,16 +52,23 @@ EvidencePanel::EvidencePanel(ViewState* state, LibrarySession* session, QWidget*
     });
     connect(m_previous, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
-    connect(m_source, &QLabel::linkActivated, this, [this] { Q_EMIT m_state->documentRequested(m_state->evidence().source); });
+    connect(m_source, &QLabel::linkActivated, this,
+        [this] { Q_EMIT m_state->documentRequested(m_state->evidence().source); });
+    connect(m_also, &QLabel::linkActivated, this, [this](const QString& link) {
+        if (const EvidenceItem other = m_others.value(link.toInt()); other.isValid()) {
+            m_state->setEvidence(other);
+        }
+    });
+    connect(m_page, &DocumentPageView::pageShown, this, &EvidencePanel::centrePage);
     retranslate();
 }
 
 void EvidencePanel::build()
 {
-    for (QLabel* label : {m_hint, m_heading, m_sentence, m_quote, m_source, m_rule}) {
+    for (QLabel* label : {m_hint, m_heading, m_where, m_sentence, m_quote, m_source, m_also, m_rule}) {
         label->setWordWrap(true);
     }
-    for (QLabel* label : {m_heading, m_sentence, m_quote}) {
+    for (QLabel* label : {m_heading, m_where, m_sentence, m_quote}) {
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         label->setFocusPolicy(Qt::NoFocus);
     }
@@ -66,14 +78,20 @@ void EvidencePanel::build()
     m_heading->setFont(large);
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() * 0.86);
-    m_rule->setFont(small);
-    m_rule->setForegroundRole(QPalette::PlaceholderText);
+    for (QLabel* label : {m_rule, m_where}) {
+        label->setFont(small);
+        label->setForegroundRole(QPalette::PlaceholderText);
+    }
     m_hint->setAlignment(Qt::AlignTop);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_quote->setTextFormat(Qt::RichText);
     m_quote->setAutoFillBackground(true);
     m_quote->setMargin(8);
     m_source->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_also->setTextInteractionFlags(m_source->textInteractionFlags());
+    m_also->setTextFormat(Qt::RichText);
+    m_page->setZoom(textZoom);
+    m_page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_previous->setArrowType(Qt::LeftArrow);
     m_next->setArrowType(Qt::RightArrow);
 
@@ -84,11 +102,13 @@ void EvidencePanel::build()
     auto* details = new QVBoxLayout(m_details);
     details->setContentsMargins(0, 0, 0, 0);
     details->addWidget(m_heading);
+    details->addWidget(m_where);
     details->addWidget(m_sentence);
     details->addLayout(walk);
     details->addWidget(m_quote);
     details->addWidget(m_source);
     details->addWidget(m_page, 1);
+    details->addWidget(m_also);
     details->addWidget(m_rule);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
@@ -153,26 +173,55 @@ void EvidencePanel::showItem(const EvidenceItem& item)
     const int count = int(m_state->evidenceGroup().size());
     const int index = m_state->evidenceIndex();
     m_heading->setText(item.heading);
+    m_where->setText(evidencePlace(item, *m_state->records()));
     m_sentence->setText(item.sentence);
+    m_sentence->setVisible(!item.sentence.isEmpty() && item.sentence != item.source.quote);
     m_position->setText(tr("%1 of %2", "position in a group of records").arg(index + 1).arg(count));
-    for (QWidget* widget : {static_cast<QWidget*>(m_position), static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_next)}) {
+    for (QWidget* widget :
+        {static_cast<QWidget*>(m_position), static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_next)}) {
         widget->setVisible(count > 1);
     }
     m_previous->setEnabled(index > 0);
     m_next->setEnabled(index + 1 < count);
     showQuote(item, {}, {});
     const QString title = item.documentTitle.isEmpty() ? item.source.file : item.documentTitle;
-    const QString place = item.source.page > 0 ? tr("%1, page %2", "document, page number").arg(title).arg(item.source.page) : title;
+    const QString place
+        = item.source.page > 0 ? tr("%1, page %2", "document, page number").arg(title).arg(item.source.page) : title;
     m_source->setText(QStringLiteral("<a href=\"document\" style=\"color:%2\">%1</a>")
                           .arg(place.toHtmlEscaped(), palette().color(QPalette::Link).name()));
     m_source->setAccessibleName(tr("Source: %1. Opens the document.").arg(place));
-    m_rule->setText(item.source.ruleId.isEmpty() ? QString()
-                                                 : tr("Read by rule %1, version %2").arg(item.source.ruleId).arg(item.source.ruleVersion));
+    m_rule->setText(item.source.ruleId.isEmpty()
+            ? QString()
+            : tr("Read by rule %1, version %2").arg(item.source.ruleId).arg(item.source.ruleVersion));
     m_page->setVisible(m_session && item.source.page > 0);
     if (m_page->isVisibleTo(this)) {
         m_page->showSource(item.source);
+        centrePage();
     }
+    showOthers(item);
     fetchContext(item);
+}
+
+/// The page's margins are cut alike on both sides, wherever the marked words begin.
+void EvidencePanel::centrePage()
+{
+    QScrollBar* bar = m_page->horizontalScrollBar();
+    bar->setValue((bar->minimum() + bar->maximum()) / 2);
+}
+
+void EvidencePanel::showOthers(const EvidenceItem& item)
+{
+    m_others = sameWords(item, *m_state->records());
+    QStringList links;
+    const QString color = palette().color(QPalette::Link).name();
+    for (int i = 0; i < m_others.size(); ++i) {
+        links.push_back(QStringLiteral("<a href=\"%1\" style=\"color:%3\">%2</a>")
+                            .arg(i)
+                            .arg(m_others[i].heading.toHtmlEscaped(), color));
+    }
+    //: %1: links to other records, such as "Leadership: good"
+    m_also->setText(tr("Also from these words: %1").arg(links.join(QStringLiteral(" · "))));
+    m_also->setVisible(!links.isEmpty());
 }
 
 void EvidencePanel::showQuote(const EvidenceItem& item, const QString& before, const QString& after)
@@ -201,25 +250,27 @@ void EvidencePanel::fetchContext(const EvidenceItem& item)
     if (!m_session || item.source.documentId == 0) {
         return;
     }
-    m_session->fetchText(item.source.documentId, this, [this, item](const Result<LibrarySession::DocumentText>& answer) {
-        // The evidence may be another by now.
-        if (!answer || item != m_state->evidence() || item.source.end > answer->text.size()) {
-            return;
-        }
-        const qsizetype from = std::max<qsizetype>(0, item.source.start - contextLength);
-        QString before = oneLine(answer->text.mid(from, item.source.start - from));
-        QString after = oneLine(answer->text.mid(item.source.end, contextLength));
-        // Whole words only.
-        before = before.mid(before.indexOf(u' ') + 1);
-        after = after.left(std::max<qsizetype>(0, after.lastIndexOf(u' ')));
-        showQuote(item, before, after);
-    });
+    m_session->fetchText(
+        item.source.documentId, this, [this, item](const Result<LibrarySession::DocumentText>& answer) {
+            // The evidence may be another by now.
+            if (!answer || item != m_state->evidence() || item.source.end > answer->text.size()) {
+                return;
+            }
+            const qsizetype from = std::max<qsizetype>(0, item.source.start - contextLength);
+            QString before = oneLine(answer->text.mid(from, item.source.start - from));
+            QString after = oneLine(answer->text.mid(item.source.end, contextLength));
+            // Whole words only.
+            before = before.mid(before.indexOf(u' ') + 1);
+            after = after.left(std::max<qsizetype>(0, after.lastIndexOf(u' ')));
+            showQuote(item, before, after);
+        });
 }
 
 void EvidencePanel::retranslate()
 {
-    m_hint->setText(tr("Choose a band, a diamond or a number in the timelines, or any figure on another page: the sentence that "
-                       "it comes from is shown here, with its page."));
+    m_hint->setText(
+        tr("Choose a band, a diamond or a number in the timelines, or any figure on another page: the sentence that "
+           "it comes from is shown here, with its page."));
     m_previous->setAccessibleName(tr("Previous record of this mark"));
     m_previous->setToolTip(m_previous->accessibleName());
     m_next->setAccessibleName(tr("Next record of this mark"));

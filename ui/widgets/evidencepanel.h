@@ -47,6 +47,8 @@ private:
     void step(int by);
     void showItem(const EvidenceItem& item);
     void showQuote(const EvidenceItem& item, const QString& before, const QString& after);
+    void showOthers(const EvidenceItem& item);
+    void centrePage();
     void fetchContext(const EvidenceItem& item);
     void retranslate();
 
@@ -55,14 +57,17 @@ private:
     QLabel* m_hint;
     QWidget* m_details;
     QLabel* m_heading;
+    QLabel* m_where; ///< council, inspection, date
     QLabel* m_sentence;
     QLabel* m_quote;
     QLabel* m_source;
+    QLabel* m_also; ///< links to what else the words support
     QLabel* m_rule;
     QLabel* m_position;
     QToolButton* m_previous;
     QToolButton* m_next;
     DocumentPageView* m_page;
+    QVector<EvidenceItem> m_others; ///< behind the links of m_also
     QVector<Stop> m_history;
     int m_place = -1;
     bool m_isWalking = false;

@@ -5,6 +5,7 @@
 #include <mainwindow.h>
 #include <page.h>
 #include <readerpool.h>
+#include <recordevidence.h>
 #include <samplerecords.h>
 #include <settings.h>
 #include <theme.h>
@@ -36,10 +37,10 @@ void settle()
 
 QStringList councilsOf(const RecordSet& records, int count)
 {
-    QStringList names {QStringLiteral("Herefordshire"), QStringLiteral("Hertfordshire")};
+    QStringList names{QStringLiteral("Herefordshire"), QStringLiteral("Hertfordshire")};
     names.removeIf([&records](const QString& name) {
         return std::none_of(records.documents.cbegin(), records.documents.cend(),
-                            [&name](const DocumentRecord& document) { return document.council == name; });
+            [&name](const DocumentRecord& document) { return document.council == name; });
     });
     for (const DocumentRecord& document : records.documents) {
         if (names.size() < count && !document.council.isEmpty() && !names.contains(document.council)) {
@@ -47,6 +48,19 @@ QStringList councilsOf(const RecordSet& records, int count)
         }
     }
     return names.mid(0, count);
+}
+
+/// The last judgement of the first council, as a click on its band shows it.
+void showEvidence(ViewState& state)
+{
+    const RecordSet& records = *state.records();
+    const QHash<QString, DocumentRecord> documents = documentsByHash(records);
+    for (auto judgement = records.judgements.crbegin(); judgement != records.judgements.crend(); ++judgement) {
+        if (judgement->council == state.councils().value(0)) {
+            state.setEvidence(evidenceOf(*judgement, documents.value(judgement->source.sha256)));
+            return;
+        }
+    }
 }
 
 bool save(QWidget& widget, const QString& path, double ratio)
@@ -106,17 +120,16 @@ int main(int argc, char** argv)
         applyTheme(theme);
         for (const int count : {0, 2, 40}) {
             if (isSample) {
-                window->state()->setRecords(std::make_shared<const RecordSet>(count > 2 ? Samples::manyCouncils(count)
-                                                                                        : Samples::twoCouncils()));
+                window->state()->setRecords(std::make_shared<const RecordSet>(
+                    count > 2 ? Samples::manyCouncils(count) : Samples::twoCouncils()));
             }
             window->state()->setCouncils(councilsOf(*window->state()->records(), count));
             settle();
-            const QVector<Judgement>& judgements = window->state()->records()->judgements;
-            if (count == 2 && !judgements.isEmpty()) {
-                window->state()->setEvidence({QStringLiteral("Judgement"), judgements.first().gradeAsPrinted,
-                                              judgements.first().council, judgements.first().source.file, judgements.first().source});
+            if (count == 2) {
+                showEvidence(*window->state());
             }
-            allSaved = takeTour(*window, folder, QStringLiteral("%1councils-%2").arg(count).arg(key(theme))) && allSaved;
+            allSaved
+                = takeTour(*window, folder, QStringLiteral("%1councils-%2").arg(count).arg(key(theme))) && allSaved;
         }
     }
     return allSaved ? 0 : 1;
