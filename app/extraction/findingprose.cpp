@@ -42,11 +42,26 @@ QVector<Sentence> elementsOf(const QString& list)
     return elements;
 }
 
+bool isSecondary(DocumentKind kind)
+{
+    return kind == DocumentKind::News || kind == DocumentKind::WebPage;
+}
+
+/// What the council, its opposition or a board says of itself is theirs, and less sure than the inspectorate's word.
+void attribute(FindingDraft& draft, const QString& speaker)
+{
+    if (speaker != QLatin1String("reporter") && speaker != QLatin1String("inspectorate")) {
+        draft.speaker = speaker;
+        draft.confidence = qMin(draft.confidence, 0.5);
+    }
+}
+
 } // namespace
 
 FindingProse::FindingProse(const RuleScope& scope, const QVector<OutlineBlock>& blocks)
     : m_scope(scope)
     , m_blocks(blocks)
+    , m_speakers(m_scope)
 {
 }
 
@@ -55,6 +70,9 @@ QVector<FindingDraft> FindingProse::read()
     for (qsizetype i = 0; i < m_blocks.size(); ++i) {
         const OutlineBlock& block = m_blocks[i];
         const QString& text = block.text.text();
+        if (isSecondary(m_scope.kind)) {
+            m_speakers.readBlock(block);
+        }
         if (m_scope.match(QStringLiteral("finding.intro.end"), text)) {
             m_intro = nullptr;
         } else if (const Rule* intro = m_scope.match(QStringLiteral("finding.intro"), text)) {
@@ -91,7 +109,7 @@ void FindingProse::add(const Rule& rule, const OutlineBlock& block, qsizetype st
 
 void FindingProse::readSentences(const OutlineBlock& block)
 {
-    if (m_scope.kind != DocumentKind::News && m_scope.kind != DocumentKind::WebPage) {
+    if (!isSecondary(m_scope.kind)) {
         return; // elsewhere findings stand in lists
     }
     const QString& text = block.text.text();
@@ -142,8 +160,12 @@ void FindingProse::readClauses(const OutlineBlock& block, qsizetype start, const
         QRegularExpressionMatchIterator matches = rule.pattern.globalMatch(sentence);
         while (matches.hasNext()) {
             const QRegularExpressionMatch match = matches.next();
+            const qsizetype before = m_drafts.size();
             add(rule, block, start + match.capturedStart(QStringLiteral("item")),
                 start + match.capturedEnd(QStringLiteral("item")));
+            if (m_drafts.size() > before) {
+                attribute(m_drafts.back(), m_speakers.speaker());
+            }
         }
     }
 }

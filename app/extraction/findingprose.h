@@ -2,13 +2,14 @@
 
 #include "findingdraft.h"
 #include "rulescope.h"
+#include "speakerfinder.h"
 
 namespace Councilscope {
 
 /// Findings outside lists with headings: bulleted or plain paragraphs behind a sentence that introduces them
 /// (finding.intro, ended by finding.intro.end), enumerations in one sentence (finding.enumeration), the members of a
 /// stated number ("two required immediate action. One was ... The other involved ...": finding.counted, finding.member)
-/// and clauses (finding.prose).
+/// and clauses (finding.prose), which belong to whoever speaks in the paragraph.
 class FindingProse
 {
 public:
@@ -26,6 +27,7 @@ private:
 
     const RuleScope& m_scope;
     const QVector<OutlineBlock>& m_blocks;
+    SpeakerFinder m_speakers;
     QVector<FindingDraft> m_drafts;
     const Rule* m_intro = nullptr;
     const Rule* m_counted = nullptr;

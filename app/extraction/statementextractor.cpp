@@ -1,5 +1,6 @@
 #include "statementextractor.h"
 
+#include "contextstatements.h"
 #include "figurefinder.h"
 #include "previousjudgements.h"
 #include "sentences.h"
@@ -20,6 +21,7 @@ public:
         , m_scope(scopeOf(context, facts))
         , m_previous(m_scope)
         , m_speakers(m_scope)
+        , m_surroundings(m_scope, facts)
     {
     }
 
@@ -29,6 +31,7 @@ private:
     void readSentences(const OutlineBlock& block);
     void addMatch(const Rule& rule, const QRegularExpressionMatch& match, const OutlineBlock& block, qsizetype start);
     [[nodiscard]] PartialDate dateOf(const Rule& rule, const QString& sentence) const;
+    [[nodiscard]] QString speaker() const; ///< of the block read last
     void append(QVector<StatementDraft> drafts);
 
     const ExtractionContext& m_context;
@@ -36,6 +39,8 @@ private:
     RuleScope m_scope;
     PreviousJudgements m_previous;
     SpeakerFinder m_speakers;
+    ContextStatements m_surroundings;
+    qsizetype m_resolvedEnd = -1; ///< of the last sentence that says earlier areas were met
     QVector<StatementDraft> m_drafts;
 };
 
@@ -69,12 +74,14 @@ void StatementReader::read()
             m_previous.readBlock(blocks[i], i);
         }
         readSentences(blocks[i]);
+        m_surroundings.readBlock(blocks[i], speaker(), m_resolvedEnd);
     }
     QVector<StatementDraft> previous = m_previous.drafts();
     dropVagueRepetitions(previous);
     append(previous);
     append(m_drafts);
     append(m_speakers.drafts());
+    append(m_surroundings.drafts());
 }
 
 void StatementReader::readSentences(const OutlineBlock& block)
@@ -130,7 +137,7 @@ void StatementReader::addMatch(
     if (statement.kind != StatementKind::StatedCount) {
         statement.date = dateOf(rule, match.captured());
     }
-    statement.speaker = isSecondary(m_scope.kind) ? m_speakers.speaker() : QStringLiteral("inspectorate");
+    statement.speaker = speaker();
     statement.confidence = rule.values.value(QLatin1String("confidence")).toDouble(1);
     statement.source.ruleId = rule.id;
     statement.source.ruleVersion = rule.version;
@@ -138,7 +145,15 @@ void StatementReader::addMatch(
     draft.start
         = block.text.sourceStart(start + (group.isEmpty() ? match.capturedStart() : match.capturedStart(group)));
     draft.end = block.text.sourceEnd(start + (group.isEmpty() ? match.capturedEnd() : match.capturedEnd(group)));
+    if (statement.kind == StatementKind::Resolved) {
+        m_resolvedEnd = draft.end;
+    }
     m_drafts.push_back(draft);
+}
+
+QString StatementReader::speaker() const
+{
+    return isSecondary(m_scope.kind) ? m_speakers.speaker() : QStringLiteral("inspectorate");
 }
 
 void StatementReader::append(QVector<StatementDraft> drafts)
@@ -151,7 +166,7 @@ void StatementReader::append(QVector<StatementDraft> drafts)
         const auto same = [&](const Statement& other) {
             return other.kind == statement.kind && other.value == statement.value && other.about == statement.about
                 && other.date == statement.date
-                && (other.kind != StatementKind::Claim || other.source.quote == statement.source.quote);
+                && (other.kind != StatementKind::Claim || other.source.start == statement.source.start);
         };
         const bool known = statement.kind != StatementKind::Persists && statement.kind != StatementKind::Progressing
             && std::any_of(m_facts.statements.begin(), m_facts.statements.end(), same);
