@@ -263,8 +263,7 @@ bool DocumentOutline::goesOnBelow(const Line& line) const
         return false;
     }
     const TextLine& next = m_text.lines[line.index + 1];
-    return next.role == LineRole::Body && next.page == line.line->page && !next.startsParagraph
-        && m_text.text[next.start].isLower();
+    return next.role == LineRole::Body && next.page == line.line->page && !next.startsParagraph;
 }
 
 QString DocumentOutline::headingText(const Line& line) const
@@ -283,7 +282,8 @@ void DocumentOutline::addLine(const Line& line, const KnownHeading& isKnownHeadi
     // A line in the middle of a sentence, or that begins one in a paragraph, may read like a heading by chance.
     const bool inParagraph
         = continuesLastBlock(line) && (!endsSentence(m_blocks.back().text.text()) || goesOnBelow(line));
-    const bool known = !inParagraph && isKnownHeading && isKnownHeading(headingText(line));
+    const bool bulleted = line.hasMarker && line.number < 0;
+    const bool known = !inParagraph && !bulleted && isKnownHeading && isKnownHeading(headingText(line));
     if (known || (line.line->role == LineRole::Heading && !line.hasMarker)) {
         startBlock(line, OutlineBlock::Kind::Heading);
         return;

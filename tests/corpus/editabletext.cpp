@@ -24,6 +24,7 @@ NormalizedRect boxOf(const EditableLine& line, qsizetype word, qsizetype wordCou
 void appendLine(const EditableLine& source, PagedText& result)
 {
     static const QRegularExpression word(QStringLiteral("\\S+"));
+    result.text += source.blank;
     TextLine line = source.line;
     line.start = result.text.size();
     line.end = line.start + source.text.size();
@@ -48,8 +49,13 @@ void appendLine(const EditableLine& source, PagedText& result)
 EditableText::EditableText(const PagedText& text)
     : m_original(text)
 {
+    qsizetype end = 0;
     for (const TextLine& line : text.lines) {
-        EditableLine editable{line, text.range(line.start, line.end).toString(), {}};
+        EditableLine editable{line, text.range(line.start, line.end).toString(), {}, {}};
+        if (!text.isPaged()) {
+            editable.blank = text.range(std::min(end, line.start), line.start).toString();
+        }
+        end = line.end + 1;
         for (qsizetype w = line.firstWord; w < line.firstWord + line.wordCount; ++w) {
             editable.words.push_back(text.words[w].rect);
         }

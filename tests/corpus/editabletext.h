@@ -10,6 +10,7 @@ struct EditableLine
     TextLine line; ///< place, role and font; its offsets and words are made anew
     QString text;
     QVector<NormalizedRect> words; ///< boxes of the words that `text` was read with
+    QString blank; ///< of texts without pages: what stands between the line before and this one
 };
 
 /// A document taken apart into lines, changed by a test and put together again with plausible words and boxes.

@@ -83,16 +83,20 @@ Apply bullets(const std::function<QString(int)>& mark)
     return [mark](EditableText& text, const QString&) {
         static const QRegularExpression bullet(QStringLiteral("^\\s*[•■▪●○◦]\\s*"));
         int number = 0;
+        bool numbered = false;
         double left = 0;
         for (EditableLine& line : text.lines) {
             if (line.line.role == LineRole::ListItem && bullet.match(line.text).hasMatch()) {
                 left = number == 0 ? line.line.rect.left : left;
-                if (std::abs(line.line.rect.left - left) > 0.012) {
+                if (std::abs(line.line.rect.left - left) > 0.012 || numbered) {
                     continue; // a list in a list keeps its bullets
                 }
                 line.text.replace(bullet, mark(++number) + u' ');
-            } else if (line.line.role == LineRole::Heading || line.text.endsWith(u':')) {
+            } else if (line.line.role == LineRole::Heading) {
                 number = 0;
+                numbered = false;
+            } else if (line.line.role == LineRole::ListItem) {
+                numbered = true;
             }
         }
     };
@@ -101,7 +105,11 @@ Apply bullets(const std::function<QString(int)>& mark)
 /// Whether the line is running text that goes on from the line before.
 bool goesOn(const EditableLine& line, const EditableLine& before)
 {
-    return line.line.role == LineRole::Body && !line.line.startsParagraph && before.line.page == line.line.page
+    constexpr double Short = 0.6; // of the page: the last line of something
+    if (before.line.rect.right < Short && line.text.front().isUpper()) {
+        return false;
+    }
+    return line.line.page > 0 && line.line.role == LineRole::Body && !line.line.startsParagraph && before.line.page == line.line.page
         && (before.line.role == LineRole::Body || before.line.role == LineRole::ListItem)
         && !line.text.contains(u'\t');
 }
@@ -155,6 +163,9 @@ Apply paginated(int linesOnPage)
         int onPage = 0;
         for (qsizetype i = 0; i < text.lines.size(); ++i) {
             TextLine& line = text.lines[i].line;
+            if (line.page == 0) {
+                return; // has no pages
+            }
             if (line.page > 1 && (page == 1 || (++onPage >= linesOnPage && line.role != LineRole::Footnote))) {
                 ++page;
                 onPage = 0;
@@ -324,6 +335,8 @@ QVector<Transformation> spellings()
 
 void renameCouncil(EditableText& text, const QString& council, const QString& name)
 {
+    static const QRegularExpression body(QStringLiteral("Council|Borough|Corporation|Trust|City of"));
+    const QString official = name.contains(body) ? name : QString(name + QStringLiteral(" Council"));
     const PagedText whole = text.assembled();
     const QVector<CouncilMatch> matches = CouncilNameFinder::instance().find(whole.text);
     for (auto match = matches.crbegin(); match != matches.crend(); ++match) {
@@ -335,7 +348,7 @@ void renameCouncil(EditableText& text, const QString& council, const QString& na
         for (qsizetype i = first; i <= last; ++i) {
             const qsizetype from = std::max<qsizetype>(0, match->start - whole.lines[i].start);
             const qsizetype to = std::min(match->end, whole.lines[i].end) - whole.lines[i].start;
-            text.lines[i].text.replace(from, to - from, i == first ? name : QString());
+            text.lines[i].text.replace(from, to - from, i > first ? QString() : match->official ? official : name);
         }
     }
 }

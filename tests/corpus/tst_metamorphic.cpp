@@ -74,6 +74,9 @@ QStringList described(const DocumentFacts& facts)
                 + observation.asOf.toIso();
     }
     for (const Statement& statement : facts.statements) {
+        if (statement.kind == StatementKind::Claim) {
+            continue; // names those who speak for the council, and so the council
+        }
         list << u"statement " + key(statement.kind) + u' ' + statement.value + u' ' + statement.date.toIso();
     }
     return list;
@@ -125,7 +128,7 @@ void TestMetamorphic::initTestCase()
     bool given = false;
     const int asked = qEnvironmentVariableIntValue("COUNCILSCOPE_METAMORPHIC_STEP", &given);
     const ReaderRegistry readers = ReaderRegistry::withAllReaders();
-    for (qsizetype i = 0; i < files.size(); i += given ? std::max(1, asked) : 9) {
+    for (qsizetype i = 0; i < files.size(); i += given ? std::max(1, asked) : 14) {
         QFile file(files[i]);
         QVERIFY(file.open(QIODevice::ReadOnly));
         if (const Result<PagedText> text = readers.read(file.readAll(), files[i])) {
