@@ -2,7 +2,9 @@
 #include "tablewriter.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 
 #include <cstdio>
 
@@ -33,6 +35,58 @@ int write(const ExportTable& table, const QString& path, const CommandContext& c
         QCoreApplication::translate("ExportCommand", "%n row(s) written to %1", nullptr, int(table.rows.size()))
             .arg(path));
     return ExitDone;
+}
+
+/// Official figures by the same filter as the other records.
+SeriesQuery figuresOf(const RecordFilter& filter)
+{
+    return {.councils = filter.councils, .from = filter.from, .to = filter.to, .totalsOnly = false};
+}
+
+/// Writes observations as they are read: there may be a million official figures.
+Result<void> streamCsv(const ExportTable& reported, const Library& library, const RecordFilter& filter, QIODevice& out)
+{
+    bool written = out.write(toCsv(reported)) >= 0;
+    const auto read = library.forEachOfficial(figuresOf(filter), [&](const Observation& figure) {
+        written = written && out.write(toCsvLine(observationRow(figure))) >= 0;
+    });
+    if (!written) {
+        return Failure(errorMessage(Messages::tr("The file cannot be written."), out.errorString()));
+    }
+    return read;
+}
+
+Result<void> streamCsvTo(const ExportTable& reported, const Library& library, const RecordFilter& filter,
+    const QString& path)
+{
+    if (path == QLatin1String("-")) {
+        QFile out;
+        return out.open(stdout, QIODevice::WriteOnly) ? streamCsv(reported, library, filter, out) : Result<void>();
+    }
+    QSaveFile out(path);
+    const auto written
+        = out.open(QIODevice::WriteOnly) ? streamCsv(reported, library, filter, out) : Result<void>();
+    if (written && !out.commit()) {
+        return Failure(errorMessage(Messages::tr("The file cannot be written."), out.errorString(), path,
+            Messages::tr("Choose a place where you may write.")));
+    }
+    return written;
+}
+
+/// What documents say, then what official files have.
+int writeObservations(ExportTable table, const Library& library, const RecordFilter& filter, const QString& path,
+    const CommandContext& context)
+{
+    const bool csv = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)
+        || (path == QLatin1String("-") && !context.json);
+    const auto read = csv ? streamCsvTo(table, library, filter, path)
+                          : library.forEachOfficial(figuresOf(filter), [&](const Observation& figure) {
+                                table.rows.push_back(observationRow(figure));
+                            });
+    if (!read) {
+        return CommandContext::fail(ExitPartly, read.error());
+    }
+    return csv ? int(ExitDone) : write(table, path, context);
 }
 
 } // namespace
@@ -67,6 +121,9 @@ int exportCommand(const CommandContext& context)
     const auto records = library->records(*filter);
     if (!records) {
         return CommandContext::fail(ExitNoLibrary, records.error());
+    }
+    if (table == QLatin1String("observations")) {
+        return writeObservations(exportTable(table, *records, *filter), *library, *filter, path, context);
     }
     return write(exportTable(table, *records, *filter), path, context);
 }

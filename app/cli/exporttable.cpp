@@ -114,15 +114,7 @@ ExportTable observationTable(const RecordSet& records)
         words(
             "council area_code metric value upper qualifier symbol as_of as_of_precision as_of_state breakdown dataset "
             "state sha256 file page start end quote"),
-        rowsOf(records.observations, [](const Observation& observation) {
-            const PartialDate& asOf = observation.asOf;
-            return QVariantList{observation.council, observation.areaCode, observation.metric,
-                       number(observation.value), number(observation.upper), key(observation.qualifier),
-                       observation.symbol, asOf.toIso(), key(asOf.precision),
-                       asOf.isValid() ? key(asOf.state) : QString(), observation.breakdown, observation.dataset,
-                       key(observation.state)}
-            + evidence(observation.source);
-        })};
+        rowsOf(records.observations, observationRow)};
 }
 
 ExportTable statementTable(const RecordSet& records)
@@ -176,6 +168,16 @@ ExportTable exportTable(const QString& name, const RecordSet& records, const Rec
         return {name, words("case date date_precision kind state sha256 file page start end quote by"), {}};
     }
     return {};
+}
+
+QVariantList observationRow(const Observation& observation)
+{
+    const PartialDate& asOf = observation.asOf;
+    return QVariantList{observation.council, observation.areaCode, observation.metric, number(observation.value),
+               number(observation.upper), key(observation.qualifier), observation.symbol, asOf.toIso(),
+               key(asOf.precision), asOf.isValid() ? key(asOf.state) : QString(), observation.breakdown,
+               observation.dataset, key(observation.state)}
+    + evidence(observation.source);
 }
 
 } // namespace Councilscope

@@ -23,4 +23,7 @@ struct ExportTable
 /// table of a kind of record that the library does not have yet has its header only. No such table: no columns.
 [[nodiscard]] ExportTable exportTable(const QString& name, const RecordSet& records, const RecordFilter& filter);
 
+/// A row of the table of observations.
+[[nodiscard]] QVariantList observationRow(const Observation& observation);
+
 } // namespace Councilscope

@@ -31,7 +31,8 @@ int metricsCommand(const CommandContext& context)
             QCoreApplication::translate("MetricsCommand", "This command takes no files."), usage);
     }
     QJsonArray json;
-    for (const Metric& metric : MetricCatalogue::instance().metrics()) {
+    const MetricCatalogue& catalogue = MetricCatalogue::instance();
+    for (const Metric& metric : catalogue.metrics() + catalogue.measures()) {
         if (context.json) {
             json.append(toJson(metric));
         } else {

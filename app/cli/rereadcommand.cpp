@@ -101,8 +101,11 @@ Result<void> Rereader::run(const QStringList& councils)
         return Failure(before.error());
     }
     m_before = *std::move(before);
-    m_before.documents.removeIf(
-        [&](const DocumentRecord& document) { return !councils.isEmpty() && !councils.contains(document.council); });
+    // Published tables hold no text that rules could read otherwise.
+    m_before.documents.removeIf([&](const DocumentRecord& document) {
+        return document.kind == DocumentKind::Dataset
+            || (!councils.isEmpty() && !councils.contains(document.council));
+    });
     const auto fileOf = [this](qsizetype index) {
         const DocumentRecord& document = m_before.documents[index];
         const auto bytes = m_library.bytes(document.id);

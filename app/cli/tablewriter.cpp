@@ -35,15 +35,6 @@ QByteArray csvCell(const QVariant& value)
     return text;
 }
 
-QByteArray csvLine(const QVariantList& cells)
-{
-    QByteArray line;
-    for (const QVariant& cell : cells) {
-        line += (line.isNull() ? QByteArray("") : QByteArray(",")) + csvCell(cell);
-    }
-    return line + "\r\n";
-}
-
 UserMessage notWritten(const QString& path, const QString& reason)
 {
     return errorMessage(
@@ -52,15 +43,24 @@ UserMessage notWritten(const QString& path, const QString& reason)
 
 } // namespace
 
+QByteArray toCsvLine(const QVariantList& cells)
+{
+    QByteArray line;
+    for (const QVariant& cell : cells) {
+        line += (line.isNull() ? QByteArray("") : QByteArray(",")) + csvCell(cell);
+    }
+    return line + "\r\n";
+}
+
 QByteArray toCsv(const ExportTable& table)
 {
     QVariantList header;
     for (const QString& column : table.columns) {
         header << column;
     }
-    QByteArray text = csvLine(header);
+    QByteArray text = toCsvLine(header);
     for (const QVariantList& row : table.rows) {
-        text += csvLine(row);
+        text += toCsvLine(row);
     }
     return text;
 }

@@ -8,6 +8,8 @@ namespace Councilscope {
 
 /// RFC 4180: comma, CRLF, quotes where needed; UTF-8 without BOM. Gaps are empty cells, numbers have a point.
 [[nodiscard]] QByteArray toCsv(const ExportTable& table);
+/// One row of it, for tables that are written as they are read.
+[[nodiscard]] QByteArray toCsvLine(const QVariantList& cells);
 /// An array of objects, one for each row; gaps are null.
 [[nodiscard]] QJsonArray toJsonArray(const ExportTable& table);
 /// An OpenDocument spreadsheet with one sheet; numbers and dates are cells of their own kind.
