@@ -15,6 +15,11 @@ namespace {
 const QLatin1String percentUnit("percent");
 constexpr int longestJoinDays = 2 * 366 + 31;
 
+bool isPercent(const QString& unit)
+{
+    return unit == percentUnit || unit == QLatin1String("%");
+}
+
 struct FigureWords
 {
     Q_DECLARE_TR_FUNCTIONS(FigureWords)
@@ -92,7 +97,9 @@ QVector<MetricPoint> merged(QVector<MetricPoint> points)
         if (isNew) {
             const bool sameDay = !result.isEmpty() && result.last().middle() == point.middle();
             result.push_back(point);
-            result.last().differs = sameDay && result.at(result.size() - 2).hasValue() && point.hasValue();
+            const MetricPoint& before = result.at(std::max<qsizetype>(0, result.size() - 2));
+            result.last().differs = sameDay && before.hasValue() && point.hasValue()
+                && !sameFigure(before.observation, point.observation);
         }
     }
     return result;
@@ -101,28 +108,6 @@ QVector<MetricPoint> merged(QVector<MetricPoint> points)
 bool isExact(const MetricPoint& point)
 {
     return point.date.precision == DatePrecision::Day && !point.dateOfInspection;
-}
-
-QVector<MetricJoin> joins(const QVector<MetricPoint>& points)
-{
-    QVector<MetricJoin> result;
-    qsizetype previous = -1;
-    for (qsizetype i = 0; i < points.size(); ++i) {
-        const MetricPoint& point = points.at(i);
-        if (point.differs) {
-            continue;
-        }
-        if (point.hasValue() && previous >= 0) {
-            const bool distant = points.at(previous).date.date.daysTo(point.date.date) > longestJoinDays;
-            const bool exact = isExact(points.at(previous)) && isExact(point);
-            result.push_back({previous, i,
-                              distant     ? JoinKind::Distant
-                                  : exact ? JoinKind::Line
-                                          : JoinKind::Uncertain});
-        }
-        previous = point.hasValue() ? i : -1;
-    }
-    return result;
 }
 
 void placeUndated(MetricSeries& series, const InspectionDates& dates, const MetricSelection& selection,
@@ -185,6 +170,30 @@ QString qualified(Qualifier qualifier, const QString& figure, const QString& upp
     return figure;
 }
 
+// Which official figure of the series each reported one stands against.
+void pairWithOfficial(QVector<MetricPoint>& points, const QVector<DocumentRecord>& documents)
+{
+    QVector<Observation> reported;
+    QVector<Observation> official;
+    for (const MetricPoint& point : std::as_const(points)) {
+        Observation figure = point.observation;
+        figure.asOf = point.dateOfInspection ? PartialDate() : point.date;
+        (point.isReported() ? reported : official).push_back(figure);
+    }
+    if (official.isEmpty()) {
+        return;
+    }
+    const QVector<ReportedAgainstOfficial> pairs = reportedAgainstOfficial(reported, official, documents);
+    for (MetricPoint& point : points) {
+        const auto pair = std::find_if(pairs.cbegin(), pairs.cend(), [&point](const ReportedAgainstOfficial& one) {
+            return point.isReported() && !point.dateOfInspection && one.reported == point.observation;
+        });
+        if (pair != pairs.cend()) {
+            point.against = *pair;
+        }
+    }
+}
+
 } // namespace
 
 QDate MetricPoint::middle() const
@@ -197,6 +206,30 @@ const MetricPoint* MetricSeries::last() const
     const auto found = std::find_if(points.crbegin(), points.crend(),
                                     [](const MetricPoint& point) { return point.hasValue() && !point.differs; });
     return found == points.crend() ? nullptr : &*found;
+}
+
+QVector<MetricJoin> joinsOf(const QVector<MetricPoint>& points)
+{
+    const bool hasOfficial = std::any_of(points.cbegin(), points.cend(),
+                                         [](const MetricPoint& point) { return !point.isReported(); });
+    QVector<MetricJoin> result;
+    qsizetype previous = -1;
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        const MetricPoint& point = points.at(i);
+        if (point.differs || (hasOfficial && point.isReported())) {
+            continue;
+        }
+        if (point.hasValue() && previous >= 0) {
+            const bool distant = points.at(previous).date.date.daysTo(point.date.date) > longestJoinDays;
+            const bool exact = isExact(points.at(previous)) && isExact(point);
+            result.push_back({previous, i,
+                              distant     ? JoinKind::Distant
+                                  : exact ? JoinKind::Line
+                                          : JoinKind::Uncertain});
+        }
+        previous = point.hasValue() ? i : -1;
+    }
+    return result;
 }
 
 QVector<MetricSeries> metricSeries(const RecordSet& records, const MetricSelection& selection)
@@ -223,7 +256,8 @@ QVector<MetricSeries> metricSeries(const RecordSet& records, const MetricSelecti
     for (qsizetype i = 0; i < result.size(); ++i) {
         placeUndated(result[i], dates, selection, points[i]);
         result[i].points = merged(points.at(i));
-        result[i].joins = joins(result.at(i).points);
+        pairWithOfficial(result[i].points, records.documents);
+        result[i].joins = joinsOf(result.at(i).points);
     }
     return result;
 }
@@ -249,7 +283,7 @@ QString figureText(const Observation& observation)
     if (!observation.value) {
         return missingText(observation.symbol);
     }
-    const bool percent = MetricCatalogue::instance().metric(observation.metric).unit == percentUnit
+    const bool percent = isPercent(MetricCatalogue::instance().metric(observation.metric).unit)
         || observation.metric.endsWith(QLatin1String("_percent"));
     const QString sign = percent ? QStringLiteral("%") : QString();
     return qualified(observation.qualifier, number(*observation.value) + sign,
@@ -264,7 +298,7 @@ QString metricTitle(const QString& metricKey)
 QString metricUnit(const QString& metricKey)
 {
     const QString unit = MetricCatalogue::instance().metric(metricKey).unit;
-    return unit == QLatin1String("children") || unit == percentUnit
+    return unit == QLatin1String("children") || isPercent(unit)
         ? QString()
         : QCoreApplication::translate("Metrics", unit.toUtf8().constData());
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "reportedagainstofficial.h"
+
 #include <records.h>
 
 /// Figures of councils through the years, as values: what a chart draws and its table lists.
@@ -12,6 +14,9 @@ struct MetricPoint
     bool dateOfInspection = false; ///< the document prints no date for the figure
     bool differs = false; ///< another document gives another value for the same date; that one stands before it
     int documents = 1; ///< how many loaded documents give this very value for this date
+    std::optional<ReportedAgainstOfficial> against; ///< of a reported figure: the official one of the same date
+    int counted = 0; ///< of a mean or median: how many councils have a value
+    QStringList without; ///< of a mean or median: the councils that have none
 
     /// Middle of the days that are possible: where the mark is drawn.
     [[nodiscard]] QDate middle() const;
@@ -27,7 +32,8 @@ enum class JoinKind {
 };
 
 /// Between two points that follow each other in time. Points on both sides of a suppressed value are never joined, and a
-/// point that `differs` is joined to none.
+/// point that `differs` is joined to none. Where there are official figures, the line is theirs, and what reports print
+/// stands beside it.
 struct MetricJoin
 {
     qsizetype from = 0;
@@ -39,8 +45,9 @@ struct MetricJoin
 
 struct MetricSeries
 {
-    QString council;
+    QString council; ///< or the comparator, named in full
     QString metric;
+    bool isComparator = false;
     QVector<MetricPoint> points; ///< ascending by date
     QVector<MetricJoin> joins;
     QVector<Observation> undated; ///< neither the figure nor its inspection has a date: in the table only
@@ -64,6 +71,9 @@ struct MetricSelection
 /// One series for each council, in the order given, empty ones included. Rejected records and values of a breakdown are
 /// left out.
 [[nodiscard]] QVector<MetricSeries> metricSeries(const RecordSet& records, const MetricSelection& selection);
+
+/// The lines between points that ascend by date.
+[[nodiscard]] QVector<MetricJoin> joinsOf(const QVector<MetricPoint>& points);
 
 /// Keys of the metrics that the councils have figures of (all councils when the list is empty), most figures first.
 [[nodiscard]] QStringList metricsWithFigures(const RecordSet& records, const QStringList& councils);
