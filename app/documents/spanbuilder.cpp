@@ -4,6 +4,21 @@
 
 namespace Councilscope {
 
+namespace {
+
+/// A mark without width, such as a combining dash, still belongs into the box of its line.
+NormalizedRect around(const NormalizedRect& rect, const NormalizedRect& word)
+{
+    constexpr NormalizedRect Nothing;
+    if (rect == Nothing || word == Nothing) {
+        return rect == Nothing ? word : rect;
+    }
+    return {std::min(rect.left, word.left), std::min(rect.top, word.top), std::max(rect.right, word.right),
+            std::max(rect.bottom, word.bottom)};
+}
+
+} // namespace
+
 SpanBuilder::SpanBuilder(const PagedText& text, const QString& sha256, const QString& file)
     : m_text(text)
     , m_codePoints(text.text)
@@ -56,7 +71,7 @@ QVector<PageBox> SpanBuilder::boxes(qsizetype start, qsizetype end) const
         for (qsizetype w = line.firstWord; w < line.firstWord + line.wordCount; ++w) {
             const TextWord& word = m_text.words[w];
             if (word.start < end && word.end > start) {
-                rect = rect.united(word.rect);
+                rect = around(rect, word.rect);
             }
         }
         if (!rect.isEmpty()) {

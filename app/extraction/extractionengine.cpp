@@ -1,5 +1,6 @@
 #include "extractionengine.h"
 
+#include "contradictions.h"
 #include "documentextractor.h"
 #include "extractor.h"
 #include "findingextractor.h"
@@ -54,6 +55,7 @@ DocumentFacts ExtractionEngine::extract(const PagedText& text, const SourceFileI
             extractor->extract(context, facts);
         }
     }
+    noteContradictions(facts);
     return facts;
 }
 

@@ -1,5 +1,6 @@
 #include "judgementextractor.h"
 
+#include "contradictions.h"
 #include "looserows.h"
 #include "rulematch.h"
 
@@ -35,10 +36,11 @@ QVector<Area> areasOf(const Rule& rule)
     return areas;
 }
 
-bool isJudged(const DocumentFacts& facts, Area area)
+const Judgement* judgementOf(const DocumentFacts& facts, Area area)
 {
-    return std::any_of(facts.judgements.cbegin(), facts.judgements.cend(),
+    const auto found = std::find_if(facts.judgements.cbegin(), facts.judgements.cend(),
         [area](const Judgement& judgement) { return judgement.area == area; });
+    return found == facts.judgements.cend() ? nullptr : &*found;
 }
 
 void addJudgements(const ExtractionContext& context, DocumentFacts& facts, const Rule& rule, const QString& printed,
@@ -55,9 +57,13 @@ void addJudgements(const ExtractionContext& context, DocumentFacts& facts, const
     judgement.state = fromKey<RecordState>(rule.value(QStringLiteral("state"))).value_or(RecordState::Stated);
     judgement.source = source;
     for (const Area area : areasOf(rule)) {
-        if (!isJudged(facts, area)) {
+        const Judgement* known = judgementOf(facts, area);
+        if (!known) {
             judgement.area = area;
             facts.judgements.push_back(judgement);
+        } else if (known->grade != judgement.grade
+            && (source.end <= known->source.start || known->source.end <= source.start)) {
+            noteOtherGrade(facts, Judgement(*known), judgement.gradeAsPrinted, source.page);
         }
     }
 }
