@@ -132,6 +132,11 @@ SummaryOptions SummaryPage::options() const
 
 void SummaryPage::rebuild()
 {
+    // Behind another page nobody reads it, and setting a long text would hold up the one that is looked at.
+    m_isStale = !isVisible() && window()->isVisible();
+    if (m_isStale) {
+        return;
+    }
     const std::shared_ptr<const RecordSet> records = state()->records();
     const SummaryOptions wanted = options();
     struct Made
@@ -267,6 +272,14 @@ void SummaryPage::changeEvent(QEvent* event)
     Page::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        rebuild();
+    }
+}
+
+void SummaryPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (m_isStale) {
         rebuild();
     }
 }

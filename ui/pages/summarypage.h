@@ -42,6 +42,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void build();
@@ -68,6 +69,7 @@ private:
     QImage m_timeline;
     QDate m_today;
     int m_zoom = 0;
+    bool m_isStale = false; ///< something changed while another page was shown
     JobRunner m_job;
 };
 
