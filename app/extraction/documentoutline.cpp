@@ -21,6 +21,15 @@ const QRegularExpression& markerExpression()
     return expression;
 }
 
+/// Most lines begin with a word, and need not be looked at closely.
+bool mayBeginWithMarker(QStringView line)
+{
+    if (line.size() < 2 || !line[0].isLetter()) {
+        return true;
+    }
+    return line[0].isLower() && (!line[1].isLetter() || line[0] == u'i' || line[0] == u'v');
+}
+
 /// What numbers a heading: "2.3", "4.", "Section 2:", "A.". A single number may as well begin an item of a list.
 qsizetype headingNumberLength(QStringView line, LineRole role)
 {
@@ -55,6 +64,7 @@ struct DocumentOutline::Line
     double left = 0;
     double textLeft = 0;
     bool gapBefore = false;
+    bool isElement = false; // an item without a printed mark
     bool newPage = false;
 };
 
@@ -68,6 +78,9 @@ DocumentOutline::DocumentOutline(const PagedText& text, const KnownHeading& isKn
             addLine(describe(i), isKnownHeading);
             m_lastLine = i;
         }
+    }
+    for (OutlineBlock& block : m_blocks) {
+        block.lowered = block.text.text().toLower();
     }
 }
 
@@ -168,7 +181,8 @@ DocumentOutline::Line DocumentOutline::describe(qsizetype index) const
     }
     whole = whole.mid(indent);
     result.start = line.start + indent;
-    const QRegularExpressionMatch match = markerExpression().match(whole);
+    const QRegularExpressionMatch match
+        = mayBeginWithMarker(whole) ? markerExpression().match(whole) : QRegularExpressionMatch();
     result.hasMarker = match.hasMatch();
     if (result.hasMarker) {
         result.marker = match.captured(QStringLiteral("bullet")) + match.captured(QStringLiteral("letter"));
@@ -192,7 +206,9 @@ DocumentOutline::Line DocumentOutline::describe(qsizetype index) const
     const TextLine* before = m_lastLine < 0 ? nullptr : &m_text.lines[m_lastLine];
     result.newPage = before && before->page != line.page;
     const QStringView gap = before ? m_text.range(before->end, line.start) : QStringView();
-    result.gapBefore = m_text.isPaged() ? line.startsParagraph : gap.count(u'\n') > 1;
+    // Readers of HTML know paragraphs and items by their elements, without blank lines or printed marks.
+    result.gapBefore = line.startsParagraph || (!m_text.isPaged() && gap.count(u'\n') > 1);
+    result.isElement = !m_text.isPaged() && line.role == LineRole::ListItem;
     return result;
 }
 
@@ -288,7 +304,7 @@ void DocumentOutline::addLine(const Line& line, const KnownHeading& isKnownHeadi
         startBlock(line, OutlineBlock::Kind::Heading);
         return;
     }
-    const bool item = line.hasMarker && line.line->role != LineRole::TableRow
+    const bool item = (line.hasMarker || line.isElement) && line.line->role != LineRole::TableRow
         && (m_text.isPaged() ? line.line->role == LineRole::ListItem || line.number < 0 || line.gapBefore : true);
     if (item) {
         startBlock(line, OutlineBlock::Kind::Item);

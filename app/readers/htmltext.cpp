@@ -3,6 +3,7 @@
 #include "flowtext.h"
 
 #include <QByteArrayView>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace Councilscope {
@@ -32,14 +33,29 @@ bool isOneOf(const xmlNode* node, const Names& names)
     return node->type == XML_ELEMENT_NODE && names.contains(nameOf(node));
 }
 
+/// Notices about cookies, buttons to share, lists of other pages: told by the roles and names that sites give them.
+bool isBesideTheText(const xmlNode* node)
+{
+    static const Names roles{"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog"};
+    static const QRegularExpression names(
+        QStringLiteral("(?:^|[\\s_-])(?:cookies?|share|sharing|breadcrumbs?|related|newsletter|advert(?:isement)?|promo|"
+                       "comments|sidebar|skip-link|read-?more|recommended|most-read|tags)(?:$|[\\s_-])"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (isOneOf(node, {"html", "body", "main", "article"})) {
+        return false;
+    }
+    const QString named = QString::fromUtf8(attribute(node, "class") + ' ' + attribute(node, "id"));
+    return roles.contains(attribute(node, "role")) || (named.size() > 1 && names.match(named).hasMatch());
+}
+
 bool isLeftOut(const xmlNode* node)
 {
     static const Names always{"script", "style", "noscript", "template", "nav", "footer", "aside", "svg", "head",
-        "select", "button", "iframe", "object", "textarea", "title"};
+        "select", "button", "iframe", "object", "textarea", "title", "figcaption"};
     if (node->type != XML_ELEMENT_NODE) {
         return node->type != XML_TEXT_NODE && node->type != XML_CDATA_SECTION_NODE;
     }
-    if (always.contains(nameOf(node)) || !attribute(node, "hidden").isNull()) {
+    if (always.contains(nameOf(node)) || !attribute(node, "hidden").isNull() || isBesideTheText(node)) {
         return true;
     }
     // The header of an article holds its title; the header of the page holds the site's.
@@ -116,12 +132,15 @@ private:
         if (name.isEmpty()) {
             m_line += QString::fromUtf8(reinterpret_cast<const char*>(node->content));
         } else if (name == "br") {
+            const bool isBlankLine = m_line.trimmed().isEmpty();
             endLine();
-            m_startsParagraph = false;
+            m_startsParagraph = isBlankLine; // two breaks part paragraphs
         } else if (headings.contains(name)) {
             block(node, LineRole::Heading);
         } else if (name == "li") {
+            ++m_depth;
             block(node, LineRole::ListItem);
+            --m_depth;
         } else if (name == "tr" && !isLayout(node)) {
             writeRow(node);
         } else if (blocks.contains(name)) {
@@ -163,10 +182,17 @@ private:
 
     void endLine()
     {
-        append(m_line.simplified(), m_role);
+        append(indent() + m_line.simplified(), m_role);
         m_line.clear();
         m_role = LineRole::Body;
         m_startsParagraph = true;
+    }
+
+    /// Lists in lists stand further in, as on the screen.
+    [[nodiscard]] QString indent() const
+    {
+        constexpr int Step = 4;
+        return QString(m_role == LineRole::ListItem ? Step * qMax(0, m_depth - 1) : 0, QLatin1Char(' '));
     }
 
     void append(const QString& content, LineRole role)
@@ -186,6 +212,7 @@ private:
     QString m_line;
     LineRole m_role = LineRole::Body;
     bool m_startsParagraph = true;
+    int m_depth = 0; ///< of lists
 };
 
 /// The element that holds the page's own text: <main>, role=main, or the body.

@@ -54,11 +54,9 @@ void TestContradictions::tellsWhatDisagrees_data()
                           "homes and the missing plans for care leavers.")
         << false << QStringLiteral("7 stated, 2 found");
     QTest::newRow("two grades") << QStringLiteral(
-        "Kent County Council\nInspection of services for children in need of help and protection, children looked after "
-        "and care leavers\n\nInspection dates: 3 March 2014 to 26 March 2014\nReport published: 2 May 2014\n\n"
-        "The overall judgement is requires improvement\n\n1. Children who need help and protection\tRequires improvement\n"
-        "2. Children looked after and achieving permanence\tGood\n\f"
-        "The overall judgement is inadequate\n")
+        "Inspection of Kent local authority\nchildren’s services\nInspection dates: 6 to 17 December 2021\n"
+        "Lead inspector: Ann Example\n\nJudgement\tGrade\nThe impact of leaders on social work practice with children "
+        "and families\tGood\nOverall effectiveness\tGood\n\nServices have changed.\n\nOverall effectiveness\tInadequate\n")
                                 << true << QStringLiteral("two grades");
 }
 
