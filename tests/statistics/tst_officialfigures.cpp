@@ -1,4 +1,6 @@
 // The official files as a whole: every figure in the library equals what a plain splitter finds in the file.
+#include <privatepostgres.h>
+
 #include <importjob.h>
 #include <library.h>
 
@@ -89,13 +91,16 @@ private Q_SLOTS:
     void outcomesAreAllThere();
     void namesNeighboursBySet();
     void quotesAreInTheText();
+    void replacesRevisedFigures_data();
     void replacesRevisedFigures();
+    void serverHoldsTheSame();
 
 private:
     [[nodiscard]] QVector<Observation> series(const QString& metric, const QString& council) const;
 
     QTemporaryDir m_folder;
     std::unique_ptr<Library> m_library;
+    TestLibraries m_libraries;
 };
 
 void TestOfficialFigures::initTestCase()
@@ -285,10 +290,22 @@ void TestOfficialFigures::quotesAreInTheText()
     }
 }
 
+void TestOfficialFigures::replacesRevisedFigures_data()
+{
+    QTest::addColumn<QString>("database");
+    QTest::newRow("SQLite") << QStringLiteral("sqlite");
+    QTest::newRow("PostgreSQL") << QStringLiteral("psql");
+}
+
 void TestOfficialFigures::replacesRevisedFigures()
 {
+    QFETCH(QString, database);
+    QString whyNot;
+    const QString location = m_libraries.newLocation(database, whyNot);
+    if (location.isEmpty()) {
+        QSKIP(qPrintable(whyNot));
+    }
     QTemporaryDir folder;
-    const QString location = folder.filePath(QStringLiteral("library.councilscope"));
     const QByteArray header = "time_period,time_identifier,geographic_level,old_la_code,new_la_code,la_name,CPP_At31\n";
     const auto write = [&](const char* name, const QByteArray& rows) {
         QFile file(folder.filePath(QString::fromLatin1(name)));
@@ -320,6 +337,35 @@ void TestOfficialFigures::replacesRevisedFigures()
     QCOMPARE(datasets.first().replaced, 1);
     QVERIFY((*library)->removeDocument(datasets.last().documentId));
     QCOMPARE(values(false), (QVector<double>{600, 610}));
+}
+
+void TestOfficialFigures::serverHoldsTheSame()
+{
+    QString whyNot;
+    const QString location = m_libraries.newLocation(QStringLiteral("psql"), whyNot);
+    if (location.isEmpty()) {
+        QSKIP(qPrintable(whyNot));
+    }
+    const auto report = importFiles(location, {statisticsFolder()}, freeContext());
+    QVERIFY(report);
+    QCOMPARE(report->count(ImportOutcome::Loaded), int(report->files.size()));
+    const auto server = Library::open(location);
+    QVERIFY(server);
+    const auto sum = [](const Library& library) {
+        ColumnTotal total;
+        const auto read = library.forEachOfficial({.totalsOnly = false}, [&](const Observation& figure) {
+            ++total.values;
+            total.sum += figure.value.value_or(0);
+        });
+        return read ? total : ColumnTotal();
+    };
+    QCOMPARE(sum(**server), sum(*m_library));
+    const auto judgements = [](const Library& library) {
+        const auto records = library.records({});
+        return records ? records->judgements.size() : -1;
+    };
+    QCOMPARE(judgements(**server), judgements(*m_library));
+    QCOMPARE((*server)->neighbourSets().value(), m_library->neighbourSets().value());
 }
 
 QTEST_GUILESS_MAIN(TestOfficialFigures)
