@@ -39,7 +39,8 @@ private:
     [[nodiscard]] TimelineLane themeLane(const ThemeStrip& strip) const;
     [[nodiscard]] TimelineMark knot(const FindingGroup& group, FindingLaneKind kind, const QString& about) const;
     [[nodiscard]] QString countText(FindingLaneKind kind, qsizetype count) const;
-    [[nodiscard]] EvidenceItem evidence(const QString& heading, const QString& sentence, const SourceSpan& source) const;
+    [[nodiscard]] EvidenceItem evidence(
+        const QString& heading, const QString& sentence, const SourceSpan& source) const;
     [[nodiscard]] QString findingsSummary() const;
     [[nodiscard]] QString sinceText() const;
 
@@ -98,8 +99,9 @@ TimelineMark Blocks::bandMark(const RatingBand& band) const
     mark.isJoint = band.isJoint();
     mark.isInForce = band.endKind == BandEnd::Open;
     mark.isInferred = band.state == RecordState::Inferred;
-    mark.label = band.isJoint() ? tr("%1 joint", "grade letter of one judgement over two areas").arg(gradeLetter(band.grade))
-                                : gradeLetter(band.grade);
+    mark.label = band.isJoint()
+        ? tr("%1 joint", "grade letter of one judgement over two areas").arg(gradeLetter(band.grade))
+        : gradeLetter(band.grade);
     mark.sentence = bandSentence(band);
     if (band.source.isValid()) {
         const QString heading = tr("%1: %2", "area, grade").arg(areaName(band.area), gradeName(band.grade).toLower());
@@ -116,9 +118,10 @@ TimelineMark Blocks::noOverallMark(const RatingBand& band) const
     mark.uncertainUntil = band.end;
     mark.to = m_timeline.today;
     mark.label = tr("no overall grade");
-    mark.sentence = tr("%1: no overall grade since the inspection of %2. Inspections from April 2026 grade each area and "
-                       "nothing overall.")
-                        .arg(m_timeline.council, dateText(band.end));
+    mark.sentence
+        = tr("%1: no overall grade since the inspection of %2. Inspections from April 2026 grade each area and "
+             "nothing overall.")
+              .arg(m_timeline.council, dateText(band.end));
     return mark;
 }
 
@@ -139,7 +142,8 @@ TimelineLane Blocks::ratingLane(const RatingLane& lane) const
         result.silentFrom = m_timeline.first;
         result.sentence = tr("%1, %2: no loaded document judges this area.").arg(m_timeline.council, result.title);
     } else {
-        result.sentence = tr("%1, %2: %n judgement(s).", nullptr, int(lane.bands.size())).arg(m_timeline.council, result.title);
+        result.sentence
+            = tr("%1, %2: %n judgement(s).", nullptr, int(lane.bands.size())).arg(m_timeline.council, result.title);
         if (!lane.bands.isEmpty() && lane.bands.last().endKind == BandEnd::NoLongerJudged) {
             result.silentFrom = lane.bands.last().end;
         }
@@ -149,7 +153,8 @@ TimelineLane Blocks::ratingLane(const RatingLane& lane) const
 
 QString eventLetter(const TimelineEvent& event)
 {
-    return event.framework == Framework::Unknown || event.framework == Framework::Other ? QString() : key(event.framework);
+    return event.framework == Framework::Unknown || event.framework == Framework::Other ? QString()
+                                                                                        : key(event.framework);
 }
 
 TimelineMark Blocks::eventMark(const TimelineEvent& event) const
@@ -165,8 +170,14 @@ TimelineMark Blocks::eventMark(const TimelineEvent& event) const
         when = tr("%1 to %2", "dates").arg(when, dateText(event.to));
     }
     const QString what = event.isIntervention ? tr("Intervention") : frameworkName(event.framework);
-    mark.sentence = event.isIntervention ? tr("%1: intervention, %2. %3").arg(m_timeline.council, when, event.text)
-                                         : tr("%1: %2, %3. Not graded.").arg(m_timeline.council, what, when);
+    if (event.isMentioned) {
+        mark.sentence = tr("%1: a document of %2 speaks of an intervention and prints no date for it. “%3”")
+                            .arg(m_timeline.council, when, event.text);
+    } else if (event.isIntervention) {
+        mark.sentence = tr("%1: intervention, %2. %3").arg(m_timeline.council, when, event.text);
+    } else {
+        mark.sentence = tr("%1: %2, %3. Not graded.").arg(m_timeline.council, what, when);
+    }
     if (event.source.isValid()) {
         mark.evidence.push_back(evidence(what, mark.sentence, event.source));
     }
@@ -221,7 +232,7 @@ TimelineMark Blocks::knot(const FindingGroup& group, FindingLaneKind kind, const
     //: %1 council, %2 what is counted, %3 kind of inspection, %4 date, %5 words of the report
     mark.sentence = tr("%1, %2: %3 of %4. “%5”")
                         .arg(m_timeline.council, about, frameworkName(group.framework), dateText(group.date),
-                             firstWords(group.findings.first().text));
+                            firstWords(group.findings.first().text));
     if (mark.count > 1) {
         mark.sentence += u' ' + tr("And %n more.", nullptr, mark.count - 1);
     }
@@ -229,8 +240,8 @@ TimelineMark Blocks::knot(const FindingGroup& group, FindingLaneKind kind, const
         if (finding.source.isValid()) {
             QString heading = findingKindName(finding.kind);
             heading[0] = heading[0].toUpper();
-            const QString sentence =
-                tr("%1, %2 of %3.").arg(m_timeline.council, frameworkName(group.framework), dateText(group.date));
+            const QString sentence
+                = tr("%1, %2 of %3.").arg(m_timeline.council, frameworkName(group.framework), dateText(group.date));
             mark.evidence.push_back(evidence(heading, sentence, finding.source));
         }
     }
@@ -256,7 +267,8 @@ TimelineLane Blocks::findingLane(const FindingLane& lane) const
     for (const FindingGroup& group : lane.groups) {
         result.marks.push_back(knot(group, lane.kind, countText(lane.kind, group.findings.size())));
     }
-    result.sentence = tr("%1: %2 in all.").arg(m_timeline.council, countText(lane.kind, m_timeline.findingCount(lane.kind)));
+    result.sentence
+        = tr("%1: %2 in all.").arg(m_timeline.council, countText(lane.kind, m_timeline.findingCount(lane.kind)));
     return result;
 }
 
@@ -266,12 +278,14 @@ TimelineLane Blocks::themeLane(const ThemeStrip& strip) const
     lane.kind = TimelineLane::Kind::Theme;
     lane.title = strip.theme.isEmpty() ? tr("No theme") : themeName(strip.theme);
     for (const FindingGroup& group : strip.flagged) {
-        const QString about = tr("%1 flagged %n time(s)", nullptr, int(group.findings.size())).arg(lane.title.toLower());
+        const QString about
+            = tr("%1 flagged %n time(s)", nullptr, int(group.findings.size())).arg(lane.title.toLower());
         lane.marks.push_back(knot(group, FindingLaneKind::ToImprove, about));
     }
     lane.silentFrom = lane.marks.last().to;
-    lane.sentence = tr("%1, %2: %n item(s) flagged, last on %3. Not mentioned in a loaded document since.", nullptr, strip.items)
-                        .arg(m_timeline.council, lane.title, dateText(strip.flagged.last().date));
+    lane.sentence
+        = tr("%1, %2: %n item(s) flagged, last on %3. Not mentioned in a loaded document since.", nullptr, strip.items)
+              .arg(m_timeline.council, lane.title, dateText(strip.flagged.last().date));
     return lane;
 }
 
@@ -313,9 +327,9 @@ TimelineBlock Blocks::block() const
     for (const ThemeStrip& strip : m_timeline.themes) {
         block.lanes.push_back(themeLane(strip));
     }
-    block.sentence = block.isEmpty() ? tr("%1: no loaded document.").arg(block.council)
-                                     : tr("%1: %n graded inspection(s), %2.", nullptr, block.inspections)
-                                           .arg(block.council, block.since);
+    block.sentence = block.isEmpty()
+        ? tr("%1: no loaded document.").arg(block.council)
+        : tr("%1: %n graded inspection(s), %2.", nullptr, block.inspections).arg(block.council, block.since);
     return block;
 }
 

@@ -99,6 +99,7 @@ private:
     void addLane(Area area, const QVector<RatingBand>& judged);
     void endBand(RatingBand& band, const RatingBand* next) const;
     void endCareLeaversBand(RatingLane& lane, const QVector<RatingBand>& judged) const;
+    void addIntervention(const Statement& statement);
     void buildEvents();
     void buildFindings();
     void note(const QDate& date);
@@ -129,7 +130,8 @@ void TimelineBuilder::indexInspections()
                                                : inspection->start;
         dated.framework = inspection->framework;
         m_inspections.insert(inspection->key, dated);
-        if (dated.date.isValid() && (!m_timeline.lastInspected.isValid() || dated.date.lastDate() > m_timeline.lastInspected)) {
+        if (dated.date.isValid()
+            && (!m_timeline.lastInspected.isValid() || dated.date.lastDate() > m_timeline.lastInspected)) {
             m_timeline.lastInspected = std::min(dated.date.lastDate(), m_timeline.today);
         }
     }
@@ -140,8 +142,8 @@ void TimelineBuilder::indexInspections()
             found->hasOverall = found->hasOverall || (grades && judgement->area == Area::Overall);
         }
     }
-    m_timeline.inspections =
-        int(std::count_if(m_inspections.cbegin(), m_inspections.cend(), [](const Dated& dated) { return dated.hasGrades; }));
+    m_timeline.inspections = int(std::count_if(
+        m_inspections.cbegin(), m_inspections.cend(), [](const Dated& dated) { return dated.hasGrades; }));
 }
 
 TimelineBuilder::Dated TimelineBuilder::dated(const QString& inspection, const SourceSpan& source) const
@@ -174,8 +176,8 @@ QVector<RatingBand> TimelineBuilder::judgedBands()
             same->otherGrades += same->grade != judgement->grade ? 1 : 0;
             continue;
         }
-        RatingBand band {judgement->area,      judgement->grade,      judgement->gradeAsPrinted, inspection.date,   {}, BandEnd::Open,
-                         inspection.framework, judgement->inspection, judgement->state,          judgement->source, 0};
+        RatingBand band{judgement->area, judgement->grade, judgement->gradeAsPrinted, inspection.date, {},
+            BandEnd::Open, inspection.framework, judgement->inspection, judgement->state, judgement->source, 0};
         if (same != bands.end()) {
             band.otherGrades = same->otherGrades + (same->grade != band.grade ? 1 : 0);
             *same = band;
@@ -184,7 +186,7 @@ QVector<RatingBand> TimelineBuilder::judgedBands()
         }
     }
     std::stable_sort(bands.begin(), bands.end(),
-                     [](const RatingBand& a, const RatingBand& b) { return a.start.date < b.start.date; });
+        [](const RatingBand& a, const RatingBand& b) { return a.start.date < b.start.date; });
     return bands;
 }
 
@@ -256,7 +258,8 @@ void TimelineBuilder::endCareLeaversBand(RatingLane& lane, const QVector<RatingB
 void TimelineBuilder::buildLanes()
 {
     const QVector<RatingBand> judged = judgedBands();
-    for (const Area area : {Area::Overall, Area::Leadership, Area::HelpAndProtection, Area::InCare, Area::CareLeavers}) {
+    for (const Area area :
+        {Area::Overall, Area::Leadership, Area::HelpAndProtection, Area::InCare, Area::CareLeavers}) {
         addLane(area, judged);
     }
     for (const Area area : {Area::Adoption, Area::Lscb}) {
@@ -264,6 +267,24 @@ void TimelineBuilder::buildLanes()
             addLane(area, judged);
         }
     }
+}
+
+void TimelineBuilder::addIntervention(const Statement& statement)
+{
+    TimelineEvent event;
+    event.isIntervention = true;
+    event.isMentioned = !statement.date.isValid();
+    event.from = event.isMentioned ? m_published.value(statement.source.sha256) : statement.date;
+    if (!event.from.isValid()) {
+        ++m_timeline.undated;
+        return;
+    }
+    event.to = event.from.lastDate();
+    event.inspection = statement.inspection;
+    event.text = statement.value.isEmpty() ? statement.source.quote.simplified() : statement.value;
+    event.source = statement.source;
+    note(event.from.date);
+    m_timeline.events.push_back(event);
 }
 
 void TimelineBuilder::buildEvents()
@@ -282,20 +303,17 @@ void TimelineBuilder::buildEvents()
             event.to = event.from.lastDate();
         }
         event.inspection = inspection->key;
-        event.source = inspection->evidence.isEmpty() ? SourceSpan {} : inspection->evidence.first();
+        event.source = inspection->evidence.isEmpty() ? SourceSpan{} : inspection->evidence.first();
         note(event.from.date);
         m_timeline.events.push_back(event);
     }
     for (const Statement* statement : m_records.statements) {
-        if (statement->kind == StatementKind::Intervention && statement->date.isValid()
-            && statement->state != RecordState::Rejected) {
-            m_timeline.events.push_back({Framework::Unknown, true, statement->date, statement->date.lastDate(),
-                                         statement->inspection, statement->value, statement->source});
-            note(statement->date.date);
+        if (statement->kind == StatementKind::Intervention && statement->state != RecordState::Rejected) {
+            addIntervention(*statement);
         }
     }
     std::stable_sort(m_timeline.events.begin(), m_timeline.events.end(),
-                     [](const TimelineEvent& a, const TimelineEvent& b) { return a.from.date < b.from.date; });
+        [](const TimelineEvent& a, const TimelineEvent& b) { return a.from.date < b.from.date; });
 }
 
 void TimelineBuilder::buildFindings()
@@ -366,8 +384,8 @@ const RatingBand* CouncilTimeline::latest(Area area) const
     return nullptr;
 }
 
-QVector<CouncilTimeline> ratingTimelines(const RecordSet& records, const QStringList& councils, const QDate& today,
-                                         TimelineParts parts)
+QVector<CouncilTimeline> ratingTimelines(
+    const RecordSet& records, const QStringList& councils, const QDate& today, TimelineParts parts)
 {
     const QHash<QString, CouncilRecords> groups = byCouncil(records, councils);
     QVector<CouncilTimeline> timelines;

@@ -9,7 +9,8 @@ namespace Councilscope {
 /// From this day the scale says "requires improvement" where it said "adequate".
 [[nodiscard]] QDate scaleChange();
 
-enum class BandEnd {
+enum class BandEnd
+{
     Open, ///< still in force today
     NextInspection,
     NoOverallGrade, ///< the next inspection grants grades by area only
@@ -53,8 +54,9 @@ struct TimelineEvent
     PartialDate from; ///< first day of the visit, as well as it is known
     QDate to; ///< last possible day, inclusive
     QString inspection;
-    QString text; ///< of an intervention: its value as recorded
+    QString text; ///< of an intervention: its value as recorded, else its quote
     SourceSpan source;
+    bool isMentioned = false; ///< of an intervention without a date: it stands where a document speaks of it
 
     bool operator==(const TimelineEvent&) const = default;
 };
@@ -70,7 +72,8 @@ struct FindingGroup
     bool operator==(const FindingGroup&) const = default;
 };
 
-enum class FindingLaneKind {
+enum class FindingLaneKind
+{
     PriorityActions,
     ToImprove, ///< areas for improvement, recommendations, concerns
     Strengths, ///< strengths and requirements that are met
@@ -115,13 +118,14 @@ struct CouncilTimeline
     bool operator==(const CouncilTimeline&) const = default;
 };
 
-enum class TimelineParts {
+enum class TimelineParts
+{
     All,
     WithoutThemes, ///< for what only asks where a council stands
 };
 
 /// One timeline for each council, in the order given; a council that no record names gets an empty one.
 [[nodiscard]] QVector<CouncilTimeline> ratingTimelines(const RecordSet& records, const QStringList& councils,
-                                                       const QDate& today, TimelineParts parts = TimelineParts::All);
+    const QDate& today, TimelineParts parts = TimelineParts::All);
 
 } // namespace Councilscope

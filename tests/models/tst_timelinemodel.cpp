@@ -18,6 +18,7 @@ private Q_SLOTS:
     void sentences();
     void marksLeadToTheirWords();
     void noOverallGradeIsAMark();
+    void undatedInterventionStandsWhereItIsMentioned();
     void anEmptyCouncilSaysSo();
     void tableIsASoundModel();
 };
@@ -81,16 +82,20 @@ void TimelineModelTest::sentences_data()
     QTest::addColumn<int>("lane");
     QTest::addColumn<int>("mark");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("until the next") << 0 << 1 << 2
-                                    << "Herefordshire, Leadership: inadequate from 29 July 2022 (ILACS inspection) until the "
-                                       "inspection of 21 November 2025.";
-    QTest::newRow("in force") << 1 << 0 << 3 << "Hertfordshire, Overall: outstanding since 27 January 2023 (ILACS inspection).";
-    QTest::newRow("no longer judged") << 0 << 5 << 0
-                                      << "Herefordshire, Adoption: good from 21 May 2014 (Single inspection (SIF)) until 22 June "
-                                         "2018; inspections since then do not judge this area.";
-    QTest::newRow("month only") << 1 << 5 << 0
-                                << "Hertfordshire: Unannounced inspection of contact, referral and assessment, October 2009. Not "
-                                   "graded.";
+    QTest::newRow("until the next")
+        << 0 << 1 << 2
+        << "Herefordshire, Leadership: inadequate from 29 July 2022 (ILACS inspection) until the "
+           "inspection of 21 November 2025.";
+    QTest::newRow("in force") << 1 << 0 << 3
+                              << "Hertfordshire, Overall: outstanding since 27 January 2023 (ILACS inspection).";
+    QTest::newRow("no longer judged")
+        << 0 << 5 << 0
+        << "Herefordshire, Adoption: good from 21 May 2014 (Single inspection (SIF)) until 22 June "
+           "2018; inspections since then do not judge this area.";
+    QTest::newRow("month only")
+        << 1 << 5 << 0
+        << "Hertfordshire: Unannounced inspection of contact, referral and assessment, October 2009. Not "
+           "graded.";
 }
 
 void TimelineModelTest::sentences()
@@ -128,6 +133,40 @@ void TimelineModelTest::noOverallGradeIsAMark()
     QVERIFY(overall.marks[1].sentence.contains(u"no overall grade"_qs));
 }
 
+void TimelineModelTest::undatedInterventionStandsWhereItIsMentioned()
+{
+    RecordSet records = Samples::twoCouncils();
+    records.documents.first().sha256 = u"of the article"_qs;
+    records.documents.first().published = PartialDate::day(QDate(2015, 6, 2));
+    const DocumentRecord document = records.documents.first();
+    Statement statement;
+    statement.council = document.council;
+    statement.kind = StatementKind::Intervention;
+    statement.source.sha256 = document.sha256;
+    statement.source.start = 10;
+    statement.source.end = 42;
+    statement.source.quote = u"ministers sent a commissioner"_qs;
+    records.statements = {statement};
+    const auto interventions = [&records, &document] {
+        QVector<TimelineMark> marks;
+        const QVector<TimelineBlock> blocks = blocksOf(records, {document.council});
+        for (const TimelineLane& lane : blocks.first().lanes) {
+            std::copy_if(lane.marks.cbegin(), lane.marks.cend(), std::back_inserter(marks),
+                [](const TimelineMark& mark) { return mark.kind == TimelineMark::Kind::Intervention; });
+        }
+        return marks;
+    };
+    QCOMPARE(interventions().size(), 1);
+    QCOMPARE(interventions().first().from, document.published.date);
+    QVERIFY(interventions().first().sentence.contains(u"prints no date"_qs));
+    QVERIFY(interventions().first().sentence.contains(u"a commissioner"_qs));
+    records.statements.first().date = PartialDate::day(QDate(2018, 3, 1));
+    QCOMPARE(interventions().first().from, QDate(2018, 3, 1));
+    QVERIFY(!interventions().first().sentence.contains(u"prints no date"_qs));
+    records.statements.first().state = RecordState::Rejected;
+    QVERIFY(interventions().isEmpty());
+}
+
 void TimelineModelTest::anEmptyCouncilSaysSo()
 {
     const TimelineBlock block = blocksOf({}, {u"Leeds"_qs}).first();
@@ -143,7 +182,8 @@ void TimelineModelTest::tableIsASoundModel()
     model.setBlocks(sampleBlocks());
     QCOMPARE(model.index(0, TimelineTableModel::CouncilColumn).data().toString(), u"Herefordshire"_qs);
     QCOMPARE(model.index(0, TimelineTableModel::WhatColumn).data().toString(), u"Inadequate"_qs);
-    QCOMPARE(model.index(0, TimelineTableModel::FromColumn).data(TimelineTableModel::SortRole).toDate(), QDate(2012, 9, 26));
+    QCOMPARE(
+        model.index(0, TimelineTableModel::FromColumn).data(TimelineTableModel::SortRole).toDate(), QDate(2012, 9, 26));
     QCOMPARE(model.index(0, TimelineTableModel::UntilColumn).data().toString(), u"21 May 2014"_qs);
     model.setBlocks({});
     QCOMPARE(model.rowCount(), 0);

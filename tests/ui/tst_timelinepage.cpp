@@ -269,7 +269,7 @@ void TimelinePageTest::legendExplainsWhatIsShown()
     QVERIFY(whole.grades.contains(Grade::Adequate));
     QVERIFY(whole.findings.contains(FindingLaneKind::ToImprove));
     QVERIFY(whole.hasVisits);
-    QVERIFY(whole.visits.join(u' ').contains(u"FV focused visit"_qs));
+    QVERIFY(whole.visits.join(u' ').contains(u"FV: focused visit"_qs));
     m_page->view()->setDetail(TimelineDetail::Overview);
     const LegendContents folded = m_page->legend()->contents();
     QVERIFY(folded.findings.isEmpty());

@@ -84,7 +84,7 @@ LegendContents legendContents(const QVector<TimelineBlock>& blocks, const Timeli
     letters.sort();
     for (const QString& letter : std::as_const(letters)) {
         const auto framework = fromKey<Framework>(letter);
-        contents.visits.push_back(framework ? QString(letter + u' ' + inSentence(frameworkName(*framework))) : letter);
+        contents.visits.push_back(framework ? QString(letter + u": " + inSentence(frameworkName(*framework))) : letter);
     }
     return contents;
 }

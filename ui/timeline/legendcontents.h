@@ -9,7 +9,7 @@ struct LegendContents
 {
     QVector<Grade> grades; ///< in the order of the scale
     QVector<FindingLaneKind> findings;
-    QStringList visits; ///< "FV focused visit": the letters that are drawn, with their meaning
+    QStringList visits; ///< "FV: focused visit": the letters that are drawn, with their meaning
     bool hasVisits = false;
     bool hasInterventions = false;
     bool hasSilence = false;
