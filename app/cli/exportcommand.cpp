@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QSet>
 
 #include <cstdio>
 
@@ -47,25 +48,23 @@ SeriesQuery figuresOf(const RecordFilter& filter)
 Result<void> streamCsv(const ExportTable& reported, const Library& library, const RecordFilter& filter, QIODevice& out)
 {
     bool written = out.write(toCsv(reported)) >= 0;
-    const auto read = library.forEachOfficial(figuresOf(filter), [&](const Observation& figure) {
-        written = written && out.write(toCsvLine(observationRow(figure))) >= 0;
-    });
+    const auto read = library.forEachOfficial(figuresOf(filter),
+        [&](const Observation& figure) { written = written && out.write(toCsvLine(observationRow(figure))) >= 0; });
     if (!written) {
         return Failure(errorMessage(Messages::tr("The file cannot be written."), out.errorString()));
     }
     return read;
 }
 
-Result<void> streamCsvTo(const ExportTable& reported, const Library& library, const RecordFilter& filter,
-    const QString& path)
+Result<void> streamCsvTo(
+    const ExportTable& reported, const Library& library, const RecordFilter& filter, const QString& path)
 {
     if (path == QLatin1String("-")) {
         QFile out;
         return out.open(stdout, QIODevice::WriteOnly) ? streamCsv(reported, library, filter, out) : Result<void>();
     }
     QSaveFile out(path);
-    const auto written
-        = out.open(QIODevice::WriteOnly) ? streamCsv(reported, library, filter, out) : Result<void>();
+    const auto written = out.open(QIODevice::WriteOnly) ? streamCsv(reported, library, filter, out) : Result<void>();
     if (written && !out.commit()) {
         return Failure(errorMessage(Messages::tr("The file cannot be written."), out.errorString(), path,
             Messages::tr("Choose a place where you may write.")));
@@ -77,16 +76,29 @@ Result<void> streamCsvTo(const ExportTable& reported, const Library& library, co
 int writeObservations(ExportTable table, const Library& library, const RecordFilter& filter, const QString& path,
     const CommandContext& context)
 {
-    const bool csv = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)
-        || (path == QLatin1String("-") && !context.json);
+    const bool csv
+        = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) || (path == QLatin1String("-") && !context.json);
     const auto read = csv ? streamCsvTo(table, library, filter, path)
-                          : library.forEachOfficial(figuresOf(filter), [&](const Observation& figure) {
-                                table.rows.push_back(observationRow(figure));
-                            });
+                          : library.forEachOfficial(figuresOf(filter),
+                              [&](const Observation& figure) { table.rows.push_back(observationRow(figure)); });
     if (!read) {
         return CommandContext::fail(ExitPartly, read.error());
     }
     return csv ? int(ExitDone) : write(table, path, context);
+}
+
+/// The official figures of every measure that documents state.
+Result<ExportTable> differences(const RecordSet& records, const Library& library, const RecordFilter& filter)
+{
+    QSet<QString> metrics;
+    for (const Observation& reported : records.observations) {
+        metrics.insert(reported.metric);
+    }
+    const auto official = library.series({.metrics = metrics.values(), .councils = filter.councils});
+    if (!official) {
+        return Failure(official.error());
+    }
+    return differenceTable(reportedAgainstOfficial(records.observations, *official, records.documents));
 }
 
 } // namespace
@@ -124,6 +136,13 @@ int exportCommand(const CommandContext& context)
     }
     if (table == QLatin1String("observations")) {
         return writeObservations(exportTable(table, *records, *filter), *library, *filter, path, context);
+    }
+    if (table == QLatin1String("differences")) {
+        const auto found = differences(*records, *library, *filter);
+        return found ? write(*found, path, context) : CommandContext::fail(ExitPartly, found.error());
+    }
+    if (table == QLatin1String("outcome-differences")) {
+        return write(outcomeTable(compareOutcomes(*records)), path, context);
     }
     return write(exportTable(table, *records, *filter), path, context);
 }

@@ -146,7 +146,9 @@ ExportTable councilTable(const RecordFilter& filter)
 
 QStringList exportTableNames()
 {
-    return words("documents inspections judgements findings observations statements cases case-events councils");
+    return words(
+        "documents inspections judgements findings observations statements cases case-events councils differences "
+        "outcome-differences");
 }
 
 ExportTable exportTable(const QString& name, const RecordSet& records, const RecordFilter& filter)
@@ -168,6 +170,43 @@ ExportTable exportTable(const QString& name, const RecordSet& records, const Rec
         return {name, words("case date date_precision kind state sha256 file page start end quote by"), {}};
     }
     return {};
+}
+
+ExportTable differenceTable(const QVector<ReportedAgainstOfficial>& figures)
+{
+    ExportTable table{QStringLiteral("differences"),
+        words("council metric reported upper qualifier as_of official official_as_of difference reason dataset sha256 "
+              "file page "
+              "start end quote"),
+        {}};
+    for (const ReportedAgainstOfficial& figure : figures) {
+        const Observation& reported = figure.reported;
+        table.rows.push_back(
+            QVariantList{reported.council, reported.metric, number(reported.value), number(reported.upper),
+                key(reported.qualifier), reported.asOf.toIso(), number(figure.official.value),
+                figure.official.asOf.toIso(), figure.difference, differenceText(figure), figure.official.dataset}
+            + evidence(reported.source));
+    }
+    return table;
+}
+
+ExportTable outcomeTable(const OutcomeComparisons& outcomes)
+{
+    ExportTable table{QStringLiteral("outcome-differences"),
+        words("council inspection area reported official agrees sha256 file page start end quote"), {}};
+    for (const OutcomeComparison& judgement : outcomes.judgements) {
+        const Judgement& reported = judgement.reported;
+        table.rows.push_back(QVariantList{reported.council, reported.inspection, key(reported.area),
+                                 key(reported.grade), key(judgement.official.grade), judgement.agrees()}
+            + evidence(reported.source));
+    }
+    for (const DateDisagreement& date : outcomes.dates) {
+        const SourceSpan source = date.reported.evidence.value(0);
+        table.rows.push_back(QVariantList{date.reported.council, date.reported.key, QString(),
+                                 date.reported.start.toIso(), date.official.start.toIso(), false}
+            + evidence(source));
+    }
+    return table;
 }
 
 QVariantList observationRow(const Observation& observation)

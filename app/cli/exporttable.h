@@ -1,6 +1,8 @@
 #pragma once
 
+#include <outcomecomparison.h>
 #include <records.h>
+#include <reportedagainstofficial.h>
 #include <result.h>
 
 #include <QVariant>
@@ -23,6 +25,9 @@ struct ExportTable
 /// table of a kind of record that the library does not have yet has its header only. No such table: no columns.
 [[nodiscard]] ExportTable exportTable(const QString& name, const RecordSet& records, const RecordFilter& filter);
 
+/// Figures of documents beside official ones; judgements and dates of documents beside those of tables of outcomes.
+[[nodiscard]] ExportTable differenceTable(const QVector<ReportedAgainstOfficial>& figures);
+[[nodiscard]] ExportTable outcomeTable(const OutcomeComparisons& outcomes);
 /// A row of the table of observations.
 [[nodiscard]] QVariantList observationRow(const Observation& observation);
 
