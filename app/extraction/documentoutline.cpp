@@ -293,6 +293,13 @@ QString DocumentOutline::headingText(const Line& line) const
     return text.text();
 }
 
+bool DocumentOutline::isNextNumber(const Line& line) const
+{
+    const OutlineBlock* last = m_blocks.isEmpty() ? nullptr : &m_blocks.back();
+    return last && last->isItem() && last->number >= 0 && line.number == last->number + 1
+        && std::abs(last->left - line.left) <= IndentTolerance;
+}
+
 void DocumentOutline::addLine(const Line& line, const KnownHeading& isKnownHeading)
 {
     // A line in the middle of a sentence, or that begins one in a paragraph, may read like a heading by chance.
@@ -305,7 +312,9 @@ void DocumentOutline::addLine(const Line& line, const KnownHeading& isKnownHeadi
         return;
     }
     const bool item = (line.hasMarker || line.isElement) && line.line->role != LineRole::TableRow
-        && (m_text.isPaged() ? line.line->role == LineRole::ListItem || line.number < 0 || line.gapBefore : true);
+        && (m_text.isPaged() ? line.line->role == LineRole::ListItem || line.number < 0 || line.gapBefore
+                      || isNextNumber(line)
+                                : true);
     if (item) {
         startBlock(line, OutlineBlock::Kind::Item);
     } else if (continuesLastBlock(line)) {

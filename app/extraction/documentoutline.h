@@ -24,6 +24,7 @@ struct OutlineBlock
     int number = -1; ///< printed before an Item: 12 for "12."
     QString marker; ///< a bullet, a letter, or empty for a number
     MendedText text; ///< without the marker
+    QString lowered; ///< the same in small letters
     qsizetype start = 0; ///< half-open, canonical, without the marker
     qsizetype end = 0;
     int page = 0;
@@ -64,6 +65,8 @@ private:
     [[nodiscard]] bool continuesLastBlock(const Line& line) const;
     void startBlock(const Line& line, OutlineBlock::Kind kind);
     [[nodiscard]] int levelOf(const Line& line) const;
+    /// "9." right below a wrapped "8.", also without a gap.
+    [[nodiscard]] bool isNextNumber(const Line& line) const;
 
     const PagedText& m_text;
     QVector<OutlineBlock> m_blocks;

@@ -1,4 +1,5 @@
 #include <extractionengine.h>
+#include <findinglinks.h>
 #include <readerregistry.h>
 
 #include <QDir>
@@ -63,14 +64,14 @@ const Wish wishes[] = {
     {"003-G6", "statement/claim", "", "Adequate", 678, 766},
     {"003-L1", "statement/claim", "", "http", 3970, 4028},
     {"003-W1", "statement/claim", "", "", 3666, 3739},
-    {"003-K1", "link", "", "001-A3", 3278, 3397},
-    {"003-K2", "link", "", "000-P2", 3517, 3601},
-    {"003-K3", "link", "", "001-R2", 2984, 3004},
+    {"003-K1", "link/001/6298", "", "", 3278, 3397},
+    {"003-K2", "link/000/962", "", "", 3517, 3601},
+    {"003-K3", "link/001/3679", "", "", 2984, 3004},
     {"004-V2", "statement/claim", "", "Leeds", 867, 919},
     {"004-M1", "statement/stated_count", "", "up to two weeks", 2053, 2079},
     {"004-E3", "statement/persists", "", "historic", 1694, 1734},
-    {"004-K1", "link", "", "002-A2", 1278, 1312},
-    {"004-K2", "link", "", "002-A3", 551, 569},
+    {"004-K1", "link/002/2104", "", "", 1278, 1312},
+    {"004-K2", "link/002/2204", "", "", 551, 569},
     {"004-Q1", "statement/claim", "council", "", 2225, 2325},
     {"004-Q2", "statement/claim", "council", "", 2509, 2687},
 };
@@ -87,6 +88,18 @@ struct Found
 Found found(const QString& what, const SourceSpan& source, const QString& speaker = {}, const QString& value = {})
 {
     return {what, speaker, value, source.start, source.end};
+}
+
+/// Findings that may speak of the same matter as one of another text: its number and where that finding begins.
+QVector<Found> linksTo(const QString& number, const DocumentFacts& earlier, const DocumentFacts& later)
+{
+    QVector<Found> all;
+    const QVector<FindingLink> links = proposeLinks(earlier.findings, later.findings);
+    for (const FindingLink& link : links) {
+        const qsizetype start = earlier.findings[link.earlier].source.start;
+        all.push_back(found(QStringLiteral("link/%1/%2").arg(number).arg(start), later.findings[link.later].source));
+    }
+    return all;
 }
 
 /// "7 stated, 3 found" as 7/3.
@@ -162,12 +175,19 @@ void TestSeedsShould::initTestCase()
         QSKIP("The five texts are not beside the repository; set COUNCILSCOPE_CORPUS to the folder that holds seeds/.");
     }
     const ExtractionEngine engine;
+    QMap<QString, DocumentFacts> facts;
     for (const QString& name : files) {
         QFile file(seeds().filePath(name));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const Result<PagedText> text = ReaderRegistry::withAllReaders().read(file.readAll(), name);
         QVERIFY(text);
-        m_found.insert(name.left(3), foundIn(engine.extract(*text, {QStringLiteral("00"), name})));
+        facts.insert(name.left(3), engine.extract(*text, {QStringLiteral("00"), name}));
+        m_found.insert(name.left(3), foundIn(facts.value(name.left(3))));
+    }
+    for (const auto& [earlier, later] : {std::pair{"000", "003"}, {"001", "003"}, {"002", "004"}}) {
+        const QString number = QString::fromLatin1(earlier);
+        m_found[QString::fromLatin1(later)]
+            << linksTo(number, facts.value(number), facts.value(QString::fromLatin1(later)));
     }
 }
 

@@ -98,6 +98,20 @@ void TestObservations::readsInformationSections_data()
         "the total population in the area.")
                                 << QStringList{QStringLiteral("under_18_population about 45200"),
                                        QStringLiteral("under_18_percent_of_population 21")};
+    QTest::newRow("share in brackets") << QStringLiteral("330 (31.9%) live outside the local authority area")
+                                       << QStringList{QStringLiteral("looked_after_outside_area 330 @2015-01-31"),
+                                              QStringLiteral("looked_after_outside_area_percent 31.9 @2015-01-31")};
+    QTest::newRow("share behind a date")
+        << QStringLiteral("At 31 March 2014, 330 children (or 31.9%) live outside the local authority area")
+        << QStringList{QStringLiteral("looked_after_outside_area 330 @2015-01-31"),
+               QStringLiteral("looked_after_outside_area_percent 31.9 @2015-01-31")};
+    QTest::newRow("months are no children")
+        << QStringLiteral("In the last 12 months 95 children have been adopted")
+        << QStringList{QStringLiteral("adoptions_last_12_months 95")};
+    QTest::newRow("months are no children outside")
+        << QStringLiteral("Over the past 12 months 95 (or 30%) live outside the local authority area")
+        << QStringList{QStringLiteral("looked_after_outside_area 95 @2015-01-31"),
+               QStringLiteral("looked_after_outside_area_percent 30 @2015-01-31")};
     QTest::newRow("moved on is another count")
         << QStringLiteral("22 children and young people ceased to be looked after and moved on to independent living")
         << QStringList{};
@@ -111,7 +125,7 @@ void TestObservations::readsInformationSections()
         text, DocumentKind::FullReport, QStringLiteral("observation.info"), PartialDate::day(QDate(2015, 1, 31)));
     found.sort();
     expected.sort();
-    QCOMPARE(found, expected);
+    QVERIFY2(found == expected, qPrintable(found.join(u'|')));
 }
 
 void TestObservations::readsProse_data()
