@@ -17,34 +17,39 @@ void ContextStatements::readBlock(const OutlineBlock& block, const QString& spea
 {
     m_resolvedEnd = resolvedEnd;
     const QString& text = block.text.text();
-    for (const Rule& rule : m_scope.rules.rules(QStringLiteral("statement.context"))) {
-        if (readsWholeBlock(rule) && applies(rule, block, block.start)) {
-            const QRegularExpressionMatch match = rule.pattern.match(text);
+    QVector<const Rule*> rules = m_scope.candidates(QStringLiteral("statement.context"), block.lowered);
+    for (const Rule* rule : std::as_const(rules)) {
+        if (readsWholeBlock(*rule) && applies(*rule, block, block.start)) {
+            const QRegularExpressionMatch match = rule->pattern.match(text);
             if (match.hasMatch()) {
-                add(rule, match, block, 0, speaker);
+                add(*rule, match, block, 0, speaker);
             }
         }
     }
+    rules.removeIf([](const Rule* rule) { return readsWholeBlock(*rule); });
+    if (rules.isEmpty()) {
+        return;
+    }
     const QVector<Sentence> sentences = findSentences(text);
     for (const Sentence& sentence : sentences) {
-        readText(block, sentence.start, text.mid(sentence.start, sentence.end - sentence.start), speaker);
+        readText(block, sentence.start, text.mid(sentence.start, sentence.end - sentence.start), speaker, rules);
     }
 }
 
-void ContextStatements::readText(
-    const OutlineBlock& block, qsizetype start, const QString& text, const QString& speaker)
+void ContextStatements::readText(const OutlineBlock& block, qsizetype start, const QString& text,
+    const QString& speaker, const QVector<const Rule*>& rules)
 {
     const qsizetype offset = block.text.sourceStart(start);
-    for (const Rule& rule : m_scope.rules.rules(QStringLiteral("statement.context"))) {
-        if (readsWholeBlock(rule) || !applies(rule, block, offset)) {
+    for (const Rule* rule : rules) {
+        if (!applies(*rule, block, offset)) {
             continue;
         }
-        QRegularExpressionMatchIterator matches = rule.pattern.globalMatch(text);
+        QRegularExpressionMatchIterator matches = rule->pattern.globalMatch(text);
         if (matches.hasNext() && m_scope.match(QStringLiteral("statement.hypothetical"), text)) {
             return;
         }
         while (matches.hasNext()) {
-            add(rule, matches.next(), block, start, speaker);
+            add(*rule, matches.next(), block, start, speaker);
         }
     }
 }

@@ -31,7 +31,8 @@ public:
     [[nodiscard]] const QVector<StatementDraft>& drafts() const { return m_drafts; }
 
 private:
-    void readText(const OutlineBlock& block, qsizetype start, const QString& text, const QString& speaker);
+    void readText(const OutlineBlock& block, qsizetype start, const QString& text, const QString& speaker,
+        const QVector<const Rule*>& rules);
     [[nodiscard]] bool applies(const Rule& rule, const OutlineBlock& block, qsizetype offset) const;
     void add(const Rule& rule, const QRegularExpressionMatch& match, const OutlineBlock& block, qsizetype start,
         const QString& speaker);

@@ -6,6 +6,8 @@ namespace Councilscope {
 
 namespace {
 
+constexpr qsizetype LongestHeading = 200;
+
 /// Walks through a document and remembers what figures without a date of their own refer to.
 class ObservationReader
 {
@@ -36,7 +38,7 @@ void ObservationReader::read()
     const DocumentOutline& outline = outlineOf(m_context, m_facts);
     for (const OutlineBlock& block : outline.blocks()) {
         const QString& text = block.text.text();
-        if (m_scope.match(QStringLiteral("observation.section"), text)) {
+        if (text.size() <= LongestHeading && m_scope.match(QStringLiteral("observation.section"), text)) {
             m_inSection = true;
         } else if (block.isHeading() && m_inSection
             && (m_scope.match(QStringLiteral("finding.end"), text)

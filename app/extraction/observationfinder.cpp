@@ -32,10 +32,9 @@ QVector<ObservationDraft> ObservationFinder::find(const QString& target)
 {
     const bool once = target == QLatin1String("observation.info");
     m_drafts.clear();
-    for (const Rule& rule : m_scope.rules.rules(target)) {
-        if (!rule.appliesTo(m_scope.kind, m_scope.framework)) {
-            continue;
-        }
+    const QVector<const Rule*> rules = m_scope.candidates(target, m_block.lowered);
+    for (const Rule* candidate : rules) {
+        const Rule& rule = *candidate;
         qsizetype from = 0;
         while (true) {
             const QRegularExpressionMatch match = rule.pattern.match(m_block.text.text(), from);

@@ -9,6 +9,12 @@ namespace {
 constexpr qsizetype Patience = 4; ///< sentences or list items that a mention waits for its grade
 constexpr qsizetype Reach = 200; ///< characters between a date and its grade in one sentence
 
+/// An inspection, or a visit since one.
+bool mayMention(const QString& lowered)
+{
+    return lowered.contains(QLatin1String("inspect")) || lowered.contains(QLatin1String("visit since"));
+}
+
 /// The grade's key. "Satisfactory" belongs to scales that Grade does not hold and stays a word.
 QString gradeKey(const QString& printed)
 {
@@ -27,6 +33,9 @@ void PreviousJudgements::readBlock(const OutlineBlock& block, qsizetype)
         m_waiting.clear();
         return;
     }
+    if (m_waiting.isEmpty() && !mayMention(block.lowered)) {
+        return;
+    }
     const QString& text = block.text.text();
     const QVector<Sentence> sentences = findSentences(text);
     for (const Sentence& sentence : sentences) {
@@ -38,13 +47,13 @@ void PreviousJudgements::readBlock(const OutlineBlock& block, qsizetype)
 void PreviousJudgements::readSentence(const OutlineBlock& block, qsizetype start, const QString& sentence)
 {
     m_waiting.removeIf([&](const Mention& mention) { return m_sentence - mention.sentence > Patience; });
-    const bool mayMention = sentence.contains(QLatin1String("inspect"), Qt::CaseInsensitive);
-    if ((!mayMention && m_waiting.isEmpty()) || m_scope.match(QStringLiteral("statement.hypothetical"), sentence)) {
+    const bool mentions = mayMention(sentence.toLower());
+    if ((!mentions && m_waiting.isEmpty()) || m_scope.match(QStringLiteral("statement.hypothetical"), sentence)) {
         return;
     }
     // A grade for what was mentioned before, unless this sentence speaks of an inspection of its own.
     QRegularExpressionMatch grade;
-    const bool ownMention = mayMention && m_scope.match(QStringLiteral("statement.previous"), sentence) != nullptr;
+    const bool ownMention = mentions && m_scope.match(QStringLiteral("statement.previous"), sentence) != nullptr;
     if (!ownMention && !m_waiting.isEmpty()
         && m_scope.match(QStringLiteral("statement.previous.grade"), sentence, &grade)) {
         const bool both = sentence.contains(QLatin1String("both inspections"));

@@ -7,6 +7,8 @@
 #include <QStringList>
 #include <QVector>
 
+#include <algorithm>
+
 namespace Councilscope {
 
 /// One rule as data (resources/rules/*.json, described by rule-v1.schema.json). A rule says what to look for and what it
@@ -21,10 +23,18 @@ struct Rule
     QVector<Framework> frameworks; ///< empty: all
     int priority = 0; ///< higher is tried first; ties by id
     QRegularExpression pattern;
+    QStringList words; ///< in small letters; the pattern matches no text without one of them; empty: not known
     QJsonObject values; ///< meaning for the target, e.g. {"finding":"priority_action","body":"lscb"}
     QStringList matchSamples;
     QStringList noMatchSamples;
 
+    /// Whether it is worth while to match the pattern against a text that is given in small letters.
+    [[nodiscard]] bool mayMatch(const QString& lowered) const
+    {
+        return words.isEmpty() || std::any_of(words.begin(), words.end(), [&lowered](const QString& word) {
+            return lowered.contains(word);
+        });
+    }
     [[nodiscard]] QString value(const QString& name) const { return values.value(name).toString(); }
     [[nodiscard]] bool appliesTo(DocumentKind kind, Framework framework) const
     {

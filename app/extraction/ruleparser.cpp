@@ -107,7 +107,7 @@ void RuleParser::checkKeys()
 {
     static const QStringList known{QStringLiteral("id"), QStringLiteral("version"), QStringLiteral("title"),
         QStringLiteral("target"), QStringLiteral("kinds"), QStringLiteral("frameworks"), QStringLiteral("priority"),
-        QStringLiteral("pattern"), QStringLiteral("options"), QStringLiteral("values"), QStringLiteral("samples")};
+        QStringLiteral("pattern"), QStringLiteral("options"), QStringLiteral("words"), QStringLiteral("values"), QStringLiteral("samples")};
     const QStringList keys = m_object.keys();
     for (const QString& name : keys) {
         if (!known.contains(name)) {
@@ -277,6 +277,7 @@ Result<Rule> RuleParser::parse()
     rule.frameworks = words<Framework>(QStringLiteral("frameworks"));
     rule.priority = integer(QStringLiteral("priority"), 0);
     rule.pattern = pattern();
+    rule.words = strings(m_object.value(QLatin1String("words")), QStringLiteral("words"));
     rule.values = m_object.value(QLatin1String("values")).toObject();
     readSamples(rule);
     if (m_failure) {

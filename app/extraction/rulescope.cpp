@@ -6,8 +6,15 @@ namespace Councilscope {
 
 const Rule* RuleScope::match(const QString& target, const QString& text, QRegularExpressionMatch* match) const
 {
+    QString lowered;
     for (const Rule& rule : rules.rules(target)) {
         if (!rule.appliesTo(kind, framework)) {
+            continue;
+        }
+        if (!rule.words.isEmpty() && lowered.isNull()) {
+            lowered = text.toLower();
+        }
+        if (!rule.mayMatch(lowered)) {
             continue;
         }
         const QRegularExpressionMatch found = rule.pattern.match(text);
@@ -21,19 +28,39 @@ const Rule* RuleScope::match(const QString& target, const QString& text, QRegula
     return nullptr;
 }
 
+QVector<const Rule*> RuleScope::candidates(const QString& target, const QString& lowered) const
+{
+    QVector<const Rule*> found;
+    for (const Rule& rule : rules.rules(target)) {
+        if (rule.appliesTo(kind, framework) && rule.mayMatch(lowered)) {
+            found.push_back(&rule);
+        }
+    }
+    return found;
+}
+
 DocumentOutline::KnownHeading RuleScope::knownHeading() const
 {
     constexpr qsizetype LongestHeading = 110;
-    return [scope = *this](const QString& line) {
+    static const QStringList targets{QStringLiteral("finding.heading"), QStringLiteral("finding.end"),
+        QStringLiteral("finding.body"), QStringLiteral("finding.subheading"), QStringLiteral("observation.section")};
+    QVector<const Rule*> headings;
+    for (const QString& target : targets) {
+        for (const Rule& rule : rules.rules(target)) {
+            if (rule.appliesTo(kind, framework)) {
+                headings.push_back(&rule);
+            }
+        }
+    }
+    return [headings](const QString& line) {
         // Headings begin with a capital or a number; most lines of running text need not be asked.
         if (line.size() > LongestHeading || line.isEmpty() || line.front().isLower() || line.endsWith(u',')) {
             return false;
         }
-        static const QStringList targets{QStringLiteral("finding.heading"), QStringLiteral("finding.end"),
-            QStringLiteral("finding.body"), QStringLiteral("finding.subheading"),
-            QStringLiteral("observation.section")};
-        return std::any_of(
-            targets.begin(), targets.end(), [&](const QString& target) { return scope.match(target, line); });
+        const QString lowered = line.toLower();
+        return std::any_of(headings.begin(), headings.end(), [&](const Rule* rule) {
+            return rule->mayMatch(lowered) && rule->pattern.match(line).hasMatch();
+        });
     };
 }
 

@@ -59,6 +59,13 @@ UserMessage unmatchedSample(const Rule& rule, const QString& sample)
         Messages::tr("Change the pattern from that place on, or the sample."));
 }
 
+UserMessage keptOutSample(const Rule& rule, const QString& sample)
+{
+    return errorMessage(Messages::tr("The words of a rule keep out a sample that must match."),
+        Messages::tr("“%1” holds none of: %2.").arg(sample, rule.words.join(QStringLiteral(", "))), rule.id,
+        Messages::tr("Name words in small letters of which every match holds one."));
+}
+
 UserMessage matchedCounterSample(const Rule& rule, const QString& sample, const QString& matched)
 {
     return errorMessage(Messages::tr("A sample that must not match does."),
@@ -148,6 +155,8 @@ QVector<UserMessage> RuleSet::checkSamples() const
         for (const QString& sample : rule.matchSamples) {
             if (!rule.pattern.match(sample).hasMatch()) {
                 messages.push_back(unmatchedSample(rule, sample));
+            } else if (!rule.mayMatch(sample.toLower())) {
+                messages.push_back(keptOutSample(rule, sample));
             }
         }
         for (const QString& sample : rule.noMatchSamples) {

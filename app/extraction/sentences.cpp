@@ -29,8 +29,16 @@ QVector<Sentence> findSentences(QStringView text)
 
 bool endsSentence(const QString& text)
 {
-    static const QRegularExpression expression(QStringLiteral(R"([.!?:;]['"’”)\]]*\d{0,2}$)"));
-    return expression.match(text).hasMatch();
+    // Asked for every line with all the text before it: read from the end.
+    constexpr int LongestMark = 2;
+    qsizetype end = text.size();
+    while (end > 0 && text.size() - end < LongestMark && text[end - 1].isDigit()) {
+        --end;
+    }
+    while (end > 0 && QStringView(u"'\"’”)]").contains(text[end - 1])) {
+        --end;
+    }
+    return end > 0 && QStringView(u".!?:;").contains(text[end - 1]);
 }
 
 } // namespace Councilscope

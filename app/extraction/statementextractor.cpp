@@ -87,16 +87,17 @@ void StatementReader::read()
 void StatementReader::readSentences(const OutlineBlock& block)
 {
     const QString& text = block.text.text();
+    const QVector<const Rule*> rules = m_scope.candidates(QStringLiteral("statement.sentence"), block.lowered);
+    if (rules.isEmpty()) {
+        return;
+    }
     const QVector<Sentence> sentences = findSentences(text);
     for (const Sentence& sentence : sentences) {
         const QString words = text.mid(sentence.start, sentence.end - sentence.start);
-        for (const Rule& rule : m_context.rules.rules(QStringLiteral("statement.sentence"))) {
-            if (!rule.appliesTo(m_scope.kind, m_scope.framework)) {
-                continue;
-            }
-            const QRegularExpressionMatch match = rule.pattern.match(words);
+        for (const Rule* rule : rules) {
+            const QRegularExpressionMatch match = rule->pattern.match(words);
             if (match.hasMatch() && !m_scope.match(QStringLiteral("statement.hypothetical"), words)) {
-                addMatch(rule, match, block, sentence.start);
+                addMatch(*rule, match, block, sentence.start);
             }
         }
     }

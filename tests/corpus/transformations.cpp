@@ -109,9 +109,9 @@ bool goesOn(const EditableLine& line, const EditableLine& before)
     if (before.line.rect.right < Short && line.text.front().isUpper()) {
         return false;
     }
-    return line.line.page > 0 && line.line.role == LineRole::Body && !line.line.startsParagraph && before.line.page == line.line.page
-        && (before.line.role == LineRole::Body || before.line.role == LineRole::ListItem)
-        && !line.text.contains(u'\t');
+    return line.line.page > 0 && line.line.role == LineRole::Body && !line.line.startsParagraph
+        && before.line.page == line.line.page
+        && (before.line.role == LineRole::Body || before.line.role == LineRole::ListItem) && !line.text.contains(u'\t');
 }
 
 void wrapParagraph(const QVector<EditableLine>& paragraph, qsizetype width, QVector<EditableLine>& result)
@@ -181,7 +181,8 @@ void withTableTurned(EditableText& text, const QString&)
     // The rows of the cover's table of judgements, without its heading, the other way round.
     QVector<qsizetype> rows;
     for (qsizetype i = 0; i < text.lines.size() && text.lines[i].line.page <= 1; ++i) {
-        if (text.lines[i].line.role == LineRole::TableRow && !text.lines[i].text.startsWith(QLatin1String("Judgement"))) {
+        if (text.lines[i].line.role == LineRole::TableRow
+            && !text.lines[i].text.startsWith(QLatin1String("Judgement"))) {
             rows.push_back(i);
         }
     }
@@ -195,8 +196,8 @@ void withTableUnseen(EditableText& text, const QString&)
     QVector<EditableLine> result;
     for (const EditableLine& line : text.lines) {
         const QStringList cells = line.text.split(u'\t');
-        const bool isRow = line.line.page <= 4 && line.line.role == LineRole::TableRow && cells.size() == 2
-            && cells[1].size() < 40;
+        const bool isRow
+            = line.line.page <= 4 && line.line.role == LineRole::TableRow && cells.size() == 2 && cells[1].size() < 40;
         result.push_back(line);
         if (isRow) {
             result.last().line.role = LineRole::Body;
@@ -240,7 +241,8 @@ QString ordinal(int day)
 void withOrdinals(EditableText& text, const QString&)
 {
     static const QRegularExpression day(QStringLiteral(
-        "(?<![\\d,.])(\\d{1,2})(?= (?:to|–|-|and) \\d{1,2} (?:January|February|March|April|May|June|July|August|September"
+        "(?<![\\d,.])(\\d{1,2})(?= (?:to|–|-|and) \\d{1,2} "
+        "(?:January|February|March|April|May|June|July|August|September"
         "|October|November|December)| (?:January|February|March|April|May|June|July|August|September|October|November"
         "|December)\\b)"));
     for (EditableLine& line : text.lines) {
@@ -254,8 +256,8 @@ void withOrdinals(EditableText& text, const QString&)
     }
 }
 
-const QString months = QStringLiteral(
-    "(January|February|March|April|May|June|July|August|September|October|November|December)");
+const QString months
+    = QStringLiteral("(January|February|March|April|May|June|July|August|September|October|November|December)");
 
 QVector<Transformation> names()
 {
@@ -288,9 +290,8 @@ QVector<Transformation> marks()
         {"bullet o", 0.99, same(QStringLiteral("o"))}, {"bullet U+F0B7", 0.99, same(QString(QChar(0xF0B7)))},
         {"bullet ▪", 0.99, same(QStringLiteral("▪"))}, {"bullet *", 0.99, same(QStringLiteral("*"))},
         {"numbers 1.", 0.97, numbered(QStringLiteral("%1."))}, {"numbers 1)", 0.97, numbered(QStringLiteral("%1)"))},
-        {"numbers (1)", 0.97, numbered(QStringLiteral("(%1)"))}, {"letters (a)", 0.97, bullets([](int n) {
-             return QStringLiteral("(%1)").arg(QChar(u'a' + (n - 1) % 26));
-         })}};
+        {"numbers (1)", 0.97, numbered(QStringLiteral("(%1)"))},
+        {"letters (a)", 0.97, bullets([](int n) { return QStringLiteral("(%1)").arg(QChar(u'a' + (n - 1) % 26)); })}};
 }
 
 QVector<Transformation> headingForms()
@@ -312,11 +313,12 @@ QVector<Transformation> headingForms()
 QVector<Transformation> spellings()
 {
     const auto noCase = QRegularExpression::CaseInsensitiveOption;
-    return {{"straight quotes", 0.99, [](EditableText& text, const QString&) {
-                 for (EditableLine& line : text.lines) {
-                     line.text.replace(u'’', u'\'').replace(u'‘', u'\'').replace(u'“', u'"').replace(u'”', u'"');
-                 }
-             }},
+    return {{"straight quotes", 0.99,
+                [](EditableText& text, const QString&) {
+                    for (EditableLine& line : text.lines) {
+                        line.text.replace(u'’', u'\'').replace(u'‘', u'\'').replace(u'“', u'"').replace(u'”', u'"');
+                    }
+                }},
         {"hyphens for dashes", 0.99, replacing(QStringLiteral("[–—]"), QStringLiteral("-"))},
         {"days with ordinals", 0.99, withOrdinals},
         {"to for dashes between days", 0.99,
@@ -327,8 +329,9 @@ QVector<Transformation> spellings()
                 QStringLiteral("\\1–"))},
         {"per cent in words", 0.99, replacing(QStringLiteral("(\\d)\\s?%"), QStringLiteral("\\1 per cent"))},
         {"no commas in thousands", 0.99, replacing(QStringLiteral("(\\d),(?=\\d{3}\\b)"), QStringLiteral("\\1"))},
-        {"child in care", 0.9, replacing(QStringLiteral("\\blooked[- ]after children\\b"),
-                                    QStringLiteral("children looked after"), noCase)}};
+        {"child in care", 0.9,
+            replacing(
+                QStringLiteral("\\blooked[- ]after children\\b"), QStringLiteral("children looked after"), noCase)}};
 }
 
 } // namespace

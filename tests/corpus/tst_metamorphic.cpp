@@ -41,8 +41,8 @@ QString plain(QString text)
         text.remove(name->start, name->end - name->start);
     }
     text.replace(QLatin1String("per cent"), QLatin1String("%"));
-    text.replace(QRegularExpression(QStringLiteral("\\blooked[- ]after children\\b"),
-                     QRegularExpression::CaseInsensitiveOption),
+    text.replace(
+        QRegularExpression(QStringLiteral("\\blooked[- ]after children\\b"), QRegularExpression::CaseInsensitiveOption),
         QStringLiteral("children looked after"));
     text.remove(QRegularExpression(QStringLiteral("(?<=\\d)(?:st|nd|rd|th)\\b|\\bto\\b|[^\\w%]|_"),
         QRegularExpression::UseUnicodePropertiesOption));
@@ -91,8 +91,8 @@ QString corpusFolder()
 QStringList documents()
 {
     QStringList files;
-    QDirIterator iterator(QDir(corpusFolder()).filePath(QStringLiteral("library")), QDir::Files,
-        QDirIterator::Subdirectories);
+    QDirIterator iterator(
+        QDir(corpusFolder()).filePath(QStringLiteral("library")), QDir::Files, QDirIterator::Subdirectories);
     while (iterator.hasNext()) {
         files << iterator.next();
     }
@@ -122,8 +122,9 @@ void TestMetamorphic::initTestCase()
     // COUNCILSCOPE_METAMORPHIC_STEP=1 takes every document.
     const QStringList files = documents();
     if (files.isEmpty()) {
-        QSKIP("There is no library of documents beside the repository; set COUNCILSCOPE_CORPUS to the folder that holds "
-              "library/.");
+        QSKIP(
+            "There is no library of documents beside the repository; set COUNCILSCOPE_CORPUS to the folder that holds "
+            "library/.");
     }
     bool given = false;
     const int asked = qEnvironmentVariableIntValue("COUNCILSCOPE_METAMORPHIC_STEP", &given);
@@ -171,7 +172,8 @@ void TestMetamorphic::keepsFacts()
                     + after.join(u"\n    + ");
         }
     }
-    qInfo().noquote() << QStringLiteral("%1 of %2 facts kept (%3)").arg(kept).arg(all).arg(double(kept) / all, 0, 'f', 4);
+    qInfo().noquote()
+        << QStringLiteral("%1 of %2 facts kept (%3)").arg(kept).arg(all).arg(double(kept) / all, 0, 'f', 4);
     QVERIFY(all > 0);
     if (qEnvironmentVariableIsSet("COUNCILSCOPE_METAMORPHIC_CHANGES")) {
         qInfo().noquote() << changes.join(u'\n');

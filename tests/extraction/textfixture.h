@@ -26,6 +26,7 @@ inline PagedText textOf(const QString& content, bool isPaged)
             line.start = start;
             line.end = end;
             line.page = number;
+            line.startsParagraph = start > 1 && text.text[start - 1] == u'\n' && text.text[start - 2] == u'\n';
             text.lines.push_back(line);
         }
         start = end + 1;
