@@ -73,6 +73,23 @@ double usualLineHeight(const QVector<TsvRow>& rows)
     return heights[heights.size() / 2];
 }
 
+/// A bullet is read as any small sign ("e", "@", "™", "m@"). It is one when it stands alone before a gap that is wider
+/// than a space.
+bool isMisreadBullet(const LayoutWord& first, const LayoutWord& second)
+{
+    constexpr double widestSpace = 0.7; // line heights
+    const QString& text = first.text;
+    const double gap = second.rect.left() - first.rect.right();
+    if (text.size() > 2 || gap < widestSpace * first.rect.height()) {
+        return false;
+    }
+    const bool hasSign = std::any_of(text.begin(), text.end(), [](QChar c) {
+        return !c.isLetterOrNumber() && !QStringLiteral("()[].,:;'’“”\"/£&-–").contains(c);
+    });
+    const bool hasNumber = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    return !hasNumber && (hasSign || text == QLatin1String("e") || text == QLatin1String("o"));
+}
+
 QByteArray asPgm(const QImage& picture)
 {
     QBuffer buffer;
@@ -109,14 +126,19 @@ OcrPage Ocr::fromTsv(const QString& tsv, double dotsPerInch)
     QRectF line;
     double sum = 0;
     qsizetype characters = 0;
+    qsizetype lineStart = 0;
     for (const TsvRow& row : std::as_const(rows)) {
         if (row.level == 4) {
+            lineStart = page.words.size();
             const double height = evenHeight(row.rect.height(), usual);
             line = QRectF(row.rect.left(), row.rect.center().y() - height / 2, row.rect.width(), height);
         } else if (row.level == 5 && !row.text.isEmpty() && row.confidence >= 0) {
             page.words.push_back({row.text,
                                   QRectF(row.rect.left() * points, line.top() * points, row.rect.width() * points,
                                          line.height() * points)});
+            if (page.words.size() == lineStart + 2 && isMisreadBullet(page.words[lineStart], page.words[lineStart + 1])) {
+                page.words[lineStart].text = QStringLiteral("•");
+            }
             sum += row.confidence * double(row.text.size());
             characters += row.text.size();
         }

@@ -15,6 +15,8 @@ class OcrTest : public QObject
 
 private Q_SLOTS:
     void readsTsv();
+    void mendsBullets_data();
+    void mendsBullets();
     void readsNothingFromNothing();
     void saysWhatIsMissing();
     void saysThatTimeIsUp();
@@ -77,6 +79,37 @@ void OcrTest::readsTsv()
     QCOMPARE(page.words[1].rect.top(), page.words[0].rect.top());
     QCOMPARE(page.words[2].rect.height(), 12.0); // a line without tall letters is as high as the others
     QCOMPARE(page.confidence, 0.75);
+}
+
+void OcrTest::mendsBullets_data()
+{
+    QTest::addColumn<QString>("sign");
+    QTest::addColumn<int>("gap"); // pixels; the line is 50 high
+    QTest::addColumn<bool>("isBullet");
+    QTest::newRow("letter e") << QStringLiteral("e") << 60 << true;
+    QTest::newRow("trade mark") << QStringLiteral("™") << 60 << true;
+    QTest::newRow("letter and sign") << QStringLiteral("m@") << 60 << true;
+    QTest::newRow("a bullet read rightly") << QStringLiteral("•") << 60 << true;
+    QTest::newRow("a word's distance") << QStringLiteral("e") << 20 << false;
+    QTest::newRow("article") << QStringLiteral("a") << 60 << false;
+    QTest::newRow("number") << QStringLiteral("9.") << 60 << false;
+    QTest::newRow("letter of a list") << QStringLiteral("b)") << 60 << false;
+    QTest::newRow("dash") << QStringLiteral("–") << 60 << false;
+}
+
+void OcrTest::mendsBullets()
+{
+    QFETCH(QString, sign);
+    QFETCH(int, gap);
+    QFETCH(bool, isBullet);
+    const QString tsv = QStringLiteral("4\t1\t1\t1\t1\t0\t300\t600\t900\t50\t-1\t\n"
+                                       "5\t1\t1\t1\t1\t1\t300\t600\t20\t50\t75\t%1\n"
+                                       "5\t1\t1\t1\t1\t2\t%2\t600\t200\t50\t75\tPlans\n")
+                            .arg(sign)
+                            .arg(320 + gap);
+    const OcrPage page = Ocr::fromTsv(tsv, 300);
+    QCOMPARE(page.words.size(), 2);
+    QCOMPARE(page.words[0].text, isBullet ? QStringLiteral("•") : sign);
 }
 
 void OcrTest::readsNothingFromNothing()
