@@ -13,9 +13,7 @@
 #include <words.h>
 
 #include <QActionGroup>
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -316,57 +314,6 @@ void TimelinePage::openMark(const QModelIndex& index)
         choose(mark);
         Q_EMIT state()->documentRequested(mark->evidence.first().source);
     }
-}
-
-void TimelinePage::addCouncilActions(QMenu& menu, const QModelIndex& index)
-{
-    const int block = m_model->blockOf(index);
-    const QString council = m_model->blocks()[block].council;
-    menu.addAction(tr("Fold or unfold %1").arg(council), this, [this, block] { m_view->toggleCouncil(block); });
-    if (m_timelines.size() > 1) {
-        menu.addAction(tr("Only %1").arg(council), this, [this, council] { state()->setCouncils({council}); });
-        menu.addAction(tr("No longer compare %1").arg(council), this, [this, council] {
-            QStringList others = state()->councils();
-            others.removeAll(council);
-            state()->setCouncils(others);
-        });
-    }
-    menu.addSeparator();
-}
-
-std::unique_ptr<QMenu> TimelinePage::contextMenu(const QModelIndex& index)
-{
-    auto menu = std::make_unique<QMenu>(this);
-    if (index.isValid()) {
-        const QPersistentModelIndex kept(index);
-        if (const TimelineMark* mark = m_model->mark(index); mark && !mark->evidence.isEmpty()) {
-            menu->addAction(tr("Show the evidence"), this, [this, kept] { choose(m_model->mark(kept)); });
-            menu->addAction(tr("Open the document"), this, [this, kept] { openMark(kept); });
-        }
-        const QString sentence = index.data(Qt::AccessibleTextRole).toString();
-        menu->addAction(tr("Copy the sentence"), this, [sentence] { QGuiApplication::clipboard()->setText(sentence); });
-        menu->addSeparator();
-        addCouncilActions(*menu, index);
-    }
-    menu->addAction(tr("Zoom in"), this, &TimelinePage::zoomIn);
-    menu->addAction(tr("Zoom out"), this, &TimelinePage::zoomOut);
-    menu->addAction(tr("Show all years"), this, &TimelinePage::zoomFit);
-    menu->addSeparator();
-    menu->addActions({m_usePeriod, m_wholePeriod, m_tableAction});
-    menu->addSeparator();
-    if (canCopy()) {
-        menu->addAction(tr("Copy the picture"), this, [this] { Page::copy(); });
-        menu->addAction(tr("Export the picture…"), this, &TimelinePage::exportRequested);
-    }
-    return menu;
-}
-
-void TimelinePage::showMenu(const QPoint& position)
-{
-    const QModelIndex under = m_view->indexAt(position);
-    // The menu key asks at no place in particular: there the mark with the focus is meant.
-    const QModelIndex index = under.isValid() ? under : m_view->currentIndex();
-    contextMenu(index)->exec(m_view->viewport()->mapToGlobal(position));
 }
 
 void TimelinePage::copy()
