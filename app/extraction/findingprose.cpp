@@ -71,6 +71,9 @@ QVector<FindingDraft> FindingProse::read()
         const OutlineBlock& block = m_blocks[i];
         const QString& text = block.text.text();
         if (isSecondary(m_scope.kind)) {
+            if (m_scope.match(QStringLiteral("furniture"), text)) {
+                continue;
+            }
             m_speakers.readBlock(block);
         }
         if (m_scope.match(QStringLiteral("finding.intro.end"), text)) {

@@ -69,6 +69,9 @@ void StatementReader::read()
     const QVector<OutlineBlock>& blocks = outline.blocks();
     for (qsizetype i = 0; i < blocks.size(); ++i) {
         if (isSecondary(m_scope.kind)) {
+            if (m_scope.match(QStringLiteral("furniture"), blocks[i].text.text())) {
+                continue;
+            }
             m_speakers.readBlock(blocks[i]);
         } else {
             m_previous.readBlock(blocks[i], i);
