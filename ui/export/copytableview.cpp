@@ -15,6 +15,8 @@ namespace Councilscope {
 namespace {
 
 constexpr int cellPadding = 8;
+/// Columns are made as wide as these first rows ask for: measuring thousands would hold up the window.
+constexpr int rowsMeasured = 60;
 const QKeyCombination copyWithHeaders(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_C);
 
 bool isCopyWithHeaders(const QKeyEvent* event)
@@ -64,6 +66,7 @@ CopyTableView::CopyTableView(QWidget* parent)
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setItemDelegate(new CellDelegate(this));
     connect(this, &QTableView::clicked, this, &CopyTableView::rowActivated);

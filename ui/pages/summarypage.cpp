@@ -23,6 +23,14 @@ namespace {
 constexpr int paperWidth = 820;
 constexpr int paperMargin = 36;
 
+/// What the job hands over. The document belongs to the interface's thread by then.
+struct Made
+{
+    ComparisonSummary summary;
+    QImage timeline;
+    std::unique_ptr<QTextDocument> document;
+};
+
 } // namespace
 
 SummaryPage::SummaryPage(ViewState* state, LibrarySession* session, QWidget* parent)
@@ -139,28 +147,25 @@ void SummaryPage::rebuild()
     }
     const std::shared_ptr<const RecordSet> records = state()->records();
     const SummaryOptions wanted = options();
-    struct Made
-    {
-        ComparisonSummary summary;
-        QImage timeline;
-    };
     m_job.start<Made>(
-        [records, wanted](const JobContext&) {
-            return Made {comparisonSummary(*records, wanted), summaryTimeline(*records, wanted)};
+        [records, wanted, home = thread()](const JobContext&) {
+            Made made {comparisonSummary(*records, wanted), summaryTimeline(*records, wanted), nullptr};
+            // Setting a long summary takes longer than the window may wait.
+            made.document = SummaryRenderer(made.summary, made.timeline).toDocument(CitationLinks::ToEvidence);
+            made.document->setDocumentMargin(paperMargin);
+            made.document->moveToThread(home);
+            return made;
         },
-        [this](const Made& made) {
+        [this](Made made) {
             m_timeline = made.timeline;
-            take(made.summary);
+            take(made.summary, std::move(made.document));
         });
 }
 
-void SummaryPage::take(const ComparisonSummary& summary)
+void SummaryPage::take(const ComparisonSummary& summary, std::unique_ptr<QTextDocument> document)
 {
     m_summary = summary;
     const int place = m_preview->verticalScrollBar()->value();
-    std::unique_ptr<QTextDocument> document
-        = SummaryRenderer(summary, m_timeline).toDocument(CitationLinks::ToEvidence);
-    document->setDocumentMargin(paperMargin);
     if (summary.councils.isEmpty()) {
         document->setPlainText(tr("No council is chosen. Tick one or more councils in the list on the left: one gives a "
                                   "report card, two are compared side by side, more become tables."));
