@@ -4,6 +4,8 @@
 
 #include <words.h>
 
+#include <cmath>
+
 namespace Councilscope {
 
 MetricSeriesModel::MetricSeriesModel(QObject* parent)
@@ -56,7 +58,12 @@ int MetricSeriesModel::columnCount(const QModelIndex& parent) const
 
 QString MetricSeriesModel::originText(const MetricPoint& point) const
 {
-    QStringList parts {point.isReported() ? tr("printed in a report") : tr("statistics file")};
+    if (point.counted > 0 || !point.without.isEmpty()) {
+        const QString counted = tr("worked out from %n council(s)", nullptr, point.counted);
+        return point.without.isEmpty() ? counted
+                                       : counted + tr("; no value: %1").arg(point.without.join(QLatin1String(", ")));
+    }
+    QStringList parts {point.isReported() ? tr("printed in a report") : tr("official file")};
     if (!point.date.isValid()) {
         parts.push_back(tr("no date is printed"));
     } else if (point.dateOfInspection) {
@@ -79,10 +86,14 @@ QString MetricSeriesModel::text(const MetricPoint& point, int column) const
     switch (column) {
     case CouncilColumn:
         return point.observation.council;
+    case MetricColumn:
+        return metricTitle(point.observation.metric);
     case DateColumn:
         return dateText(point.date);
     case FigureColumn:
         return figureText(point.observation);
+    case DifferenceColumn:
+        return point.against ? differenceText(*point.against) : QString();
     case OriginColumn:
         return originText(point);
     case DocumentColumn:
@@ -101,6 +112,8 @@ QVariant MetricSeriesModel::sortValue(const MetricPoint& point, int column) cons
         return point.date.isValid() ? point.date.date : QDate(1, 1, 1);
     case FigureColumn:
         return point.observation.value.value_or(-1);
+    case DifferenceColumn:
+        return point.against ? std::abs(point.against->difference) : -1;
     case PageColumn:
         return point.observation.source.page;
     default:
@@ -140,10 +153,14 @@ QVariant MetricSeriesModel::headerData(int section, Qt::Orientation orientation,
     switch (section) {
     case CouncilColumn:
         return tr("Council");
+    case MetricColumn:
+        return tr("Measure");
     case DateColumn:
         return tr("Date");
     case FigureColumn:
         return tr("Figure");
+    case DifferenceColumn:
+        return tr("Against the official figure");
     case OriginColumn:
         return tr("How it is known");
     case DocumentColumn:

@@ -15,9 +15,11 @@ class MetricSeriesModel : public QAbstractTableModel
 
 public:
     enum Column {
-        CouncilColumn,
+        CouncilColumn, ///< or the comparator, named in full
         DateColumn,
         FigureColumn,
+        MetricColumn,
+        DifferenceColumn, ///< of a reported figure from the official one, with the likely reason
         OriginColumn, ///< report or statistics file, and how the date is known
         DocumentColumn,
         PageColumn,

@@ -113,6 +113,17 @@ QVector<MetricPoint> averagedPoints(const Comparator& comparator, const QStringL
     return points;
 }
 
+QStringList councilsOfRegion(const QString& region)
+{
+    QStringList names;
+    for (const Council& council : Gazetteer::instance().councils()) {
+        if (council.region == region) {
+            names.push_back(council.name);
+        }
+    }
+    return names;
+}
+
 QString countText(const QVector<MetricPoint>& points)
 {
     const auto [fewest, most] = std::minmax_element(points.cbegin(), points.cend(),
@@ -179,11 +190,13 @@ MetricSeries comparatorSeries(const Comparator& comparator, const MetricSelectio
         series.points = publishedPoints(englandCode, selection, official);
         break;
     case ComparatorKind::Region:
+        series.comparatorOf = councilsOfRegion(Gazetteer::instance().council(comparator.council).region);
         series.points = publishedPoints(regionCode(Gazetteer::instance().council(comparator.council).region), selection,
                                         official);
         break;
     case ComparatorKind::NeighboursMean:
     case ComparatorKind::NeighboursMedian:
+        series.comparatorOf = {comparator.council};
         series.points = averagedPoints(comparator, neighboursOf(comparator, official), selection, official);
         break;
     }

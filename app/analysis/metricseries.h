@@ -48,6 +48,7 @@ struct MetricSeries
     QString council; ///< or the comparator, named in full
     QString metric;
     bool isComparator = false;
+    QStringList comparatorOf; ///< of a comparator: the councils that it is for; empty: all
     QVector<MetricPoint> points; ///< ascending by date
     QVector<MetricJoin> joins;
     QVector<Observation> undated; ///< neither the figure nor its inspection has a date: in the table only

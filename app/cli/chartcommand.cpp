@@ -1,9 +1,12 @@
 #include "commands.h"
 #include "pictureoptions.h"
 
+#include <librarysession.h>
 #include <metricchartpicture.h>
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace Councilscope {
 
@@ -18,6 +21,25 @@ QStringList benchmarks()
 {
     return {QStringLiteral("england"), QStringLiteral("region"), QStringLiteral("neighbours-mean"),
         QStringLiteral("neighbours-median")};
+}
+
+// The newest set stands for the neighbours.
+ComparatorChoice comparatorChoice(const QString& benchmark, const OfficialFigures& official)
+{
+    QString newest;
+    for (const NeighbourSet& set : official.neighbours) {
+        newest = std::max(newest, set.name);
+    }
+    switch (benchmarks().indexOf(benchmark)) {
+    case 1:
+        return {ComparatorKind::Region, {}};
+    case 2:
+        return {ComparatorKind::NeighboursMean, newest};
+    case 3:
+        return {ComparatorKind::NeighboursMedian, newest};
+    default:
+        return {ComparatorKind::England, {}};
+    }
 }
 
 struct ChartRequest
@@ -49,6 +71,18 @@ Result<ChartRequest> readRequest(const QCommandLineParser& parser)
     return ChartRequest{*path, {metric, filter->councils, filter->from, filter->to}, *image, benchmark};
 }
 
+bool hasComparator(const RecordSet& records, const MetricSelection& selection, const MetricChartOptions& options)
+{
+    const QVector<MetricSeries> series = chartSeries(records, selection, options);
+    return std::any_of(series.cbegin(), series.cend(), [](const MetricSeries& one) { return one.isComparator; });
+}
+
+UserMessage noBenchmark(const QString& benchmark)
+{
+    return errorMessage(Messages::tr("The chart was drawn without a benchmark."),
+        Messages::tr("The library has no published figures of “%1”.").arg(benchmark));
+}
+
 int draw(const CommandContext& context, ChartRequest request)
 {
     const auto library = context.openLibrary();
@@ -60,17 +94,27 @@ int draw(const CommandContext& context, ChartRequest request)
         return CommandContext::fail(ExitNoLibrary, records.error());
     }
     request.selection.councils = councilsToShow({request.selection.councils, {}, {}}, *records);
-    const auto saved
-        = saveMetricChart(*records, request.selection, request.path, request.image.size, request.image.dpi);
+    auto official = officialFigures(*library,
+        {.metrics = {request.selection.metric},
+            .levels = {AreaLevel::National, AreaLevel::Region, AreaLevel::Council},
+            .from = request.selection.from,
+            .to = request.selection.to});
+    if (!official) {
+        return CommandContext::fail(ExitNoLibrary, official.error());
+    }
+    MetricChartOptions options;
+    if (!request.benchmark.isEmpty()) {
+        options.comparators = {comparatorChoice(request.benchmark, *official)};
+    }
+    options.official = std::make_shared<const OfficialFigures>(std::move(*official));
+    const auto saved = saveMetricChart(
+        *records, request.selection, request.path, request.image.size, request.image.dpi, options);
     if (!saved) {
         return CommandContext::fail(ExitPartly, saved.error());
     }
-    if (!request.benchmark.isEmpty()) {
-        return CommandContext::fail(ExitPartly,
-            errorMessage(Messages::tr("The chart was drawn without a benchmark."),
-                Messages::tr("The library has no published figures of “%1”.").arg(request.benchmark)));
-    }
-    return ExitDone;
+    return request.benchmark.isEmpty() || hasComparator(*records, request.selection, options)
+        ? ExitDone
+        : CommandContext::fail(ExitPartly, noBenchmark(request.benchmark));
 }
 
 } // namespace

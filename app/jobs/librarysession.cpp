@@ -190,6 +190,36 @@ JobRunner& LibrarySession::fetcher(Fetch kind, QObject* context)
     return *runner;
 }
 
+Result<OfficialFigures> officialFigures(const Library& library, const SeriesQuery& query)
+{
+    auto figures = library.series(query);
+    if (!figures) {
+        return Failure(figures.error());
+    }
+    auto neighbours = library.neighbourSets();
+    if (!neighbours) {
+        return Failure(neighbours.error());
+    }
+    auto metrics = library.officialMetrics();
+    if (!metrics) {
+        return Failure(metrics.error());
+    }
+    return OfficialFigures {std::move(*figures), std::move(*neighbours), std::move(*metrics)};
+}
+
+void LibrarySession::fetchSeries(const SeriesQuery& query, QObject* context,
+                                 std::function<void(Result<OfficialFigures>)> answer)
+{
+    auto work = [location = m_location, query](const JobContext&) -> Result<OfficialFigures> {
+        const auto library = Library::open(location);
+        if (!library) {
+            return Failure(library.error());
+        }
+        return officialFigures(**library, query);
+    };
+    fetcher(Fetch::Series, context).start<Result<OfficialFigures>>(work, answer);
+}
+
 void LibrarySession::search(const QString& words, QObject* context,
                             std::function<void(Result<QVector<SearchHit>>)> answer)
 {

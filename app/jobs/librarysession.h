@@ -3,6 +3,7 @@
 #include "importjob.h"
 #include "jobrunner.h"
 
+#include <comparator.h>
 #include <library.h>
 
 #include <QHash>
@@ -10,6 +11,9 @@
 #include <QPointer>
 
 namespace Councilscope {
+
+/// What a chart of published tables needs, read in one go. Blocks: for threads that may wait, and for commands.
+[[nodiscard]] Result<OfficialFigures> officialFigures(const Library& library, const SeriesQuery& query);
 
 /// The window's access to one library: every call returns at once, the work is done on pool threads with connections of
 /// their own, and answers arrive on this object's thread. `records()` is a snapshot that is replaced as a whole, so
@@ -49,6 +53,8 @@ public:
     // is called on this object's thread, and not at all once the context object is gone.
     void fetchText(qint64 documentId, QObject* context, std::function<void(Result<DocumentText>)> answer);
     void fetchPageImage(qint64 documentId, int page, int width, QObject* context, std::function<void(Result<QImage>)> answer);
+    /// Official figures that answer the query, with all sets of neighbours and the metrics to choose from.
+    void fetchSeries(const SeriesQuery& query, QObject* context, std::function<void(Result<OfficialFigures>)> answer);
     void search(const QString& words, QObject* context, std::function<void(Result<QVector<SearchHit>>)> answer);
 
 Q_SIGNALS:
@@ -73,6 +79,7 @@ private:
         Text,
         PageImage,
         Search,
+        Series,
     };
     /// The runner of one kind of fetch for one context object; it dies with either.
     JobRunner& fetcher(Fetch kind, QObject* context);

@@ -6,6 +6,7 @@
 #include <metricchartpicture.h>
 #include <metricchartview.h>
 
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -34,6 +35,11 @@ private Q_SLOTS:
     void saysWhyThereIsNothing();
     void keyboardWalksTheFigures();
     void drawsWithoutCutLabels();
+    void everyModeMarksItsFigures_data();
+    void everyModeMarksItsFigures();
+    void ownRangeLeavesOutWhatIsBeyond();
+    void totalsStayOffTheAxis();
+    void momentPrefersOfficialFigures();
 
 private:
     static MetricSelection selection(const RecordSet& records)
@@ -241,6 +247,113 @@ void TestMetricChart::drawsWithoutCutLabels()
     const MetricChart small(data, ChartStyle::dark(), MetricChart::minimumSize());
     QVERIFY(small.unlabelled() > 0);
     QVERIFY(small.plotArea().width() > 150);
+}
+
+namespace {
+
+// Official figures of all councils of the records, of the country and of a few neighbours.
+std::shared_ptr<const OfficialFigures> officialOf(const RecordSet& records, double country)
+{
+    auto official = std::make_shared<OfficialFigures>();
+    Observation figure;
+    figure.metric = QStringLiteral("children_looked_after");
+    figure.dataset = QStringLiteral("sample");
+    const QStringList councils = Testing::councilsOf(records) + QStringList {QString()};
+    for (int year = 2013; year <= 2025; ++year) {
+        figure.asOf = PartialDate::day(QDate(year, 3, 31));
+        for (qsizetype i = 0; i < councils.size(); ++i) {
+            figure.council = councils.at(i);
+            figure.areaCode = figure.council.isEmpty() ? QStringLiteral("E92000001") : QString();
+            const bool suppressed = i == 1 && year == 2016;
+            figure.value = figure.council.isEmpty() ? country : 210 + (int(i) * 53) % 400 + ((year * 7 + int(i)) % 11) * 9;
+            figure.symbol = suppressed ? QStringLiteral("c") : QString();
+            if (suppressed) {
+                figure.value.reset();
+            }
+            official->figures << figure;
+        }
+    }
+    return official;
+}
+
+} // namespace
+
+void TestMetricChart::everyModeMarksItsFigures_data()
+{
+    QTest::addColumn<ChartMode>("mode");
+    QTest::addColumn<int>("councils");
+    QTest::addColumn<bool>("dark");
+    for (const int councils : {2, 40}) {
+        for (const bool dark : {false, true}) {
+            const QByteArray tail = QByteArray::number(councils) + (dark ? " dark" : " light");
+            QTest::newRow(QByteArray("line " + tail).constData()) << ChartMode::Line << councils << dark;
+            QTest::newRow(QByteArray("bars " + tail).constData()) << ChartMode::Bars << councils << dark;
+            QTest::newRow(QByteArray("panels " + tail).constData()) << ChartMode::Panels << councils << dark;
+        }
+    }
+}
+
+void TestMetricChart::everyModeMarksItsFigures()
+{
+    QFETCH(ChartMode, mode);
+    QFETCH(int, councils);
+    QFETCH(bool, dark);
+    const RecordSet records = councils == 2 ? Testing::twoCouncils() : Testing::manyCouncils(councils);
+    MetricChartOptions options {.mode = mode, .comparators = {{ComparatorKind::England, {}}}, .official = officialOf(records, 400)};
+    options.highlighted = councils > 2 ? QStringLiteral("Council number 7") : QString();
+    const MetricChartData data = metricChartData(records, selection(records), options);
+    const QSizeF size(1000, std::max(560.0, chartHeight(data, 1000)));
+    const ChartStyle style = dark ? ChartStyle::dark() : ChartStyle::light();
+    const auto chart = makeChart(data, style, size);
+    QVERIFY(chart->marks().size() >= councils);
+    for (const ChartMark& mark : chart->marks()) {
+        QVERIFY(QRectF(QPointF(), size).contains(mark.place));
+    }
+    for (const double ratio : {1.0, 2.0}) {
+        QImage image((size * ratio).toSize(), QImage::Format_RGB32);
+        image.setDevicePixelRatio(ratio);
+        QPainter painter(&image);
+        chart->draw(painter, {});
+        painter.end();
+        QCOMPARE(image.pixelColor(image.width() - 2, 2), style.background);
+        if (const QString folder = Testing::pictureFolder(); !folder.isEmpty()) {
+            const QString name = QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-');
+            QVERIFY(image.save(folder + u'/' + name + QStringLiteral("@%1.png").arg(ratio)));
+        }
+    }
+}
+
+void TestMetricChart::ownRangeLeavesOutWhatIsBeyond()
+{
+    const RecordSet records = Testing::twoCouncils();
+    const MetricChartData data = metricChartData(records, selection(records), {.range = ValueRange(200, 400)});
+    const MetricChart chart(data, ChartStyle::light(), {1000, 600});
+    QVERIFY(!chart.marks().isEmpty());
+    for (const ChartMark& mark : chart.marks()) {
+        const auto value = data.series.at(mark.series).points.at(mark.point).observation.value;
+        QVERIFY(!value || (*value >= 200 && *value <= 400));
+    }
+}
+
+void TestMetricChart::totalsStayOffTheAxis()
+{
+    const RecordSet records = Testing::twoCouncils();
+    const MetricChartOptions options {.comparators = {{ComparatorKind::England, {}}}, .official = officialOf(records, 80000)};
+    const MetricChartData data = metricChartData(records, selection(records), options);
+    QCOMPARE(data.series.size(), 2);
+    QVERIFY2(data.caption.contains(QStringLiteral("80,000")), qPrintable(data.caption));
+    QCOMPARE(chartSeries(records, selection(records), options).size(), 3);
+}
+
+void TestMetricChart::momentPrefersOfficialFigures()
+{
+    const RecordSet records = Testing::twoCouncils();
+    const MetricChartOptions options {.mode = ChartMode::Bars, .moment = QDate(2022, 3, 31), .official = officialOf(records, 400)};
+    const MetricChartData data = metricChartData(records, selection(records), options);
+    QVERIFY(data.moment.isValid());
+    const MetricPoint* point = pointAt(data.series.first(), data.moment);
+    QVERIFY(point && !point->isReported());
+    QCOMPARE(point->date.date, QDate(2022, 3, 31));
 }
 
 QTEST_MAIN(TestMetricChart)

@@ -4,6 +4,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
 #include <set>
 
 namespace Councilscope {
@@ -53,7 +54,7 @@ void addPoint(const MetricPoint& point, std::set<KeySign>& signs)
     } else if (point.date.precision != DatePrecision::Day) {
         signs.insert(KeySign::UncertainDate);
     }
-    if (point.differs) {
+    if (point.differs && !point.against) {
         signs.insert(KeySign::Differs);
     }
     if (!point.isReported()) {
@@ -83,9 +84,13 @@ QString textOf(KeySign sign)
     case KeySign::Differs:
         return KeyWords::tr("another document differs");
     case KeySign::FileFigure:
-        return KeyWords::tr("from a statistics file");
+        return KeyWords::tr("official figure");
+    case KeySign::ReportFigure:
+        return KeyWords::tr("printed in a report, with its difference from the official figure");
     case KeySign::InspectionLine:
         return KeyWords::tr("inspection, overall grade");
+    case KeySign::Comparator:
+        return {};
     }
     return {};
 }
@@ -137,6 +142,11 @@ void drawSign(QPainter& painter, KeySign sign, const QPointF& centre, const Char
     case KeySign::InspectionLine:
         drawGradeChip(painter, centre, QStringLiteral("G"), style.muted, style.background, font);
         return;
+    case KeySign::ReportFigure:
+        drawReportMark(painter, centre, 11, style.text, style.background, true);
+        return;
+    case KeySign::Comparator:
+        return;
     }
 }
 
@@ -161,12 +171,30 @@ int setInLines(const QVector<KeyEntry>& key, const QFont& font, double width, Pl
 
 } // namespace
 
+QVector<KeyEntry> comparatorKey(const MetricChartData& data)
+{
+    QVector<KeyEntry> key;
+    QStringList named;
+    for (const MetricSeries& series : data.series) {
+        if (series.isComparator && !named.contains(series.council)) {
+            key.push_back({KeySign::Comparator, series.council, named.size()});
+            named.push_back(series.council);
+        }
+    }
+    return key;
+}
+
 QVector<KeyEntry> chartKey(const MetricChartData& data)
 {
     std::set<KeySign> signs;
     for (const MetricSeries& series : data.series) {
-        for (const MetricPoint& point : series.points) {
+        for (const MetricPoint& point : series.isComparator ? QVector<MetricPoint>() : series.points) {
             addPoint(point, signs);
+        }
+        const auto reported = [](const MetricPoint& point) { return point.isReported(); };
+        if (std::any_of(series.points.cbegin(), series.points.cend(), reported)
+            && !std::all_of(series.points.cbegin(), series.points.cend(), reported)) {
+            signs.insert(KeySign::ReportFigure);
         }
         for (const MetricJoin& join : series.joins) {
             if (join.kind == JoinKind::Distant) {
@@ -174,13 +202,14 @@ QVector<KeyEntry> chartKey(const MetricChartData& data)
             }
         }
     }
-    if (!data.inspections.isEmpty() && data.series.size() <= 3) {
+    if (!data.inspections.isEmpty() && data.councilCount() <= 3) {
         signs.insert(KeySign::InspectionLine);
     }
     QVector<KeyEntry> key;
     for (const KeySign sign : signs) {
-        key.push_back({sign, textOf(sign)});
+        key.push_back({sign, textOf(sign), -1});
     }
+    key += comparatorKey(data);
     return key;
 }
 
@@ -196,10 +225,52 @@ void drawChartKey(QPainter& painter, const QVector<KeyEntry>& key, const QFont& 
     const double ascent = QFontMetricsF(font).ascent();
     setInLines(key, font, rect.width(), [&](const KeyEntry& entry, double x, int line) {
         const QPointF middle = rect.topLeft() + QPointF(x, (line + 0.5) * lineHeight);
-        drawSign(painter, entry.sign, middle + QPointF(9, 0), style, font);
+        if (entry.sign == KeySign::Comparator) {
+            painter.setPen(comparatorPen(entry.comparator, style));
+            painter.drawLine(middle - QPointF(1, 0), middle + QPointF(19, 0));
+        } else {
+            drawSign(painter, entry.sign, middle + QPointF(9, 0), style, font);
+        }
         painter.setPen(style.muted);
         painter.drawText(middle + QPointF(signWidth, ascent / 2 - 1), entry.text);
     });
+}
+
+void drawReportMark(QPainter& painter, const QPointF& place, double size, const QColor& color, const QColor& background,
+                    bool exact)
+{
+    painter.setPen(QPen(color, 1.6));
+    painter.setBrush(background);
+    painter.drawPath(markerShape(3, size).translated(place));
+    if (exact) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawEllipse(place, 1.8, 1.8);
+    }
+}
+
+void drawFigureMark(QPainter& painter, const MetricPoint& point, const QPointF& place, const FigureMark& mark)
+{
+    if (!point.hasValue()) {
+        const QString symbol = point.observation.symbol.isEmpty() ? QStringLiteral("?") : point.observation.symbol;
+        drawGradeChip(painter, place - QPointF(0, 8), symbol, mark.color, mark.background, painter.font());
+        return;
+    }
+    if (mark.besideOfficial && point.isReported()) {
+        drawReportMark(painter, place, mark.size + 2, mark.color, mark.background,
+                       point.observation.qualifier == Qualifier::Exact);
+        return;
+    }
+    painter.setPen(QPen(mark.color, 1.2));
+    const Qualifier qualifier = point.observation.qualifier;
+    if (qualifier == Qualifier::MoreThan || qualifier == Qualifier::AtLeast) {
+        drawArrow(painter, place, 10, true);
+    } else if (qualifier == Qualifier::LessThan || qualifier == Qualifier::AtMost) {
+        drawArrow(painter, place, 10, false);
+    }
+    painter.setBrush(qualifier == Qualifier::About ? mark.background : mark.color);
+    const double size = point.isReported() ? mark.size : mark.size * 0.55;
+    painter.drawPath(markerShape(mark.shape, size).translated(place));
 }
 
 void drawGradeChip(QPainter& painter, const QPointF& centre, const QString& letter, const QColor& color,

@@ -68,6 +68,15 @@ ChartStyle ChartStyle::fromPalette(const QPalette& palette)
     return style;
 }
 
+QPen comparatorPen(qsizetype index, const ChartStyle& style)
+{
+    static const QVector<QVector<qreal>> patterns {{6, 2.5}, {1.5, 2}, {6, 2, 1.5, 2}, {10, 2.5, 2.5, 2.5}, {3, 2}};
+    QPen pen(style.muted, 1.7);
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setDashPattern(patterns.at(index % patterns.size()));
+    return pen;
+}
+
 QPainterPath markerShape(qsizetype index, double size)
 {
     const double radius = size / 2;

@@ -3,6 +3,7 @@
 #include <QColor>
 #include <QPalette>
 #include <QPainterPath>
+#include <QPen>
 #include <QVector>
 
 namespace Councilscope {
@@ -22,6 +23,9 @@ struct ChartStyle
 
     [[nodiscard]] QColor seriesColor(qsizetype index) const { return series.at(index % series.size()); }
 };
+
+/// The broken line of the comparator with this number among the comparators.
+[[nodiscard]] QPen comparatorPen(qsizetype index, const ChartStyle& style);
 
 /// Shape of a series' marks, centred on 0,0, `size` high. Shapes and colours repeat after different counts, so that 56
 /// series are told apart by the pair.

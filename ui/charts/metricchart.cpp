@@ -24,7 +24,6 @@ constexpr double yearsRoom = 22;
 constexpr double widestLabel = 210;
 constexpr double inspectionRow = 15;
 constexpr int mostInspectionRows = 3;
-constexpr double reach = 12; // from a mark to the pointer
 constexpr int manySeries = 10;
 
 qint64 milliseconds(const QDate& date)
@@ -96,7 +95,8 @@ void MetricChart::measure()
         lowest = 0;
         highest = 1;
     }
-    m_scale = axisScale(lowest, highest, m_data.fromZero);
+    m_scale = m_data.range ? ownScale(m_data.range->first, m_data.range->second)
+                           : axisScale(lowest, highest, m_data.fromZero);
     // Whole years around the points, so that no mark sits on the frame.
     m_from = QDate(first.addDays(-60).year(), 1, 1);
     m_to = QDate(last.addDays(60).year() + 1, 1, 1);
@@ -119,7 +119,8 @@ void MetricChart::layOut()
     for (qsizetype i = 0; i < m_data.series.size(); ++i) {
         const MetricPoint* last = m_data.series.at(i).last();
         EndLabel label {.series = i, .text = m_data.series.at(i).council};
-        if (last) {
+        const double value = last ? *last->observation.value : 0;
+        if (last && (!m_data.range || (value >= m_data.range->first && value <= m_data.range->second))) {
             label.text += QStringLiteral("  %1 (%2)").arg(figureText(last->observation)).arg(last->date.date.year());
             labels = std::max(labels, metrics.horizontalAdvance(label.text) + 40);
             m_endLabels.push_back(label);
@@ -141,12 +142,13 @@ void MetricChart::layOut()
 
 bool MetricChart::isFaded(qsizetype series) const
 {
-    return !m_data.highlighted.isEmpty() && m_data.series.at(series).council != m_data.highlighted;
+    const MetricSeries& one = m_data.series.at(series);
+    return !m_data.highlighted.isEmpty() && !one.isComparator && one.council != m_data.highlighted;
 }
 
 QColor MetricChart::colorOf(qsizetype series) const
 {
-    QColor color = m_style.seriesColor(series);
+    QColor color = m_data.series.at(series).isComparator ? m_style.muted : m_style.seriesColor(series);
     if (isFaded(series)) {
         color.setAlphaF(0.22F);
     }
@@ -155,7 +157,7 @@ QColor MetricChart::colorOf(qsizetype series) const
 
 bool MetricChart::showsInspections(qsizetype series) const
 {
-    const bool few = m_data.series.size() <= mostInspectionRows;
+    const bool few = m_data.councilCount() <= mostInspectionRows;
     const bool chosen = m_data.series.at(series).council == m_data.highlighted;
     return (few || chosen) && std::any_of(m_data.inspections.cbegin(), m_data.inspections.cend(),
                                           [series](const InspectionLine& line) { return line.series == series; });
@@ -200,7 +202,8 @@ void MetricChart::buildChart()
                 const MetricPoint& point = series.points.at(end);
                 line->append(double(milliseconds(point.middle())), *point.observation.value);
             }
-            line->setPen(penOf(join.kind, colorOf(i), width));
+            line->setPen(series.isComparator ? comparatorPen(m_data.comparatorIndex(i), m_style)
+                                             : penOf(join.kind, colorOf(i), width));
             chart->addSeries(line);
             line->attachAxis(dates);
             line->attachAxis(values);
@@ -228,6 +231,9 @@ void MetricChart::placeMarks()
         for (qsizetype k = 0; k < series.points.size(); ++k) {
             const MetricPoint& point = series.points.at(k);
             const double value = point.observation.value.value_or(m_scale.from);
+            if (value < m_scale.from || value > m_scale.to) {
+                continue; // beyond the ends that a person set
+            }
             m_marks.push_back({i, k, position(point.middle(), value)});
         }
     }
@@ -250,20 +256,6 @@ void MetricChart::placeEndLabels()
         m_endLabels[i].y = places.at(i);
         m_unlabelled += std::isnan(places.at(i)) ? 1 : 0;
     }
-}
-
-const ChartMark* MetricChart::markAt(const QPointF& place) const
-{
-    const ChartMark* nearest = nullptr;
-    double best = reach;
-    for (const ChartMark& mark : m_marks) {
-        const double distance = std::hypot(mark.place.x() - place.x(), mark.place.y() - place.y());
-        if (distance < best) {
-            best = distance;
-            nearest = &mark;
-        }
-    }
-    return nearest;
 }
 
 } // namespace Councilscope

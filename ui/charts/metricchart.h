@@ -1,45 +1,27 @@
 #pragma once
 
-#include "chartstyle.h"
-#include "metricchartdata.h"
+#include "chartdrawing.h"
 #include "valueaxis.h"
 
 #include <QFont>
-#include <QRectF>
-
-#include <memory>
 
 class QGraphicsScene;
-class QPainter;
 
 namespace Councilscope {
 
-/// Where a figure is drawn, in the coordinates of the chart's rectangle.
-struct ChartMark
-{
-    qsizetype series = 0;
-    qsizetype point = 0;
-    QPointF place;
-};
-
 /// A line chart of figures over real dates for one size. Lines and axes are Qt Charts'; what it cannot say (open marks,
 /// arrows, widths of uncertain dates, direct labels, inspections) is painted over it. Needs a QApplication.
-class MetricChart
+class MetricChart : public ChartDrawing
 {
 public:
     /// `size` in logical pixels; the smallest that is legible is minimumSize().
     MetricChart(const MetricChartData& data, const ChartStyle& style, const QSizeF& size);
-    ~MetricChart();
-    MetricChart(const MetricChart&) = delete;
-    MetricChart& operator=(const MetricChart&) = delete;
+    ~MetricChart() override;
 
     [[nodiscard]] static QSizeF minimumSize() { return {420, 300}; }
 
-    void draw(QPainter& painter, const QPointF& topLeft) const;
+    void draw(QPainter& painter, const QPointF& topLeft) const override;
     [[nodiscard]] QRectF plotArea() const { return m_plot; }
-    [[nodiscard]] const QVector<ChartMark>& marks() const { return m_marks; }
-    /// Nearest mark within a finger's reach; null when there is none.
-    [[nodiscard]] const ChartMark* markAt(const QPointF& place) const;
     /// Councils whose label found no place at the right.
     [[nodiscard]] int unlabelled() const { return m_unlabelled; }
 
@@ -71,6 +53,7 @@ private:
     void drawInspections(QPainter& painter) const;
     void drawPoint(QPainter& painter, const ChartMark& mark) const;
     void drawQualifier(QPainter& painter, const MetricPoint& point, const QPointF& place, const QColor& color) const;
+    void drawReported(QPainter& painter, const ChartMark& mark, const QColor& color) const;
     void drawMissing(QPainter& painter, const MetricPoint& point, const QPointF& place, const QColor& color) const;
     void drawEndLabels(QPainter& painter) const;
     void drawCut(QPainter& painter) const;
@@ -85,7 +68,6 @@ private:
     AxisScale m_scale;
     QDate m_from;
     QDate m_to;
-    QVector<ChartMark> m_marks;
     QVector<EndLabel> m_endLabels;
     double m_labelHeight = 15;
     int m_unlabelled = 0;

@@ -13,6 +13,8 @@ namespace Councilscope {
 namespace {
 
 constexpr qsizetype mostTitleWords = 10;
+constexpr double mostTimesHigher = 5; // a comparator that still fits on the axis of councils
+constexpr qsizetype mostCompared = 3; // whose region and neighbours are drawn unless one council stands out
 
 struct ChartWords
 {
@@ -22,14 +24,6 @@ struct ChartWords
 qsizetype wordCount(const QString& text)
 {
     return text.split(u' ', Qt::SkipEmptyParts).size();
-}
-
-QString measureText(const QString& metric)
-{
-    const QString unit = metricUnit(metric);
-    const QString measure = metricTitle(metric);
-    // "Looked after rate per 10,000" need not say it twice.
-    return unit.isEmpty() || measure.contains(QLatin1String("per ")) ? measure : ChartWords::tr("%1, %2").arg(measure, unit);
 }
 
 QVector<const MetricPoint*> leadingPoints(const MetricSeries& series)
@@ -126,20 +120,73 @@ QString sourceSentence(const Counts& counts)
                                 : ChartWords::tr("Source: %n loaded report(s) and statistics file(s).", nullptr, documents);
 }
 
-QString captionText(const QVector<MetricSeries>& all, const QString& metric)
+QString comparatorSentence(const MetricSeries& series)
 {
-    const Counts counts = countFigures(all);
+    QStringList parts;
+    for (const MetricPoint& point : series.points) {
+        if (!point.without.isEmpty() && point.counted > 0) {
+            parts.push_back(ChartWords::tr("%1 in %2").arg(point.without.join(QLatin1String(", "))).arg(point.date.date.year()));
+        }
+    }
+    const qsizetype named = std::min<qsizetype>(parts.size(), 2);
+    if (parts.isEmpty()) {
+        return {};
+    }
+    const QString last = parts.mid(parts.size() - named).join(QLatin1String("; "));
+    return parts.size() == named
+        ? ChartWords::tr("%1: no value from %2.").arg(series.council, last)
+        : ChartWords::tr("%1: no value from %2; earlier dates in the table.").arg(series.council, last);
+}
+
+// A total of many councils beside single ones would press these to the foot of the axis.
+QStringList takeTotals(QVector<MetricSeries>& series)
+{
+    QHash<QString, double> highest;
+    for (const MetricSeries& one : std::as_const(series)) {
+        for (const MetricPoint& point : one.isComparator ? QVector<MetricPoint>() : one.points) {
+            highest[one.metric] = std::max(highest.value(one.metric), point.observation.value.value_or(0));
+        }
+    }
+    QStringList names;
+    series.removeIf([&](const MetricSeries& one) {
+        const MetricPoint* last = one.last();
+        const bool isTotal = one.isComparator && last && *last->observation.value > mostTimesHigher * highest.value(one.metric);
+        if (isTotal && highest.value(one.metric) > 0) {
+            names.push_back(ChartWords::tr("%1 (%2 in %3)").arg(one.council, figureText(last->observation)).arg(last->date.date.year()));
+        }
+        return isTotal && highest.value(one.metric) > 0;
+    });
+    return names;
+}
+
+QString captionText(const QVector<MetricSeries>& all, const MetricChartData& data)
+{
+    QVector<MetricSeries> own = all;
+    own.removeIf([](const MetricSeries& one) { return one.isComparator; });
+    const Counts counts = countFigures(own);
     if (counts.figures == 0) {
         return {};
     }
-    const auto without = std::count_if(all.cbegin(), all.cend(), [](const MetricSeries& one) { return one.isEmpty(); });
     QStringList sentences {sourceSentence(counts)};
-    sentences << ChartWords::tr("Measure: %1.").arg(measureText(metric));
+    QStringList measures;
+    for (const QString& metric : data.metrics()) {
+        measures.push_back(measureText(metric));
+    }
+    sentences << ChartWords::tr("Measure: %1.").arg(measures.join(QLatin1String("; ")));
     sentences << ChartWords::tr("Period: %1 to %2.").arg(dateText(counts.first), dateText(counts.last));
+    QSet<QString> chosen;
+    for (const MetricSeries& one : std::as_const(own)) {
+        chosen.insert(one.council);
+    }
     //: %1 is how many of the chosen councils have figures, %2 the number of figures
-    sentences << ChartWords::tr("Coverage: figures of %1 out of %n council(s), %2 in all.", nullptr, int(all.size()))
-                     .arg(all.size() - without)
+    sentences << ChartWords::tr("Coverage: figures of %1 out of %n council(s), %2 in all.", nullptr, int(chosen.size()))
+                     .arg(data.councilCount())
                      .arg(counts.figures);
+    for (const MetricSeries& one : data.series) {
+        if (one.isComparator && !comparatorSentence(one).isEmpty()) {
+            sentences << comparatorSentence(one);
+        }
+    }
     if (counts.byInspection > 0) {
         sentences << ChartWords::tr("%n figure(s) without a printed date stand at their inspection.", nullptr,
                                     counts.byInspection);
@@ -156,7 +203,7 @@ QVector<InspectionLine> inspectionLines(const RecordSet& records, const QVector<
     QVector<InspectionLine> lines;
     for (const Inspection& inspection : records.inspections) {
         const auto owner = std::find_if(series.cbegin(), series.cend(), [&inspection](const MetricSeries& one) {
-            return one.council == inspection.council;
+            return !one.isComparator && one.council == inspection.council;
         });
         const PartialDate date = inspection.end.isValid() ? inspection.end : inspection.published;
         const bool inPeriod = (!selection.from.isValid() || date.date >= selection.from)
@@ -172,6 +219,60 @@ QVector<InspectionLine> inspectionLines(const RecordSet& records, const QVector<
                                               gradeName(inspection.overallGrade).toLower())});
     }
     return lines;
+}
+
+// The moment asked for; else the latest of those that have most figures.
+ChartMoment momentOf(const QVector<MetricSeries>& series, const QDate& wanted)
+{
+    ChartMoment best;
+    qsizetype most = 0;
+    const QVector<ChartMoment> moments = chartMoments(series);
+    for (const ChartMoment& moment : moments) {
+        if (wanted.isValid() && moment.from <= wanted && wanted <= moment.to) {
+            return moment;
+        }
+        const auto count = std::count_if(series.cbegin(), series.cend(), [&moment](const MetricSeries& one) {
+            return !one.isComparator && pointAt(one, moment) != nullptr;
+        });
+        if (count > most) {
+            most = count;
+            best = moment;
+        }
+    }
+    return best;
+}
+
+QString titleOf(const MetricChartData& data)
+{
+    const QStringList councils = data.councils();
+    if (data.metrics().size() > 1) {
+        const QString measures = ChartWords::tr("%n measure(s)", nullptr, int(data.metrics().size()));
+        return councils.size() == 1
+            ? ChartWords::tr("%1: %2").arg(councils.first(), measures)
+            : ChartWords::tr("%1 of %n council(s)", nullptr, int(councils.size())).arg(measures);
+    }
+    if (data.mode == ChartMode::Bars) {
+        return ChartWords::tr("%1, %2").arg(metricTitle(data.series.first().metric), data.moment.text);
+    }
+    QVector<MetricSeries> own = data.series;
+    own.removeIf([](const MetricSeries& one) { return one.isComparator; });
+    return own.size() == 1 ? titleOfOne(own.first()) : titleOfMany(own);
+}
+
+QHash<QString, QString> standingsOf(const MetricChartData& data, const OfficialFigures& official)
+{
+    QHash<QString, QString> texts;
+    for (const MetricSeries& series : data.series) {
+        const MetricPoint* point = pointAt(series, data.moment);
+        const auto found = point && !series.isComparator
+            ? standing(series.council, series.metric, point->date.date, official.figures)
+            : std::nullopt;
+        if (found) {
+            texts.insert(series.metric + u'/' + series.council,
+                         ChartWords::tr("%1 of %2, quartile %3").arg(found->rank).arg(found->of).arg(found->quartile));
+        }
+    }
+    return texts;
 }
 
 QString councilSentence(const MetricSeries& series)
@@ -192,22 +293,147 @@ QString councilSentence(const MetricSeries& series)
 
 } // namespace
 
+QStringList MetricChartData::metrics() const
+{
+    QStringList keys;
+    for (const MetricSeries& one : series) {
+        if (!keys.contains(one.metric)) {
+            keys.push_back(one.metric);
+        }
+    }
+    return keys;
+}
+
+QStringList MetricChartData::councils() const
+{
+    QStringList names;
+    for (const MetricSeries& one : series) {
+        if (!one.isComparator && !names.contains(one.council)) {
+            names.push_back(one.council);
+        }
+    }
+    return names;
+}
+
+qsizetype MetricChartData::comparatorIndex(qsizetype index) const
+{
+    if (!series.at(index).isComparator) {
+        return -1;
+    }
+    QStringList names;
+    for (const MetricSeries& one : series) {
+        if (one.isComparator && !names.contains(one.council)) {
+            names.push_back(one.council);
+        }
+    }
+    return names.indexOf(series.at(index).council);
+}
+
+QString measureText(const QString& metric)
+{
+    const QString unit = metricUnit(metric);
+    const QString measure = metricTitle(metric);
+    // "Looked after rate per 10,000" need not say it twice.
+    return unit.isEmpty() || measure.contains(QLatin1String("per ")) ? measure : ChartWords::tr("%1, %2").arg(measure, unit);
+}
+
+RecordSet withOfficial(const RecordSet& records, const QStringList& councils, const OfficialFigures* official)
+{
+    RecordSet all = records;
+    for (const Observation& figure : official ? official->figures : QVector<Observation>()) {
+        if (!figure.council.isEmpty() && councils.contains(figure.council)) {
+            all.observations.push_back(figure);
+        }
+    }
+    return all;
+}
+
+QVector<MetricSeries> chartSeries(const RecordSet& records, const MetricSelection& selection,
+                                  const MetricChartOptions& options)
+{
+    const RecordSet all = withOfficial(records, selection.councils, options.official.get());
+    const QStringList compared = selection.councils.contains(options.highlighted)
+        ? QStringList {options.highlighted}
+        : selection.councils.mid(0, mostCompared);
+    QVector<MetricSeries> series;
+    for (const QString& metric : QStringList {selection.metric} + options.moreMetrics) {
+        MetricSelection one = selection;
+        one.metric = metric;
+        series += metricSeries(all, one);
+        if (options.official) {
+            for (const Comparator& comparator : comparatorsFor(options.comparators, compared)) {
+                series.push_back(comparatorSeries(comparator, one, *options.official));
+            }
+        }
+    }
+    series.removeIf([](const MetricSeries& one) { return one.isComparator && one.points.isEmpty(); });
+    return series;
+}
+
+QVector<ChartMoment> chartMoments(const QVector<MetricSeries>& series)
+{
+    QSet<QDate> official;
+    QSet<int> years;
+    for (const MetricSeries& one : series) {
+        for (const MetricPoint& point : one.isComparator ? QVector<MetricPoint>() : one.points) {
+            years.insert(point.date.date.year());
+            if (!point.isReported()) {
+                official.insert(point.date.date);
+            }
+        }
+    }
+    QVector<ChartMoment> moments;
+    for (const QDate& date : std::as_const(official)) {
+        moments.push_back({date.addDays(-31), date.addDays(31), dateText(PartialDate::day(date))});
+    }
+    for (const int year : official.isEmpty() ? years : QSet<int>()) {
+        moments.push_back({QDate(year, 1, 1), QDate(year, 12, 31), QString::number(year)});
+    }
+    std::sort(moments.begin(), moments.end(), [](const ChartMoment& a, const ChartMoment& b) { return a.from > b.from; });
+    return moments;
+}
+
+const MetricPoint* pointAt(const MetricSeries& series, const ChartMoment& moment)
+{
+    const MetricPoint* best = nullptr;
+    for (const MetricPoint& point : series.points) {
+        if (point.date.lastDate() < moment.from || point.date.date > moment.to || point.differs) {
+            continue;
+        }
+        if (!best || best->isReported() || !point.isReported()) {
+            best = &point;
+        }
+    }
+    return best;
+}
+
 MetricChartData metricChartData(const RecordSet& records, const MetricSelection& selection,
                                 const MetricChartOptions& options)
 {
-    const QVector<MetricSeries> all = metricSeries(records, selection);
+    const QVector<MetricSeries> all = chartSeries(records, selection, options);
     MetricChartData data {.from = selection.from,
                           .to = selection.to,
                           .fromZero = options.fromZero,
+                          .range = options.range,
+                          .mode = options.mode,
                           .highlighted = options.highlighted};
     std::copy_if(all.cbegin(), all.cend(), std::back_inserter(data.series),
                  [](const MetricSeries& one) { return !one.points.isEmpty(); });
-    if (data.series.isEmpty()) {
+    if (data.councilCount() == 0) {
+        data.series.clear();
         return data;
     }
-    data.title = data.series.size() == 1 ? titleOfOne(data.series.first()) : titleOfMany(data.series);
+    const QStringList totals = takeTotals(data.series);
     data.axisTitle = measureText(selection.metric);
-    data.caption = captionText(all, selection.metric);
+    data.moment = momentOf(data.series, options.moment);
+    data.title = titleOf(data);
+    data.caption = captionText(all, data);
+    if (!totals.isEmpty()) {
+        data.caption += u' ' + ChartWords::tr("Totals beyond this axis, in the table: %1.").arg(totals.join(QLatin1String("; ")));
+    }
+    if (data.mode == ChartMode::Bars && options.official) {
+        data.standings = standingsOf(data, *options.official);
+    }
     if (options.inspections) {
         data.inspections = inspectionLines(records, data.series, selection);
     }
@@ -218,7 +444,8 @@ QString textAlternative(const MetricChartData& data)
 {
     QStringList sentences {data.title + u'.'};
     for (const MetricSeries& one : data.series) {
-        sentences.push_back(councilSentence(one));
+        sentences.push_back(data.metrics().size() > 1 ? metricTitle(one.metric) + QLatin1String(", ") + councilSentence(one)
+                                                      : councilSentence(one));
     }
     sentences.push_back(data.caption);
     return sentences.join(u' ');

@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace Councilscope {
@@ -17,6 +18,21 @@ namespace {
 
 constexpr double inspectionRow = 15;
 constexpr double yearRoom = 44;
+
+bool hasOfficial(const MetricSeries& series)
+{
+    return std::any_of(series.points.cbegin(), series.points.cend(),
+                       [](const MetricPoint& point) { return !point.isReported(); });
+}
+
+// Several reports may print one figure: its difference is written once.
+bool isFirstOfPair(const MetricSeries& series, qsizetype index)
+{
+    const auto& against = series.points.at(index).against;
+    return std::none_of(series.points.cbegin(), series.points.cbegin() + index, [&against](const MetricPoint& other) {
+        return other.against && other.against->official == against->official && other.against->difference == against->difference;
+    });
+}
 
 } // namespace
 
@@ -121,6 +137,12 @@ void MetricChart::drawPoint(QPainter& painter, const ChartMark& mark) const
 {
     const MetricPoint& point = m_data.series.at(mark.series).points.at(mark.point);
     const QColor color = colorOf(mark.series);
+    if (m_data.series.at(mark.series).isComparator) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawEllipse(mark.place, 1.8, 1.8);
+        return;
+    }
     if (point.date.precision != DatePrecision::Day && point.date.isValid()) {
         // As wide as the date is uncertain.
         QColor pale = color;
@@ -135,6 +157,10 @@ void MetricChart::drawPoint(QPainter& painter, const ChartMark& mark) const
     }
     drawQualifier(painter, point, mark.place, color);
     painter.setPen(QPen(color, 1.5));
+    if (point.isReported() && !point.dateOfInspection && hasOfficial(m_data.series.at(mark.series))) {
+        drawReported(painter, mark, color);
+        return;
+    }
     if (point.differs) {
         painter.drawLine(mark.place - QPointF(4, 4), mark.place + QPointF(4, 4));
         painter.drawLine(mark.place - QPointF(4, -4), mark.place + QPointF(4, -4));
@@ -147,6 +173,28 @@ void MetricChart::drawPoint(QPainter& painter, const ChartMark& mark) const
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(color, 1));
         painter.drawEllipse(mark.place, size / 2 + 3, size / 2 + 3);
+    }
+}
+
+void MetricChart::drawReported(QPainter& painter, const ChartMark& mark, const QColor& color) const
+{
+    const MetricPoint& point = m_data.series.at(mark.series).points.at(mark.point);
+    drawReportMark(painter, mark.place, markSize() + 3, color, m_style.background,
+                   point.observation.qualifier == Qualifier::Exact);
+    if (!point.against) {
+        return;
+    }
+    const Observation& official = point.against->official;
+    const QPointF other = position(official.asOf.date, *official.value);
+    painter.setPen(QPen(color, 1, Qt::DotLine));
+    painter.drawLine(mark.place, other);
+    const bool few = m_data.councilCount() <= 3 || m_data.series.at(mark.series).council == m_data.highlighted;
+    if (few && point.against->reason != DifferenceReason::Same
+        && isFirstOfPair(m_data.series.at(mark.series), mark.point)) {
+        painter.setFont(font(11, true));
+        painter.setPen(color);
+        const double up = mark.place.y() <= other.y() ? -7 : 16;
+        painter.drawText(mark.place + QPointF(5, up), signedText(point.against->difference));
     }
 }
 
@@ -199,9 +247,14 @@ void MetricChart::drawEndLabels(QPainter& painter) const
         const QPointF elbow(m_plot.right() + 6, label.from.y());
         painter.drawLine(label.from + QPointF(7, 0), elbow);
         painter.drawLine(elbow, QPointF(left - 12, label.y));
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(color);
-        painter.drawPath(markerShape(label.series, 7).translated(left - 7, label.y));
+        if (m_data.series.at(label.series).isComparator) {
+            painter.setPen(comparatorPen(m_data.comparatorIndex(label.series), m_style));
+            painter.drawLine(QPointF(left - 12, label.y), QPointF(left - 1, label.y));
+        } else {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(color);
+            painter.drawPath(markerShape(label.series, 7).translated(left - 7, label.y));
+        }
         painter.setPen(color);
         QFont bold = used;
         bold.setBold(!m_data.highlighted.isEmpty() && !isFaded(label.series));

@@ -1,6 +1,6 @@
 #include "metricchartpicture.h"
 
-#include "metricchart.h"
+#include "chartdrawing.h"
 
 #include <imageexporter.h>
 
@@ -38,14 +38,18 @@ QString csvNumber(const std::optional<double>& value)
     return value ? QString::number(*value, 'g', 12) : QString();
 }
 
-QByteArray csvLine(const Observation& observation)
+QByteArray csvLine(const MetricPoint& point)
 {
+    const Observation& observation = point.observation;
     const SourceSpan& source = observation.source;
     return csvLine({observation.council, observation.metric, observation.asOf.toIso(),
                     observation.asOf.isValid() ? key(observation.asOf.precision) : QString(),
                     csvNumber(observation.value), csvNumber(observation.upper), key(observation.qualifier),
                     observation.symbol, observation.dataset, key(observation.state), source.file,
-                    source.page > 0 ? QString::number(source.page) : QString(), source.quote});
+                    source.page > 0 ? QString::number(source.page) : QString(), source.quote,
+                    point.counted > 0 ? QString::number(point.counted) : QString(), point.without.join(u';'),
+                    point.against ? csvNumber(point.against->official.value) : QString(),
+                    point.against ? csvNumber(point.against->difference) : QString()});
 }
 
 Result<void> saveBytes(const QByteArray& bytes, const QString& path)
@@ -66,36 +70,37 @@ Picture metricChartPicture(const MetricChartData& data)
         return {};
     }
     // Tall enough that each council finds its label beside the line.
-    const double height = std::max(naturalSize.height(), 180.0 + 13.0 * double(data.series.size()));
+    const double height = std::max({naturalSize.height(), 180.0 + 13.0 * double(data.series.size()),
+                                    chartHeight(data, naturalSize.width())});
     return {.title = data.title,
             .fileName = QStringLiteral("chart-") + QString(data.series.first().metric).replace(u'_', u'-'),
             .size = QSizeF(naturalSize.width(), height),
             .draw = [data](QPainter& painter, const QRectF& rect) {
-                MetricChart(data, ChartStyle::light(), rect.size()).draw(painter, rect.topLeft());
+                makeChart(data, ChartStyle::light(), rect.size())->draw(painter, rect.topLeft());
             }};
 }
 
 QByteArray metricChartCsv(const QVector<MetricSeries>& series)
 {
-    QByteArray csv("council,metric,as_of,as_of_precision,value,upper,qualifier,symbol,dataset,state,file,page,quote\n");
+    QByteArray csv("council,metric,as_of,as_of_precision,value,upper,qualifier,symbol,dataset,state,file,page,quote,counted,without,official,difference\n");
     for (const MetricSeries& one : series) {
         for (const MetricPoint& point : one.points) {
-            csv += csvLine(point.observation);
+            csv += csvLine(point);
         }
         for (const Observation& observation : one.undated) {
-            csv += csvLine(observation);
+            csv += csvLine(MetricPoint {.observation = observation});
         }
     }
     return csv;
 }
 
 Result<void> saveMetricChart(const RecordSet& records, const MetricSelection& selection, const QString& path,
-                             const QSizeF& size, int dpi)
+                             const QSizeF& size, int dpi, const MetricChartOptions& options)
 {
     if (QFileInfo(path).suffix().toLower() == QLatin1String("csv")) {
-        return saveBytes(metricChartCsv(metricSeries(records, selection)), path);
+        return saveBytes(metricChartCsv(chartSeries(records, selection, options)), path);
     }
-    const Picture picture = metricChartPicture(metricChartData(records, selection));
+    const Picture picture = metricChartPicture(metricChartData(records, selection, options));
     if (!picture.isValid()) {
         return Failure(errorMessage(QCoreApplication::translate("MetricChart", "There is no chart to draw"),
                                     emptyReason(records, selection), path));

@@ -1,5 +1,7 @@
 #include "metricchartview.h"
 
+#include "metricchart.h"
+
 #include <words.h>
 
 #include <QAccessible>
@@ -40,13 +42,14 @@ void MetricChartView::setData(const MetricChartData& data, const QString& emptyT
     m_chart.reset();
     m_current = -1;
     setAccessibleDescription(data.isEmpty() ? emptyText : textAlternative(data));
+    setMinimumHeight(int(chartHeight(data, width())));
     update();
 }
 
-MetricChart& MetricChartView::chart()
+ChartDrawing& MetricChartView::chart()
 {
     if (!m_chart) {
-        m_chart = std::make_unique<MetricChart>(m_data, ChartStyle::fromPalette(palette()), size());
+        m_chart = makeChart(m_data, ChartStyle::fromPalette(palette()), size());
     }
     return *m_chart;
 }
@@ -83,6 +86,22 @@ QString MetricChartView::sentence(const MetricPoint& point) const
 {
     const Observation& observation = point.observation;
     const QString figure = figureText(observation);
+    if (point.counted > 0) {
+        const QString without = point.without.isEmpty() ? QString()
+                                                        : tr(" No value: %1.").arg(point.without.join(QLatin1String(", ")));
+        return tr("%1, %2: %3, of %n council(s).", nullptr, point.counted)
+                   .arg(observation.council, dateText(point.date), figure)
+            + without;
+    }
+    if (!point.isReported()) {
+        return tr("%1, %2: %3. Official figure, %4.").arg(observation.council, dateText(point.date), figure,
+                                                          observation.source.file);
+    }
+    if (point.against) {
+        return tr("%1, %2: %3, %4. “%5”")
+            .arg(observation.council, dateText(point.date), figure, differenceText(*point.against),
+                 observation.source.quote.simplified());
+    }
     const QString date = point.dateOfInspection ? tr("at the inspection of %1").arg(dateText(point.date))
                                                 : dateText(point.date);
     return tr("%1, %2: %3. “%4”").arg(observation.council, date, figure, observation.source.quote.simplified());
@@ -114,6 +133,7 @@ void MetricChartView::paintEvent(QPaintEvent*)
 void MetricChartView::resizeEvent(QResizeEvent*)
 {
     m_chart.reset();
+    setMinimumHeight(int(chartHeight(m_data, width())));
 }
 
 void MetricChartView::changeEvent(QEvent* event)

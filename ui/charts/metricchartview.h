@@ -1,6 +1,6 @@
 #pragma once
 
-#include "metricchart.h"
+#include "chartdrawing.h"
 
 #include <QWidget>
 
@@ -45,7 +45,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    MetricChart& chart();
+    ChartDrawing& chart();
     void moveTo(qsizetype mark);
     void step(int direction);
     void stepSeries(int direction);
@@ -55,7 +55,7 @@ private:
 
     MetricChartData m_data;
     QString m_emptyText;
-    std::unique_ptr<MetricChart> m_chart; ///< made when it is first painted at a size
+    std::unique_ptr<ChartDrawing> m_chart; ///< made when it is first painted at a size
     qsizetype m_current = -1; ///< index into the chart's marks
 };
 

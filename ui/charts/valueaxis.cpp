@@ -33,6 +33,11 @@ AxisScale axisScale(double lowest, double highest, bool fromZero, int ticks)
     return {std::floor(lowest / step + 1e-9) * step, std::ceil(highest / step - 1e-9) * step, step};
 }
 
+AxisScale ownScale(double from, double to)
+{
+    return {from, std::max(to, from + 1e-6), axisScale(from, to, false).step};
+}
+
 int yearStep(double years, double width, double room)
 {
     for (const int step : {1, 2, 5, 10, 20}) {

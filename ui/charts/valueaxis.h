@@ -15,6 +15,8 @@ struct AxisScale
 
 /// About `ticks` steps of 1, 2, 2.5 or 5 times a power of ten; `fromZero` starts at 0 unless a figure is below.
 [[nodiscard]] AxisScale axisScale(double lowest, double highest, bool fromZero, int ticks = 5);
+/// From one end to the other as a person set them, with ticks of the round step; the upper end is above the lower.
+[[nodiscard]] AxisScale ownScale(double from, double to);
 /// Years between labels so that they are at least `room` apart.
 [[nodiscard]] int yearStep(double years, double width, double room);
 

@@ -1,23 +1,24 @@
 #include "metricspage.h"
 
+#include "metriccontrols.h"
+
 #include <copytableview.h>
+#include <librarysession.h>
 #include <metricchartpicture.h>
 #include <metricchartview.h>
 #include <metricseriesmodel.h>
-#include <periodbar.h>
 #include <recordevidence.h>
 #include <viewstate.h>
 
-#include <QComboBox>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QScrollArea>
 #include <QLabel>
-#include <QSignalBlocker>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
-#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Councilscope {
 
@@ -25,23 +26,34 @@ namespace {
 
 constexpr qsizetype manyCouncils = 4; // from here on the one that is pointed at stands out
 
-QToolButton* buttonFor(QAction* action, QWidget* parent)
+QStringList neighbourSetNames(const OfficialFigures* official)
 {
-    auto* button = new QToolButton(parent);
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setAutoRaise(true);
-    return button;
+    QStringList names;
+    for (const NeighbourSet& set : official ? official->neighbours : QVector<NeighbourSet>()) {
+        names.push_back(set.name);
+    }
+    std::sort(names.begin(), names.end(), std::greater<>());
+    return names;
+}
+
+// What reports print of the councils first, then what only published tables have.
+QStringList availableMetrics(const RecordSet& records, const QStringList& councils, const OfficialFigures* official)
+{
+    QStringList metrics = councils.isEmpty() ? QStringList() : metricsWithFigures(records, councils);
+    for (const QString& metric : official && !councils.isEmpty() ? official->metrics : QStringList()) {
+        if (!metrics.contains(metric)) {
+            metrics.push_back(metric);
+        }
+    }
+    return metrics;
 }
 
 } // namespace
 
 MetricsPage::MetricsPage(ViewState* state, LibrarySession* session, QWidget* parent)
     : Page(state, session, parent)
-    , m_metricLabel(new QLabel(this))
-    , m_metrics(new QComboBox(this))
-    , m_inspections(new QAction(this))
-    , m_fromZero(new QAction(this))
+    , m_controls(new MetricControls(state, this))
+    , m_scroll(new QScrollArea(this))
     , m_chart(new MetricChartView(this))
     , m_table(new CopyTableView(this))
     , m_model(new MetricSeriesModel(this))
@@ -52,10 +64,8 @@ MetricsPage::MetricsPage(ViewState* state, LibrarySession* session, QWidget* par
     connect(state, &ViewState::councilsChanged, this, &MetricsPage::rebuild);
     connect(state, &ViewState::periodChanged, this, &MetricsPage::rebuild);
     connect(state, &ViewState::evidenceChanged, this, &MetricsPage::markEvidence);
-    connect(m_metrics, &QComboBox::activated, this, [this] { setMetric(m_metrics->currentData().toString()); });
-    for (QAction* action : {m_inspections, m_fromZero}) {
-        connect(action, &QAction::toggled, this, &MetricsPage::rebuild);
-    }
+    connect(m_controls, &MetricControls::metricChosen, this, &MetricsPage::setMetric);
+    connect(m_controls, &MetricControls::changed, this, &MetricsPage::rebuild);
     connect(m_chart, &MetricChartView::pointActivated, this,
         [this](const MetricPoint& point) { showEvidence(point.observation.source); });
     connect(m_chart, &MetricChartView::councilPointedAt, this, &MetricsPage::highlight);
@@ -74,29 +84,18 @@ MetricsPage::~MetricsPage() = default;
 
 void MetricsPage::build()
 {
-    for (QAction* action : {m_inspections, m_fromZero}) {
-        action->setCheckable(true);
-        action->setChecked(true);
-    }
-    m_metricLabel->setBuddy(m_metrics);
-    m_metrics->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_metrics->setMinimumContentsLength(30);
-    m_metrics->setMaxVisibleItems(25);
+    m_scroll->setWidget(m_chart);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // the chart in it takes the keys
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(MetricSeriesModel::SortRole);
     m_table->setModel(m_sorted);
     m_table->setWideColumn(MetricSeriesModel::DocumentColumn);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // as chosen, until a person sorts
-    auto* top = new QHBoxLayout;
-    top->setContentsMargins(10, 6, 10, 6);
-    top->addWidget(m_metricLabel);
-    top->addWidget(m_metrics);
-    top->addStretch();
-    top->addWidget(new PeriodBar(state(), this));
-    top->addWidget(buttonFor(m_inspections, this));
-    top->addWidget(buttonFor(m_fromZero, this));
     auto* parts = new QSplitter(Qt::Vertical, this);
-    parts->addWidget(m_chart);
+    parts->addWidget(m_scroll);
     parts->addWidget(m_table);
     parts->setStretchFactor(0, 3);
     parts->setStretchFactor(1, 1);
@@ -105,7 +104,7 @@ void MetricsPage::build()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(top);
+    layout->addWidget(m_controls);
     layout->addWidget(parts, 1);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -118,12 +117,12 @@ QString MetricsPage::title() const
 
 QVector<QAction*> MetricsPage::pageActions() const
 {
-    return {m_inspections, m_fromZero};
+    return m_controls->actions();
 }
 
 QString MetricsPage::metric() const
 {
-    return m_metrics->currentData().toString();
+    return m_controls->metric();
 }
 
 void MetricsPage::setMetric(const QString& key)
@@ -132,33 +131,65 @@ void MetricsPage::setMetric(const QString& key)
     rebuild();
 }
 
-MetricsPage::Shown MetricsPage::prepare(const RecordSet& records, MetricSelection selection, MetricChartOptions options)
+MetricsPage::Shown MetricsPage::prepare(const RecordSet& records, const MetricSelection& selection,
+                                        const MetricChartOptions& options)
 {
     Shown shown;
-    shown.metrics = selection.councils.isEmpty() ? QStringList() : metricsWithFigures(records, selection.councils);
-    if (!shown.metrics.contains(selection.metric)) {
-        selection.metric = shown.metrics.value(0);
-    }
+    shown.metrics = availableMetrics(records, selection.councils, options.official.get());
     shown.metric = selection.metric;
     shown.data = metricChartData(records, selection, options);
-    shown.series = metricSeries(records, selection);
-    shown.emptyText = emptyReason(records, selection);
+    shown.series = chartSeries(records, selection, options);
+    shown.moments = chartMoments(shown.series);
+    shown.emptyText = emptyReason(withOfficial(records, selection.councils, options.official.get()), selection);
     return shown;
+}
+
+QString MetricsPage::chosenMetric() const
+{
+    const QStringList metrics = availableMetrics(*state()->records(), state()->councils(), m_official.get());
+    const bool mayBeOfficial = !m_official && !m_wanted.isEmpty();
+    return mayBeOfficial || metrics.contains(m_wanted) ? m_wanted : metrics.value(0);
 }
 
 void MetricsPage::rebuild()
 {
-    const std::shared_ptr<const RecordSet> records = state()->records();
-    const MetricSelection selection{m_wanted, state()->councils(), state()->from(), state()->to()};
-    const MetricChartOptions options{.inspections = m_inspections->isChecked(), .fromZero = m_fromZero->isChecked()};
+    const MetricSelection selection {chosenMetric(), state()->councils(), state()->from(), state()->to()};
+    if (session()->location().isEmpty()) {
+        prepareChart(selection);
+        return;
+    }
+    const SeriesQuery query {.metrics = QStringList {selection.metric} + m_controls->moreMetrics(),
+                             .levels = {AreaLevel::National, AreaLevel::Region, AreaLevel::Council},
+                             .from = selection.from,
+                             .to = selection.to};
+    session()->fetchSeries(query, this, [this, selection](const Result<OfficialFigures>& answer) {
+        const bool isFirst = !m_official;
+        // Without an answer the figures of reports are still there; the session tells what is wrong with the library.
+        m_official = answer ? std::make_shared<const OfficialFigures>(*answer) : nullptr;
+        if (isFirst && m_official && chosenMetric() != selection.metric) {
+            rebuild(); // only now it is known which measures there are
+        } else {
+            prepareChart(selection);
+        }
+    });
+}
+
+void MetricsPage::prepareChart(const MetricSelection& selection)
+{
+    MetricChartOptions options = m_controls->options();
+    options.official = m_official;
+    options.moreMetrics.removeAll(selection.metric);
     m_job.start<Shown>(
-        [records, selection, options](const JobContext&) { return prepare(*records, selection, options); },
+        [records = state()->records(), selection, options](const JobContext&) { return prepare(*records, selection, options); },
         [this](const Shown& shown) { take(shown); });
 }
 
 void MetricsPage::take(const Shown& shown)
 {
-    fillMetrics(shown.metrics, shown.metric);
+    m_controls->showMetrics(shown.metrics, shown.metric);
+    m_controls->showCouncils(state()->councils());
+    m_controls->showMoments(shown.moments, shown.data.moment);
+    m_controls->showNeighbourSets(neighbourSetNames(m_official.get()));
     m_chart->setData(shown.data, shown.emptyText);
     m_model->setSeries(shown.series, documentsByHash(*state()->records()));
     m_table->setAccessibleDescription(shown.data.title);
@@ -167,21 +198,11 @@ void MetricsPage::take(const Shown& shown)
     Q_EMIT changed();
 }
 
-void MetricsPage::fillMetrics(const QStringList& metrics, const QString& metric)
-{
-    const QSignalBlocker blocker(m_metrics);
-    m_metrics->clear();
-    for (const QString& key : metrics) {
-        m_metrics->addItem(metricTitle(key), key);
-    }
-    m_metrics->setCurrentIndex(m_metrics->findData(metric));
-    m_metrics->setEnabled(!metrics.isEmpty());
-}
-
 void MetricsPage::highlight(const QString& council)
 {
     MetricChartData shown = m_chart->data();
-    const QString wanted = shown.series.size() >= manyCouncils ? council : QString();
+    const bool stands = shown.councilCount() >= manyCouncils && !council.isEmpty();
+    const QString wanted = stands ? council : m_controls->highlighted();
     if (shown.highlighted == wanted) {
         return;
     }
@@ -226,7 +247,7 @@ void MetricsPage::copy()
 
 void MetricsPage::find(const QString&)
 {
-    m_metrics->setFocus(Qt::ShortcutFocusReason);
+    m_controls->focusMetrics();
 }
 
 void MetricsPage::changeEvent(QEvent* event)
@@ -240,12 +261,7 @@ void MetricsPage::changeEvent(QEvent* event)
 
 void MetricsPage::retranslate()
 {
-    m_metricLabel->setText(tr("&Measure:"));
-    m_metrics->setAccessibleName(tr("Measure"));
-    m_inspections->setText(tr("&Inspections"));
-    m_inspections->setToolTip(tr("Show graded inspections as vertical lines"));
-    m_fromZero->setText(tr("From &zero"));
-    m_fromZero->setToolTip(tr("Let the axis of figures begin at 0"));
+    m_controls->retranslate();
     m_chart->setAccessibleName(tr("Chart of the measure"));
     m_table->setAccessibleName(tr("Figures of the chart"));
 }

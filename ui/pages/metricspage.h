@@ -5,18 +5,17 @@
 #include <jobrunner.h>
 #include <metricchartdata.h>
 
-class QCheckBox;
-class QComboBox;
-class QLabel;
+class QScrollArea;
 class QSortFilterProxyModel;
 
 namespace Councilscope {
 
 class CopyTableView;
 class MetricChartView;
+class MetricControls;
 class MetricSeriesModel;
 
-/// One measure of the chosen councils through the years, with the numbers as a table beneath.
+/// Measures of the chosen councils, from reports and official files, with comparators and the numbers as a table beneath.
 class MetricsPage : public Page
 {
     Q_OBJECT
@@ -34,6 +33,7 @@ public:
     [[nodiscard]] QString metric() const;
     void setMetric(const QString& key);
     [[nodiscard]] MetricChartView* chart() const { return m_chart; }
+    [[nodiscard]] MetricControls* controls() const { return m_controls; }
     [[nodiscard]] CopyTableView* table() const { return m_table; }
 
 protected:
@@ -46,28 +46,31 @@ private:
         QString metric;
         MetricChartData data;
         QVector<MetricSeries> series;
+        QVector<ChartMoment> moments;
         QString emptyText;
     };
 
     void build();
     void rebuild();
+    /// The second half of rebuild(): the official figures are there, or there are none.
+    void prepareChart(const MetricSelection& selection);
+    [[nodiscard]] QString chosenMetric() const;
     void take(const Shown& shown);
-    void fillMetrics(const QStringList& metrics, const QString& metric);
     void highlight(const QString& council);
     void showEvidence(const SourceSpan& source);
     void markEvidence();
     void retranslate();
-    [[nodiscard]] static Shown prepare(const RecordSet& records, MetricSelection selection, MetricChartOptions options);
+    [[nodiscard]] static Shown prepare(const RecordSet& records, const MetricSelection& selection,
+                                       const MetricChartOptions& options);
 
-    QLabel* m_metricLabel;
-    QComboBox* m_metrics;
-    QAction* m_inspections;
-    QAction* m_fromZero;
+    MetricControls* m_controls;
+    QScrollArea* m_scroll;
     MetricChartView* m_chart;
     CopyTableView* m_table;
     MetricSeriesModel* m_model;
     QSortFilterProxyModel* m_sorted;
     QString m_wanted; ///< the metric a person chose; kept while other councils have no figures of it
+    std::shared_ptr<const OfficialFigures> m_official; ///< null until the library has answered
     JobRunner m_job;
 };
 
