@@ -142,7 +142,7 @@ void TestObservations::readsProse_data()
                                          << QStringList{QStringLiteral("children_looked_after 305 @2012"),
                                                 QStringLiteral("children_looked_after 320 @2011")};
     QTest::newRow("caseload that fell") << QStringLiteral(
-        "Individual case loads have come down from an average of more than 25 last May to around 16, with help.")
+        "Each social worker's case load fell from an average of more than 25 last May to around 16.")
                                         << QStringList{QStringLiteral("average_caseload about 16 @2012"),
                                                QStringLiteral("average_caseload more_than 25 @2011-05")};
     QTest::newRow("other workers") << QStringLiteral(

@@ -60,11 +60,11 @@ void TestStatements::readsReports_data()
         "Since the last inspection in 2018, when services were judged to be outstanding, they have grown.")
                                   << QStringList{QStringLiteral("previous_judgement outstanding 2018")};
     QTest::newRow("grade before the date")
-        << QStringLiteral("Services have grown since being judged good overall at the previous inspection in 2015.")
+        << QStringLiteral("Teams doubled after being judged good overall at the previous inspection in 2015.")
         << QStringList{QStringLiteral("previous_judgement good 2015")};
     QTest::newRow("last inspected") << QStringLiteral(
-        "The fostering service was last inspected in August 2013 and judged to be good.")
-                                    << QStringList{QStringLiteral("previous_judgement good 2013-08")};
+        "Its fostering service was last inspected in May 2012 and judged to be good.")
+                                    << QStringList{QStringLiteral("previous_judgement good 2012-05")};
     QTest::newRow("list behind") << QStringLiteral(
         "The last inspection report for the local authority’s children’s services was published in May 2015. The "
         "judgements were:\n\n• overall effectiveness: inadequate\n• adoption: good")
@@ -112,7 +112,7 @@ void TestStatements::readsNews_data()
         "Another failure could have seen ministers prompting direct Government intervention.")
                                      << QStringList{};
     QTest::newRow("a target is no rating")
-        << QStringLiteral("The service has some way to go to get a “good” rating by 2016.") << QStringList{};
+        << QStringLiteral("The town hopes for a “good” rating by 2016.") << QStringList{};
     QTest::newRow("leader") << QStringLiteral(
         "Council leader Ann Example said: “We know that plans were late and that this must change.”")
                             << QStringList{QStringLiteral("claim council")};
