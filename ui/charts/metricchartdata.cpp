@@ -27,9 +27,13 @@ qsizetype wordCount(const QString& text)
 
 QVector<const MetricPoint*> leadingPoints(const MetricSeries& series)
 {
+    // From first to last in one source: a report's figure and an official one are not a rise or a fall.
+    const bool hasOfficial = std::any_of(series.points.cbegin(), series.points.cend(), [](const MetricPoint& point) {
+        return !point.isReported() && point.hasValue();
+    });
     QVector<const MetricPoint*> points;
     for (const MetricPoint& point : series.points) {
-        if (point.hasValue() && !point.differs) {
+        if (point.hasValue() && !point.differs && !(hasOfficial && point.isReported())) {
             points.push_back(&point);
         }
     }
