@@ -4,6 +4,7 @@
 #include <words.h>
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -40,6 +41,32 @@ QString statementValue(const Statement& statement)
     return statement.value;
 }
 
+/// What a statement is about where it is neither an area nor a kind of finding; the rules' own words as they are.
+QString subjectName(const QString& about)
+{
+    static const QHash<QString, const char*> names {
+        {QStringLiteral("watch"), QT_TRANSLATE_NOOP("RecordEvidence", "what the next inspection will look at")},
+        {QStringLiteral("addressee"), QT_TRANSLATE_NOOP("RecordEvidence", "whom the letter is addressed to")},
+        {QStringLiteral("copied_to"), QT_TRANSLATE_NOOP("RecordEvidence", "who gets a copy")},
+        {QStringLiteral("average_caseload"), QT_TRANSLATE_NOOP("RecordEvidence", "caseloads, in words")},
+        {QStringLiteral("follow_up"), QT_TRANSLATE_NOOP("RecordEvidence", "what happens next")},
+        {QStringLiteral("scale"), QT_TRANSLATE_NOOP("RecordEvidence", "what a grade means")},
+        {QStringLiteral("grade_cue"), QT_TRANSLATE_NOOP("RecordEvidence", "wording that goes with a grade")},
+        {QStringLiteral("board"), QT_TRANSLATE_NOOP("RecordEvidence", "the safeguarding board")},
+        {QStringLiteral("cause"), QT_TRANSLATE_NOOP("RecordEvidence", "a cause")},
+        {QStringLiteral("effect"), QT_TRANSLATE_NOOP("RecordEvidence", "an effect")},
+        {QStringLiteral("measure"), QT_TRANSLATE_NOOP("RecordEvidence", "what was done about it")},
+        {QStringLiteral("improvement_partner"), QT_TRANSLATE_NOOP("RecordEvidence", "an improvement partner")},
+        {QStringLiteral("legal_basis"), QT_TRANSLATE_NOOP("RecordEvidence", "the law behind the inspection")},
+        {QStringLiteral("full_report"), QT_TRANSLATE_NOOP("RecordEvidence", "where the full report is")},
+        {QStringLiteral("delay"), QT_TRANSLATE_NOOP("RecordEvidence", "a delay")},
+        {QStringLiteral("ratio"), QT_TRANSLATE_NOOP("RecordEvidence", "a share of the findings")},
+        {QStringLiteral("total"), QT_TRANSLATE_NOOP("RecordEvidence", "all findings together")},
+    };
+    const char* name = names.value(about);
+    return name ? EvidenceWords::tr(name) : about;
+}
+
 QString statementAbout(const Statement& statement)
 {
     if (const auto area = fromKey<Area>(statement.about)) {
@@ -48,7 +75,7 @@ QString statementAbout(const Statement& statement)
     if (const auto kind = fromKey<FindingKind>(statement.about)) {
         return findingKindName(*kind);
     }
-    return statement.about;
+    return subjectName(statement.about);
 }
 
 } // namespace

@@ -106,7 +106,7 @@ void PreviousJudgements::take(const Mention& mention, const QString& grade, cons
 {
     StatementDraft draft;
     draft.statement.kind = StatementKind::PreviousJudgement;
-    draft.statement.about = mention.about.trimmed().toLower();
+    draft.statement.about = mention.about.simplified();
     draft.statement.value = gradeKey(grade);
     draft.statement.date = mention.date;
     draft.statement.speaker = QStringLiteral("inspectorate");
