@@ -17,7 +17,8 @@ QVector<DocumentRow> documentRows(const RecordSet& records)
     QVector<DocumentRow> rows;
     for (const DocumentRecord& document : records.documents) {
         const Inspection* inspection = inspections.value(document.sha256);
-        rows.push_back({document, inspection ? inspection->start : PartialDate(), inspection ? inspection->end : PartialDate()});
+        rows.push_back(
+            {document, inspection ? inspection->start : PartialDate(), inspection ? inspection->end : PartialDate()});
     }
     std::stable_sort(rows.begin(), rows.end(), [](const DocumentRow& a, const DocumentRow& b) {
         return a.document.published.date > b.document.published.date;
@@ -39,8 +40,8 @@ void DocumentModel::setRows(const QVector<DocumentRow>& rows)
 
 int DocumentModel::rowOf(qint64 documentId) const
 {
-    const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(),
-                                    [documentId](const DocumentRow& row) { return row.document.id == documentId; });
+    const auto found = std::find_if(
+        m_rows.cbegin(), m_rows.cend(), [documentId](const DocumentRow& row) { return row.document.id == documentId; });
     return found == m_rows.cend() ? -1 : int(found - m_rows.cbegin());
 }
 

@@ -22,7 +22,8 @@ class DocumentModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column {
+    enum Column
+    {
         CouncilColumn,
         KindColumn,
         PublishedColumn,
@@ -33,7 +34,8 @@ public:
         FileColumn,
         ColumnCount,
     };
-    enum Roles {
+    enum Roles
+    {
         SortRole = Qt::UserRole + 1,
         IdRole, ///< qint64
         CouncilRole,

@@ -29,8 +29,8 @@ void ImportReportModel::append(const ImportReportRow& row)
 
 int ImportReportModel::count(ImportReportRow::Outcome outcome) const
 {
-    return int(std::count_if(m_rows.cbegin(), m_rows.cend(),
-                             [outcome](const ImportReportRow& row) { return row.outcome == outcome; }));
+    return int(std::count_if(
+        m_rows.cbegin(), m_rows.cend(), [outcome](const ImportReportRow& row) { return row.outcome == outcome; }));
 }
 
 int ImportReportModel::rowCount(const QModelIndex& parent) const

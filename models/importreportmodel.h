@@ -9,7 +9,8 @@ namespace Councilscope {
 /// One file of an import, ready to be shown.
 struct ImportReportRow
 {
-    enum class Outcome {
+    enum class Outcome
+    {
         Loaded,
         Partial,
         Unchanged,
@@ -31,7 +32,8 @@ class ImportReportModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Columns {
+    enum Columns
+    {
         OutcomeColumn,
         FileColumn,
         KindColumn,
@@ -40,7 +42,8 @@ public:
         ColumnCount,
     };
 
-    enum Roles {
+    enum Roles
+    {
         SortRole = Qt::UserRole + 1, ///< failed first, then partial, loaded, unchanged
         DocumentIdRole,
         PathRole,

@@ -54,7 +54,7 @@ QVariant MessageModel::data(const QModelIndex& index, int role) const
     case LevelRole:
         return int(message.level);
     case DetailRole: {
-        QStringList parts {message.place, message.reason, message.help};
+        QStringList parts{message.place, message.reason, message.help};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(" — "));
     }

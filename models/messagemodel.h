@@ -13,7 +13,8 @@ class MessageModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Roles {
+    enum Roles
+    {
         LevelRole = Qt::UserRole + 1, ///< int of UserMessage::Level
         DetailRole, ///< reason, place and help, one paragraph
     };

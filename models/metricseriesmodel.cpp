@@ -63,7 +63,7 @@ QString MetricSeriesModel::originText(const MetricPoint& point) const
         return point.without.isEmpty() ? counted
                                        : counted + tr("; no value: %1").arg(point.without.join(QLatin1String(", ")));
     }
-    QStringList parts {point.isReported() ? tr("printed in a report") : tr("official file")};
+    QStringList parts{point.isReported() ? tr("printed in a report") : tr("official file")};
     if (!point.date.isValid()) {
         parts.push_back(tr("no date is printed"));
     } else if (point.dateOfInspection) {
@@ -133,9 +133,8 @@ QVariant MetricSeriesModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return QString(QLatin1String("<p>") + point.observation.source.quote.toHtmlEscaped() + QLatin1String("</p>"));
     case Qt::TextAlignmentRole:
-        return index.column() == FigureColumn || index.column() == PageColumn
-            ? int(Qt::AlignRight | Qt::AlignVCenter)
-            : int(Qt::AlignLeft | Qt::AlignVCenter);
+        return index.column() == FigureColumn || index.column() == PageColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
+                                                                              : int(Qt::AlignLeft | Qt::AlignVCenter);
     case SortRole:
         return sortValue(point, index.column());
     case EvidenceRole:

@@ -14,7 +14,8 @@ class MetricSeriesModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column {
+    enum Column
+    {
         CouncilColumn, ///< or the comparator, named in full
         DateColumn,
         FigureColumn,
@@ -25,7 +26,8 @@ public:
         PageColumn,
         ColumnCount,
     };
-    enum Roles {
+    enum Roles
+    {
         SortRole = Qt::UserRole + 1,
         EvidenceRole, ///< EvidenceItem
     };

@@ -44,7 +44,7 @@ QString statementValue(const Statement& statement)
 /// What a statement is about where it is neither an area nor a kind of finding; the rules' own words as they are.
 QString subjectName(const QString& about)
 {
-    static const QHash<QString, const char*> names {
+    static const QHash<QString, const char*> names{
         {QStringLiteral("watch"), QT_TRANSLATE_NOOP("RecordEvidence", "what the next inspection will look at")},
         {QStringLiteral("addressee"), QT_TRANSLATE_NOOP("RecordEvidence", "whom the letter is addressed to")},
         {QStringLiteral("copied_to"), QT_TRANSLATE_NOOP("RecordEvidence", "who gets a copy")},

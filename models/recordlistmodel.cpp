@@ -29,7 +29,7 @@ RecordKind kindOf(const Statement&)
     return RecordKind::Statement;
 }
 
-template<typename Record>
+template <typename Record>
 void addRows(const QVector<Record>& records, const DocumentRecord& document, QVector<RecordRow>& rows)
 {
     for (const Record& record : records) {
@@ -48,9 +48,8 @@ QVector<RecordRow> recordsOfDocument(const RecordSet& records, const DocumentRec
     addRows(records.findings, document, rows);
     addRows(records.observations, document, rows);
     addRows(records.statements, document, rows);
-    std::stable_sort(rows.begin(), rows.end(), [](const RecordRow& a, const RecordRow& b) {
-        return a.evidence.source.start < b.evidence.source.start;
-    });
+    std::stable_sort(rows.begin(), rows.end(),
+        [](const RecordRow& a, const RecordRow& b) { return a.evidence.source.start < b.evidence.source.start; });
     return rows;
 }
 
@@ -68,8 +67,8 @@ void RecordListModel::setRows(const QVector<RecordRow>& rows)
 
 int RecordListModel::rowAt(qsizetype offset) const
 {
-    const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(),
-                                    [offset](const RecordRow& row) { return row.evidence.source.start >= offset; });
+    const auto found = std::find_if(
+        m_rows.cbegin(), m_rows.cend(), [offset](const RecordRow& row) { return row.evidence.source.start >= offset; });
     return found == m_rows.cend() ? -1 : int(found - m_rows.cbegin());
 }
 

@@ -6,7 +6,8 @@
 
 namespace Councilscope {
 
-enum class RecordKind {
+enum class RecordKind
+{
     Judgement,
     Improvement, ///< areas for improvement, priority actions, recommendations, concerns
     Strength, ///< strengths and requirements met
@@ -31,13 +32,15 @@ class RecordListModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column {
+    enum Column
+    {
         WhatColumn,
         TextColumn,
         PageColumn,
         ColumnCount,
     };
-    enum Roles {
+    enum Roles
+    {
         SortRole = Qt::UserRole + 1,
         EvidenceRole, ///< EvidenceItem
         KindRole, ///< int of RecordKind

@@ -80,7 +80,8 @@ QVariant ReviewQueueModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (index.column() == ConfidenceColumn ? Qt::AlignRight : Qt::AlignLeft));
     case SortRole:
-        return index.column() == ConfidenceColumn ? QVariant(confidenceOf(row.fact)) : QVariant(text(row, index.column()));
+        return index.column() == ConfidenceColumn ? QVariant(confidenceOf(row.fact))
+                                                  : QVariant(text(row, index.column()));
     case EvidenceRole:
         return QVariant::fromValue(row.evidence);
     default:
@@ -124,9 +125,8 @@ std::optional<FactRecord> factOf(const EvidenceItem& item, const RecordSet& reco
     look(records.observations);
     look(records.statements);
     // Several facts may share one sentence; the heading names the one, unless it has been corrected since.
-    const auto named = std::find_if(found.begin(), found.end(), [&](const FactRecord& fact) {
-        return evidenceOfFact(fact, {}).heading == item.heading;
-    });
+    const auto named = std::find_if(found.begin(), found.end(),
+        [&](const FactRecord& fact) { return evidenceOfFact(fact, {}).heading == item.heading; });
     if (named != found.end()) {
         return *named;
     }

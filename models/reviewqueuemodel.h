@@ -14,7 +14,8 @@ class ReviewQueueModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column {
+    enum Column
+    {
         ConfidenceColumn,
         WhatColumn,
         QuoteColumn,
@@ -22,7 +23,8 @@ public:
         DocumentColumn,
         ColumnCount,
     };
-    enum Roles {
+    enum Roles
+    {
         SortRole = Qt::UserRole + 1,
         EvidenceRole, ///< EvidenceItem
     };

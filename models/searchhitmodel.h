@@ -26,7 +26,8 @@ class SearchHitModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Roles {
+    enum Roles
+    {
         PlaceRole = Qt::UserRole + 1, ///< "Hertfordshire, Inspection report, page 3"
         SnippetRole, ///< with its marks
         SourceRole, ///< SourceSpan

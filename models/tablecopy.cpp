@@ -34,8 +34,8 @@ struct Table
     }
 };
 
-void collect(const QAbstractItemModel& model, const QModelIndexList& indexes, std::set<int>& rows,
-             std::set<int>& columns)
+void collect(
+    const QAbstractItemModel& model, const QModelIndexList& indexes, std::set<int>& rows, std::set<int>& columns)
 {
     for (const QModelIndex& index : indexes) {
         rows.insert(index.row());
@@ -53,8 +53,8 @@ void collect(const QAbstractItemModel& model, const QModelIndexList& indexes, st
 
 } // namespace
 
-std::unique_ptr<QMimeData> tableMimeData(const QAbstractItemModel& model, const QModelIndexList& indexes,
-                                         CopyHeaders headers)
+std::unique_ptr<QMimeData> tableMimeData(
+    const QAbstractItemModel& model, const QModelIndexList& indexes, CopyHeaders headers)
 {
     std::set<int> rows;
     std::set<int> columns;

@@ -6,11 +6,12 @@
 
 namespace Councilscope {
 
-/// One thing drawn on a lane, with all that is said about it. Dates: the mark stands from `from` to `to` (exclusive); its
-/// beginning is somewhere in `from` to `uncertainUntil` (inclusive, equal to `from` when the day is known).
+/// One thing drawn on a lane, with all that is said about it. Dates: the mark stands from `from` to `to` (exclusive);
+/// its beginning is somewhere in `from` to `uncertainUntil` (inclusive, equal to `from` when the day is known).
 struct TimelineMark
 {
-    enum class Kind {
+    enum class Kind
+    {
         Band,
         NoOverallGrade, ///< where the overall band ends for good
         Event,
@@ -37,7 +38,8 @@ struct TimelineMark
 
 struct TimelineLane
 {
-    enum class Kind {
+    enum class Kind
+    {
         Rating,
         Events,
         Findings,

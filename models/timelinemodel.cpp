@@ -93,7 +93,8 @@ QModelIndex TimelineModel::index(int row, int column, const QModelIndex& parent)
     if (!parent.isValid()) {
         return councilIndex(row);
     }
-    return level(parent) == Level::Council ? laneIndex(parent.row(), row) : markIndex(blockOf(parent), parent.row(), row);
+    return level(parent) == Level::Council ? laneIndex(parent.row(), row)
+                                           : markIndex(blockOf(parent), parent.row(), row);
 }
 
 QModelIndex TimelineModel::parent(const QModelIndex& child) const

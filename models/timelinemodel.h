@@ -6,14 +6,15 @@
 
 namespace Councilscope {
 
-/// Councils, below them their lanes, below those the marks: what the Timelines page shows, one column. Values come whole
-/// by setBlocks(); DisplayRole is the name or label, ToolTipRole and AccessibleTextRole the sentence.
+/// Councils, below them their lanes, below those the marks: what the Timelines page shows, one column. Values come
+/// whole by setBlocks(); DisplayRole is the name or label, ToolTipRole and AccessibleTextRole the sentence.
 class TimelineModel : public QAbstractItemModel
 {
     Q_OBJECT
 
 public:
-    enum Roles {
+    enum Roles
+    {
         LevelRole = Qt::UserRole + 1, ///< 0 council, 1 lane, 2 mark
         FromRole, ///< QDate
         ToRole, ///< QDate, exclusive
@@ -23,7 +24,8 @@ public:
         EvidenceCountRole,
     };
 
-    enum class Level {
+    enum class Level
+    {
         Council,
         Lane,
         Mark,

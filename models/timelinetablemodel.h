@@ -12,7 +12,8 @@ class TimelineTableModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Columns {
+    enum Columns
+    {
         CouncilColumn,
         LaneColumn,
         WhatColumn,
@@ -22,7 +23,8 @@ public:
         ColumnCount,
     };
 
-    enum Roles {
+    enum Roles
+    {
         SortRole = Qt::UserRole + 1, ///< dates as dates, the rest as text
     };
 

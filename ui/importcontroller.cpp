@@ -24,8 +24,8 @@ void ImportController::askForFiles()
 {
     const QString filter = tr("Reports, letters, pages and statistics (%1);;All files (*)")
                                .arg(QStringLiteral("*.pdf *.html *.htm *.txt *.csv *.ods"));
-    const QStringList files =
-        QFileDialog::getOpenFileNames(m_window, tr("Import files"), m_settings->importFolder(), filter);
+    const QStringList files
+        = QFileDialog::getOpenFileNames(m_window, tr("Import files"), m_settings->importFolder(), filter);
     if (!files.isEmpty()) {
         m_settings->setImportFolder(QFileInfo(files.first()).absolutePath());
         importPaths(files);
@@ -45,8 +45,8 @@ void ImportController::importPaths(const QStringList& paths)
 {
     if (m_session->isImporting()) {
         m_messages->add({UserMessage::Level::Warning, tr("An import is running."),
-                         tr("One import runs at a time, so that its report is whole."), {},
-                         tr("Wait until it is done or cancel it, then import again.")});
+            tr("One import runs at a time, so that its report is whole."), {},
+            tr("Wait until it is done or cancel it, then import again.")});
         return;
     }
     m_session->importPaths(paths);
@@ -57,7 +57,7 @@ void ImportController::finish(const ImportReport& report)
     m_report = report;
     Q_EMIT reportChanged();
     std::for_each(report.problems.begin(), report.problems.end(),
-                  [this](const UserMessage& problem) { m_messages->add(problem); });
+        [this](const UserMessage& problem) { m_messages->add(problem); });
     const int failed = report.count(ImportOutcome::Failed);
     const int partial = report.count(ImportOutcome::Partial);
     if (failed + partial > 0) {
@@ -66,8 +66,8 @@ void ImportController::finish(const ImportReport& report)
     }
     const int loaded = report.count(ImportOutcome::Loaded);
     m_messages->add({UserMessage::Level::Information, tr("%n file(s) loaded.", nullptr, loaded),
-                     tr("%n file(s) were already in the library.", nullptr, report.count(ImportOutcome::Unchanged)), {},
-                     tr("File › Last import report lists them and can take the import back.")});
+        tr("%n file(s) were already in the library.", nullptr, report.count(ImportOutcome::Unchanged)), {},
+        tr("File › Last import report lists them and can take the import back.")});
 }
 
 void ImportController::showReport()

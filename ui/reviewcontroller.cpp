@@ -89,16 +89,17 @@ void ReviewController::correct(const FactRecord& fact)
 {
     CorrectionDialog dialog(fact, m_window);
     if (dialog.exec() == QDialog::Accepted) {
-        m_stack.push(new CorrectRecordCommand(&m_service, fact, dialog.corrected(), dialog.reason(), currentUserName()));
+        m_stack.push(
+            new CorrectRecordCommand(&m_service, fact, dialog.corrected(), dialog.reason(), currentUserName()));
     }
 }
 
 void ReviewController::reject(const FactRecord& fact)
 {
     bool isMeant = false;
-    const QString reason = QInputDialog::getText(
-        m_window, tr("Reject record"), tr("The document does not say this. Why was it found (may stay empty)?"),
-        QLineEdit::Normal, QString(), &isMeant);
+    const QString reason = QInputDialog::getText(m_window, tr("Reject record"),
+        tr("The document does not say this. Why was it found (may stay empty)?"), QLineEdit::Normal, QString(),
+        &isMeant);
     if (isMeant) {
         m_stack.push(new RejectRecordCommand(&m_service, fact, reason.trimmed(), currentUserName()));
     }

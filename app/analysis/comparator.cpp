@@ -23,7 +23,7 @@ struct ComparatorWords
 // The nine regions of the Office for National Statistics.
 QString regionCode(const QString& region)
 {
-    static const QHash<QString, QString> codes {
+    static const QHash<QString, QString> codes{
         {QStringLiteral("North East"), QStringLiteral("E12000001")},
         {QStringLiteral("North West"), QStringLiteral("E12000002")},
         {QStringLiteral("Yorkshire and The Humber"), QStringLiteral("E12000003")},
@@ -54,8 +54,8 @@ double average(QVector<double> values, ComparatorKind kind)
     return values.size() % 2 == 1 ? values.at(half) : (values.at(half - 1) + values.at(half)) / 2;
 }
 
-QVector<MetricPoint> publishedPoints(const QString& areaCode, const MetricSelection& selection,
-                                     const OfficialFigures& official)
+QVector<MetricPoint> publishedPoints(
+    const QString& areaCode, const MetricSelection& selection, const OfficialFigures& official)
 {
     QVector<MetricPoint> points;
     for (const Observation& figure : official.figures) {
@@ -64,7 +64,7 @@ QVector<MetricPoint> publishedPoints(const QString& areaCode, const MetricSelect
         }
     }
     std::sort(points.begin(), points.end(),
-              [](const MetricPoint& a, const MetricPoint& b) { return a.date.date < b.date.date; });
+        [](const MetricPoint& a, const MetricPoint& b) { return a.date.date < b.date.date; });
     return points;
 }
 
@@ -79,7 +79,7 @@ QStringList neighboursOf(const Comparator& comparator, const OfficialFigures& of
 }
 
 QVector<MetricPoint> averagedPoints(const Comparator& comparator, const QStringList& neighbours,
-                                    const MetricSelection& selection, const OfficialFigures& official)
+    const MetricSelection& selection, const OfficialFigures& official)
 {
     QMap<QDate, QMap<QString, const Observation*>> byDate;
     for (const Observation& figure : official.figures) {
@@ -127,9 +127,7 @@ QStringList councilsOfRegion(const QString& region)
 QString countText(const QVector<MetricPoint>& points)
 {
     const auto [fewest, most] = std::minmax_element(points.cbegin(), points.cend(),
-                                                    [](const MetricPoint& a, const MetricPoint& b) {
-                                                        return a.counted < b.counted;
-                                                    });
+        [](const MetricPoint& a, const MetricPoint& b) { return a.counted < b.counted; });
     return fewest->counted == most->counted ? QString::number(most->counted)
                                             //: a range of numbers, as in “n = 8 to 10”
                                             : ComparatorWords::tr("%1 to %2").arg(fewest->counted).arg(most->counted);
@@ -174,25 +172,25 @@ QVector<Comparator> comparatorsFor(const QVector<ComparatorChoice>& choices, con
             if (choice.kind == ComparatorKind::Region && (region.isEmpty() || regions.contains(region))) {
                 continue;
             }
-            regions += choice.kind == ComparatorKind::Region ? QStringList {region} : QStringList();
+            regions += choice.kind == ComparatorKind::Region ? QStringList{region} : QStringList();
             comparators.push_back({choice.kind, council, choice.neighbourSet});
         }
     }
     return comparators;
 }
 
-MetricSeries comparatorSeries(const Comparator& comparator, const MetricSelection& selection,
-                              const OfficialFigures& official)
+MetricSeries comparatorSeries(
+    const Comparator& comparator, const MetricSelection& selection, const OfficialFigures& official)
 {
-    MetricSeries series {.metric = selection.metric, .isComparator = true};
+    MetricSeries series{.metric = selection.metric, .isComparator = true};
     switch (comparator.kind) {
     case ComparatorKind::England:
         series.points = publishedPoints(englandCode, selection, official);
         break;
     case ComparatorKind::Region:
         series.comparatorOf = councilsOfRegion(Gazetteer::instance().council(comparator.council).region);
-        series.points = publishedPoints(regionCode(Gazetteer::instance().council(comparator.council).region), selection,
-                                        official);
+        series.points = publishedPoints(
+            regionCode(Gazetteer::instance().council(comparator.council).region), selection, official);
         break;
     case ComparatorKind::NeighboursMean:
     case ComparatorKind::NeighboursMedian:
@@ -211,8 +209,8 @@ MetricSeries comparatorSeries(const Comparator& comparator, const MetricSelectio
     return series;
 }
 
-std::optional<Standing> standing(const QString& council, const QString& metric, const QDate& date,
-                                 const QVector<Observation>& official)
+std::optional<Standing> standing(
+    const QString& council, const QString& metric, const QDate& date, const QVector<Observation>& official)
 {
     const QString polarity = MetricCatalogue::instance().metric(metric).polarity;
     if (polarity.isEmpty()) {
@@ -231,10 +229,10 @@ std::optional<Standing> standing(const QString& council, const QString& metric, 
         return std::nullopt;
     }
     const int rank = 1 + int(std::count_if(values.cbegin(), values.cend(), [&](double value) {
-                         return better(value, *own, polarity);
-                     }));
+        return better(value, *own, polarity);
+    }));
     const int count = int(values.size());
-    return Standing {rank, count, 1 + (rank - 1) * 4 / count};
+    return Standing{rank, count, 1 + (rank - 1) * 4 / count};
 }
 
 } // namespace Councilscope

@@ -15,7 +15,8 @@ struct OfficialFigures
     QStringList metrics; ///< all that the published tables have, most figures first
 };
 
-enum class ComparatorKind {
+enum class ComparatorKind
+{
     England,
     Region,
     NeighboursMean,
@@ -43,11 +44,11 @@ struct ComparatorChoice
 /// The comparators of the councils, each once: councils of one region share its line.
 [[nodiscard]] QVector<Comparator> comparatorsFor(const QVector<ComparatorChoice>& choices, const QStringList& councils);
 
-/// The comparator's figures as a series of its own, named in full in `council`; no points when there is nothing to show.
-/// England and the region are the published figures, never sums. Means and medians are of the neighbours that have a value
-/// on a date: MetricPoint::counted says how many, `without` names the others.
-[[nodiscard]] MetricSeries comparatorSeries(const Comparator& comparator, const MetricSelection& selection,
-                                            const OfficialFigures& official);
+/// The comparator's figures as a series of its own, named in full in `council`; no points when there is nothing to
+/// show. England and the region are the published figures, never sums. Means and medians are of the neighbours that
+/// have a value on a date: MetricPoint::counted says how many, `without` names the others.
+[[nodiscard]] MetricSeries comparatorSeries(
+    const Comparator& comparator, const MetricSelection& selection, const OfficialFigures& official);
 
 /// Place among all councils that have an official value on the date; 1 is the best and equal values share a place.
 struct Standing
@@ -60,7 +61,7 @@ struct Standing
 };
 
 /// Nothing where the catalogue does not say which is better, or the council has no value.
-[[nodiscard]] std::optional<Standing> standing(const QString& council, const QString& metric, const QDate& date,
-                                               const QVector<Observation>& official);
+[[nodiscard]] std::optional<Standing> standing(
+    const QString& council, const QString& metric, const QDate& date, const QVector<Observation>& official);
 
 } // namespace Councilscope

@@ -22,7 +22,8 @@ CouncilStanding standing(const CouncilTimeline& timeline)
     result.council = timeline.council;
     result.documents = int(timeline.documents.size());
     result.lastInspected = timeline.lastInspected;
-    for (const Area area : {Area::Overall, Area::Leadership, Area::HelpAndProtection, Area::InCare, Area::CareLeavers}) {
+    for (const Area area :
+        {Area::Overall, Area::Leadership, Area::HelpAndProtection, Area::InCare, Area::CareLeavers}) {
         const RatingBand* band = timeline.latest(area);
         // A joint band answers for two areas and is listed once.
         if (band && !(area == Area::CareLeavers && band->isJoint())) {

@@ -35,7 +35,7 @@ void addToGroup(QVector<FindingGroup>& groups, const Finding& finding, const Par
 void sortByDate(QVector<FindingGroup>& groups)
 {
     std::stable_sort(groups.begin(), groups.end(),
-                     [](const FindingGroup& a, const FindingGroup& b) { return a.date.date < b.date.date; });
+        [](const FindingGroup& a, const FindingGroup& b) { return a.date.date < b.date.date; });
 }
 
 bool comesBefore(const ThemeStrip& a, const ThemeStrip& b)
@@ -63,7 +63,7 @@ QMap<QString, QVector<FindingGroup>> groupsByTheme(const QVector<FindingLane>& l
         }
         for (const FindingGroup& group : lane.groups) {
             for (const Finding& finding : group.findings) {
-                const QStringList keys = finding.themes.isEmpty() ? QStringList {QString()} : finding.themes;
+                const QStringList keys = finding.themes.isEmpty() ? QStringList{QString()} : finding.themes;
                 for (const QString& theme : keys) {
                     addToGroup(themes[theme], finding, group.date, group.framework);
                 }
@@ -95,7 +95,7 @@ QVector<ThemeStrip> themeStrips(const QVector<FindingLane>& lanes)
     QVector<ThemeStrip> strips;
     const QMap<QString, QVector<FindingGroup>> themes = groupsByTheme(lanes);
     for (auto theme = themes.cbegin(); theme != themes.cend(); ++theme) {
-        ThemeStrip strip {theme.key(), theme.value(), 0};
+        ThemeStrip strip{theme.key(), theme.value(), 0};
         sortByDate(strip.flagged);
         for (const FindingGroup& group : std::as_const(strip.flagged)) {
             strip.items += int(group.findings.size());

@@ -10,8 +10,8 @@ namespace Councilscope {
 
 namespace {
 
-/// Beginnings of the words that carry a matter: "recruitment" and "recruiting" are one. Words that every finding has are
-/// left out.
+/// Beginnings of the words that carry a matter: "recruitment" and "recruiting" are one. Words that every finding has
+/// are left out.
 QSet<QString> stems(const QString& text)
 {
     static const QRegularExpression word(QStringLiteral("\\p{L}{5,}"));
@@ -38,7 +38,7 @@ bool asksForImprovement(const Finding& finding)
 bool sharesTheme(const Finding& left, const Finding& right)
 {
     return std::any_of(left.themes.cbegin(), left.themes.cend(),
-                       [&right](const QString& theme) { return right.themes.contains(theme); });
+        [&right](const QString& theme) { return right.themes.contains(theme); });
 }
 
 double sharedWords(const QSet<QString>& left, const QSet<QString>& right)
@@ -71,9 +71,8 @@ QVector<FindingLink> proposeLinks(const QVector<Finding>& earlier, const QVector
             links.push_back(*best);
         }
     }
-    std::stable_sort(links.begin(), links.end(), [](const FindingLink& left, const FindingLink& right) {
-        return left.confidence > right.confidence;
-    });
+    std::stable_sort(links.begin(), links.end(),
+        [](const FindingLink& left, const FindingLink& right) { return left.confidence > right.confidence; });
     return links;
 }
 

@@ -61,8 +61,8 @@ bool isWithin(const PartialDate& date, const MetricSelection& selection)
 bool isOnlyUndated(const QVector<Observation>& undated, const Observation& observation)
 {
     return std::count_if(undated.cbegin(), undated.cend(), [&](const Observation& other) {
-               return other.source.sha256 == observation.source.sha256;
-           }) == 1;
+        return other.source.sha256 == observation.source.sha256;
+    }) == 1;
 }
 
 bool sameFigure(const Observation& a, const Observation& b)
@@ -75,7 +75,7 @@ bool comesBefore(const MetricPoint& a, const MetricPoint& b)
     const auto rank = [](const MetricPoint& point) {
         // For one day the official figure leads, then what is stated before what is inferred.
         return std::tuple(point.middle(), point.isReported(), point.observation.state == RecordState::Inferred,
-                          point.observation.source.file, point.observation.source.start);
+            point.observation.source.file, point.observation.source.start);
     };
     return rank(a) < rank(b);
 }
@@ -87,7 +87,8 @@ QVector<MetricPoint> merged(QVector<MetricPoint> points)
     for (const MetricPoint& point : std::as_const(points)) {
         bool isNew = true;
         for (auto earlier = result.rbegin(); earlier != result.rend() && earlier->date.date == point.date.date
-             && earlier->date.precision == point.date.precision; ++earlier) {
+             && earlier->date.precision == point.date.precision;
+             ++earlier) {
             if (sameFigure(earlier->observation, point.observation) && earlier->isReported() == point.isReported()) {
                 earlier->documents += earlier->observation.source.sha256 != point.observation.source.sha256 ? 1 : 0;
                 isNew = false;
@@ -110,8 +111,8 @@ bool isExact(const MetricPoint& point)
     return point.date.precision == DatePrecision::Day && !point.dateOfInspection;
 }
 
-void placeUndated(MetricSeries& series, const InspectionDates& dates, const MetricSelection& selection,
-                  QVector<MetricPoint>& points)
+void placeUndated(
+    MetricSeries& series, const InspectionDates& dates, const MetricSelection& selection, QVector<MetricPoint>& points)
 {
     const QVector<Observation> undated = std::exchange(series.undated, {});
     for (const Observation& observation : undated) {
@@ -203,15 +204,15 @@ QDate MetricPoint::middle() const
 
 const MetricPoint* MetricSeries::last() const
 {
-    const auto found = std::find_if(points.crbegin(), points.crend(),
-                                    [](const MetricPoint& point) { return point.hasValue() && !point.differs; });
+    const auto found = std::find_if(
+        points.crbegin(), points.crend(), [](const MetricPoint& point) { return point.hasValue() && !point.differs; });
     return found == points.crend() ? nullptr : &*found;
 }
 
 QVector<MetricJoin> joinsOf(const QVector<MetricPoint>& points)
 {
-    const bool hasOfficial = std::any_of(points.cbegin(), points.cend(),
-                                         [](const MetricPoint& point) { return !point.isReported(); });
+    const bool hasOfficial
+        = std::any_of(points.cbegin(), points.cend(), [](const MetricPoint& point) { return !point.isReported(); });
     QVector<MetricJoin> result;
     qsizetype previous = -1;
     for (qsizetype i = 0; i < points.size(); ++i) {
@@ -222,10 +223,7 @@ QVector<MetricJoin> joinsOf(const QVector<MetricPoint>& points)
         if (point.hasValue() && previous >= 0) {
             const bool distant = points.at(previous).date.date.daysTo(point.date.date) > longestJoinDays;
             const bool exact = isExact(points.at(previous)) && isExact(point);
-            result.push_back({previous, i,
-                              distant     ? JoinKind::Distant
-                                  : exact ? JoinKind::Line
-                                          : JoinKind::Uncertain});
+            result.push_back({previous, i, distant ? JoinKind::Distant : exact ? JoinKind::Line : JoinKind::Uncertain});
         }
         previous = point.hasValue() ? i : -1;
     }
@@ -287,7 +285,7 @@ QString figureText(const Observation& observation)
         || observation.metric.endsWith(QLatin1String("_percent"));
     const QString sign = percent ? QStringLiteral("%") : QString();
     return qualified(observation.qualifier, number(*observation.value) + sign,
-                     observation.upper ? QString(number(*observation.upper) + sign) : QString());
+        observation.upper ? QString(number(*observation.upper) + sign) : QString());
 }
 
 QString metricTitle(const QString& metricKey)

@@ -25,15 +25,16 @@ struct MetricPoint
     bool operator==(const MetricPoint&) const = default;
 };
 
-enum class JoinKind {
+enum class JoinKind
+{
     Line,
     Uncertain, ///< one of the two dates is known to the month, the year or the inspection only
     Distant, ///< more than two years and a month without a value lie between: the way between is not known
 };
 
-/// Between two points that follow each other in time. Points on both sides of a suppressed value are never joined, and a
-/// point that `differs` is joined to none. Where there are official figures, the line is theirs, and what reports print
-/// stands beside it.
+/// Between two points that follow each other in time. Points on both sides of a suppressed value are never joined, and
+/// a point that `differs` is joined to none. Where there are official figures, the line is theirs, and what reports
+/// print stands beside it.
 struct MetricJoin
 {
     qsizetype from = 0;

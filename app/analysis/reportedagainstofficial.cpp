@@ -73,12 +73,12 @@ DifferenceReason reasonOf(const Observation& reported, const Observation& offici
 const Observation* nearest(const Observation& reported, const FiguresByPlace& official)
 {
     const Observation* best = nullptr;
-    std::pair<qint64, qint64> shortest {mostDaysApart + 1, 0};
+    std::pair<qint64, qint64> shortest{mostDaysApart + 1, 0};
     const auto range = official.equal_range({reported.council, reported.metric});
     for (auto figure = range.first; figure != range.second; ++figure) {
         const PartialDate& date = (*figure)->asOf;
-        const std::pair<qint64, qint64> away {daysApart(reported.asOf, date),
-                                              std::abs(reported.asOf.lastDate().daysTo(date.lastDate()))};
+        const std::pair<qint64, qint64> away{
+            daysApart(reported.asOf, date), std::abs(reported.asOf.lastDate().daysTo(date.lastDate()))};
         // A report that names only the year may mean any of its dates.
         if (reported.asOf.precision != DatePrecision::Year && away < shortest) {
             shortest = away;
@@ -108,8 +108,7 @@ QString reasonText(DifferenceReason reason)
 } // namespace
 
 QVector<ReportedAgainstOfficial> reportedAgainstOfficial(const QVector<Observation>& reported,
-                                                         const QVector<Observation>& official,
-                                                         const QVector<DocumentRecord>& documents)
+    const QVector<Observation>& official, const QVector<DocumentRecord>& documents)
 {
     FiguresByPlace byPlace;
     for (const Observation& figure : official) {
@@ -123,10 +122,11 @@ QVector<ReportedAgainstOfficial> reportedAgainstOfficial(const QVector<Observati
     }
     QVector<ReportedAgainstOfficial> pairs;
     for (const Observation& figure : reported) {
-        const Observation* other = isComparable(figure) && figure.dataset.isEmpty() ? nearest(figure, byPlace) : nullptr;
+        const Observation* other
+            = isComparable(figure) && figure.dataset.isEmpty() ? nearest(figure, byPlace) : nullptr;
         if (other) {
             pairs.push_back({figure, *other, *figure.value - *other->value,
-                             reasonOf(figure, *other, published.value(figure.source.sha256))});
+                reasonOf(figure, *other, published.value(figure.source.sha256))});
         }
     }
     return pairs;
@@ -148,7 +148,9 @@ QString signedText(double difference)
     Observation size;
     size.value = std::abs(difference) < 1e-9 ? 0 : std::abs(difference);
     const QString figure = figureText(size);
-    const QString sign = difference > 1e-9 ? QStringLiteral("+") : difference < -1e-9 ? QString(QChar(0x2212)) : QString();
+    const QString sign = difference > 1e-9 ? QStringLiteral("+")
+        : difference < -1e-9               ? QString(QChar(0x2212))
+                                           : QString();
     return sign + figure;
 }
 

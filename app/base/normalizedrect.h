@@ -28,7 +28,7 @@ struct NormalizedRect
             return *this;
         }
         return {std::min(left, other.left), std::min(top, other.top), std::max(right, other.right),
-                std::max(bottom, other.bottom)};
+            std::max(bottom, other.bottom)};
     }
 
     /// In the units of a page drawn `width` x `height`.

@@ -7,7 +7,7 @@ namespace Councilscope {
 QString UserMessage::toLine() const
 {
     const QString head = place.isEmpty() ? what : QString(place + QLatin1String(": ") + what);
-    QStringList parts {head};
+    QStringList parts{head};
     if (!reason.isEmpty()) {
         parts << reason;
     }

@@ -9,7 +9,8 @@ namespace Councilscope {
 /// All texts are translated sentences; `place` names a file, a library or a rule and is not translated.
 struct UserMessage
 {
-    enum class Level {
+    enum class Level
+    {
         Information,
         Warning,
         Error,
@@ -27,8 +28,8 @@ struct UserMessage
     bool operator==(const UserMessage&) const = default;
 };
 
-[[nodiscard]] UserMessage errorMessage(const QString& what, const QString& reason = {}, const QString& place = {},
-                                       const QString& help = {});
+[[nodiscard]] UserMessage errorMessage(
+    const QString& what, const QString& reason = {}, const QString& place = {}, const QString& help = {});
 
 } // namespace Councilscope
 

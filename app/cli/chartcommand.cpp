@@ -107,8 +107,8 @@ int draw(const CommandContext& context, ChartRequest request)
         options.comparators = {comparatorChoice(request.benchmark, *official)};
     }
     options.official = std::make_shared<const OfficialFigures>(std::move(*official));
-    const auto saved = saveMetricChart(
-        *records, request.selection, request.path, request.image.size, request.image.dpi, options);
+    const auto saved
+        = saveMetricChart(*records, request.selection, request.path, request.image.size, request.image.dpi, options);
     if (!saved) {
         return CommandContext::fail(ExitPartly, saved.error());
     }

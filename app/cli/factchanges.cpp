@@ -6,18 +6,16 @@ namespace Councilscope {
 
 namespace {
 
-template<typename Fact>
-QVector<Fact> ofDocument(const QVector<Fact>& facts, const QString& sha256)
+template <typename Fact> QVector<Fact> ofDocument(const QVector<Fact>& facts, const QString& sha256)
 {
     QVector<Fact> found;
     std::copy_if(facts.begin(), facts.end(), std::back_inserter(found),
-                 [&](const Fact& fact) { return fact.source.sha256 == sha256; });
+        [&](const Fact& fact) { return fact.source.sha256 == sha256; });
     return found;
 }
 
 /// Places whose ids are the facts' indexes, from 1: the rows have changed.
-template<typename Fact>
-QVector<FactPlace> placesOf(const QVector<Fact>& facts)
+template <typename Fact> QVector<FactPlace> placesOf(const QVector<Fact>& facts)
 {
     QVector<FactPlace> places;
     for (const Fact& fact : facts) {
@@ -27,15 +25,14 @@ QVector<FactPlace> placesOf(const QVector<Fact>& facts)
     return places;
 }
 
-template<typename Fact>
-bool isSame(const Fact& left, const Fact& right)
+template <typename Fact> bool isSame(const Fact& left, const Fact& right)
 {
     return decidableValues(left) == decidableValues(right) && left.state == right.state
         && left.source.start == right.source.start && left.source.end == right.source.end
         && left.source.quote == right.source.quote;
 }
 
-template<typename Fact>
+template <typename Fact>
 void collect(const QVector<Fact>& before, const QVector<Fact>& after, QVector<FactChange>& changes)
 {
     const RecordType type = typeOf(Fact());

@@ -7,7 +7,8 @@ namespace Councilscope {
 /// What reading a document again did to one fact.
 struct FactChange
 {
-    enum class Kind {
+    enum class Kind
+    {
         Added,
         Removed,
         Changed,

@@ -39,8 +39,8 @@ QString toLine(const FactChange& change)
 {
     const SourceSpan& source = sourceOf(change.record());
     return QStringList{QString(), key(change.kind), key(typeOf(change.record())),
-        source.page > 0 ? QString::number(source.page) : QString(), valuesText(change.before),
-        valuesText(change.after), source.quote.simplified()}
+        source.page > 0 ? QString::number(source.page) : QString(), valuesText(change.before), valuesText(change.after),
+        source.quote.simplified()}
         .join(QLatin1Char('\t'));
 }
 
@@ -103,8 +103,7 @@ Result<void> Rereader::run(const QStringList& councils)
     m_before = *std::move(before);
     // Published tables hold no text that rules could read otherwise.
     m_before.documents.removeIf([&](const DocumentRecord& document) {
-        return document.kind == DocumentKind::Dataset
-            || (!councils.isEmpty() && !councils.contains(document.council));
+        return document.kind == DocumentKind::Dataset || (!councils.isEmpty() && !councils.contains(document.council));
     });
     const auto fileOf = [this](qsizetype index) {
         const DocumentRecord& document = m_before.documents[index];

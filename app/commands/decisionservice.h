@@ -7,8 +7,8 @@
 
 namespace Councilscope {
 
-/// Writes decisions to a library, one after the other and off the interface's thread. Nothing that was handed in is lost:
-/// the destructor and a change of library write what still waits.
+/// Writes decisions to a library, one after the other and off the interface's thread. Nothing that was handed in is
+/// lost: the destructor and a change of library write what still waits.
 class DecisionService : public QObject
 {
     Q_OBJECT

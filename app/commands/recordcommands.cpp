@@ -14,7 +14,7 @@ struct CommandNames
 } // namespace
 
 RecordCommand::RecordCommand(DecisionService* service, const FactRecord& record, RecordState verdict,
-                             const QJsonObject& values, const QString& reason, const QString& user)
+    const QJsonObject& values, const QString& reason, const QString& user)
     : m_service(service)
     , m_state(std::make_shared<State>())
 {
@@ -31,10 +31,10 @@ void RecordCommand::redo()
     // The trail keeps seconds' thousandths; the same value comes back when it is read.
     m_state->decision.when = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch(), Qt::UTC);
     m_service->submit({m_state->record, m_state->decision, m_state->decision.user},
-                      [state = m_state](const Result<std::optional<Decision>>& replaced) {
-                          state->refused = !replaced;
-                          state->before = replaced ? *replaced : std::nullopt;
-                      });
+        [state = m_state](const Result<std::optional<Decision>>& replaced) {
+            state->refused = !replaced;
+            state->before = replaced ? *replaced : std::nullopt;
+        });
 }
 
 void RecordCommand::undo()
@@ -50,7 +50,7 @@ void RecordCommand::undo()
         return;
     }
     m_service->submit({m_state->record, m_state->before, m_state->decision.user, true, m_state->decision},
-                      [state = m_state](const Result<std::optional<Decision>>& replaced) { state->refused = !replaced; });
+        [state = m_state](const Result<std::optional<Decision>>& replaced) { state->refused = !replaced; });
 }
 
 ConfirmRecordCommand::ConfirmRecordCommand(DecisionService* service, const FactRecord& record, const QString& user)
@@ -60,14 +60,14 @@ ConfirmRecordCommand::ConfirmRecordCommand(DecisionService* service, const FactR
 }
 
 CorrectRecordCommand::CorrectRecordCommand(DecisionService* service, const FactRecord& record,
-                                           const FactRecord& corrected, const QString& reason, const QString& user)
+    const FactRecord& corrected, const QString& reason, const QString& user)
     : RecordCommand(service, record, RecordState::Corrected, decidableValues(corrected), reason, user)
 {
     setText(CommandNames::tr("Correct record"));
 }
 
-RejectRecordCommand::RejectRecordCommand(DecisionService* service, const FactRecord& record, const QString& reason,
-                                         const QString& user)
+RejectRecordCommand::RejectRecordCommand(
+    DecisionService* service, const FactRecord& record, const QString& reason, const QString& user)
     : RecordCommand(service, record, RecordState::Rejected, {}, reason, user)
 {
     setText(CommandNames::tr("Reject record"));

@@ -19,7 +19,7 @@ public:
 
 protected:
     RecordCommand(DecisionService* service, const FactRecord& record, RecordState verdict, const QJsonObject& values,
-                  const QString& reason, const QString& user);
+        const QString& reason, const QString& user);
 
 private:
     /// Shared with the answers, which may come when the stack has thrown the command away.
@@ -46,7 +46,7 @@ class CorrectRecordCommand : public RecordCommand
 public:
     /// `corrected` is the record as it is to be; only its decidable values count.
     CorrectRecordCommand(DecisionService* service, const FactRecord& record, const FactRecord& corrected,
-                         const QString& reason, const QString& user);
+        const QString& reason, const QString& user);
 };
 
 class RejectRecordCommand : public RecordCommand

@@ -7,11 +7,10 @@ namespace Councilscope {
 namespace {
 
 /// Index of the last element whose start is at or before the offset, -1 when there is none.
-template<typename Ranges>
-qsizetype lastStartingBefore(const Ranges& ranges, qsizetype offset)
+template <typename Ranges> qsizetype lastStartingBefore(const Ranges& ranges, qsizetype offset)
 {
-    const auto after = std::upper_bound(ranges.begin(), ranges.end(), offset,
-                                        [](qsizetype value, const auto& range) { return value < range.start; });
+    const auto after = std::upper_bound(
+        ranges.begin(), ranges.end(), offset, [](qsizetype value, const auto& range) { return value < range.start; });
     return after - ranges.begin() - 1;
 }
 

@@ -9,11 +9,12 @@ namespace Councilscope {
 
 /// The text of a document with its layout, independent of any format and of any domain.
 ///
-/// `text` is the canonical text: every offset in the program counts UTF-16 units in it. It holds the lines in reading order,
-/// each ended by '\n'; pages are separated by '\f' (which follows the last line's '\n'); the cells of a table row are
-/// joined by '\t', each cell's own lines by ' ', so that a row is one line. Page headers, footers and page numbers are not
-/// in it: they are `furniture`. For plain text and HTML there is one page of number 0, no boxes, and the text is the
-/// decoded file with LF line ends and without BOM (HTML: its main text). Nothing is hyphenated or de-hyphenated here.
+/// `text` is the canonical text: every offset in the program counts UTF-16 units in it. It holds the lines in reading
+/// order, each ended by '\n'; pages are separated by '\f' (which follows the last line's '\n'); the cells of a table
+/// row are joined by '\t', each cell's own lines by ' ', so that a row is one line. Page headers, footers and page
+/// numbers are not in it: they are `furniture`. For plain text and HTML there is one page of number 0, no boxes, and
+/// the text is the decoded file with LF line ends and without BOM (HTML: its main text). Nothing is hyphenated or
+/// de-hyphenated here.
 struct TextWord
 {
     qsizetype start = 0; ///< half-open, in the canonical text
@@ -21,7 +22,8 @@ struct TextWord
     NormalizedRect rect; ///< on the page of its line
 };
 
-enum class LineRole {
+enum class LineRole
+{
     Body,
     Heading, ///< larger or bolder than the body, or numbered as one
     ListItem, ///< first line of an item: begins with a bullet or a number that hangs

@@ -14,7 +14,7 @@ NormalizedRect around(const NormalizedRect& rect, const NormalizedRect& word)
         return rect == Nothing ? word : rect;
     }
     return {std::min(rect.left, word.left), std::min(rect.top, word.top), std::max(rect.right, word.right),
-            std::max(rect.bottom, word.bottom)};
+        std::max(rect.bottom, word.bottom)};
 }
 
 } // namespace

@@ -9,11 +9,11 @@
 
 namespace Councilscope {
 
-/// One row of a table, independent of any format and of any domain. Rows with nothing in any cell are told of as well, but
-/// not those at the end of a sheet.
+/// One row of a table, independent of any format and of any domain. Rows with nothing in any cell are told of as well,
+/// but not those at the end of a sheet.
 ///
-/// The canonical text of a table holds its rows in their order, each ended by '\n'. For CSV it is the decoded file with LF
-/// line ends and without BOM; for spreadsheets the cells of a row are joined by '\t'.
+/// The canonical text of a table holds its rows in their order, each ended by '\n'. For CSV it is the decoded file with
+/// LF line ends and without BOM; for spreadsheets the cells of a row are joined by '\t'.
 struct TableRow
 {
     QString sheet; ///< name; empty for CSV

@@ -8,8 +8,8 @@
 
 namespace Councilscope {
 
-/// What surrounds findings and judgements: causes and effects, shares, qualitative caseloads, partners, addressees, what
-/// is expected to follow. Rules of the target "statement.context" with the values `statement`, `about` and
+/// What surrounds findings and judgements: causes and effects, shares, qualitative caseloads, partners, addressees,
+/// what is expected to follow. Rules of the target "statement.context" with the values `statement`, `about` and
 ///  - `value`, or a group of that name,
 ///  - `unit`: "block" matches the whole paragraph, else each sentence,
 ///  - `needs`: "resolved_paragraph" (behind a sentence of the same paragraph that says earlier areas were met) or

@@ -49,11 +49,14 @@ void noteCounts(DocumentFacts& facts)
             continue;
         }
         const auto found = std::count_if(facts.findings.cbegin(), facts.findings.cend(),
-                                         [&](const Finding& finding) { return finding.kind == *kind; });
+            [&](const Finding& finding) { return finding.kind == *kind; });
         if (found != stated) {
-            facts.notes.push_back({Messages::tr("The number of %1 stated differs from those found: %2 stated, %3 found.")
-                                       .arg(countedAs(*kind)).arg(stated).arg(found),
-                                   statement.source.page});
+            facts.notes.push_back(
+                {Messages::tr("The number of %1 stated differs from those found: %2 stated, %3 found.")
+                        .arg(countedAs(*kind))
+                        .arg(stated)
+                        .arg(found),
+                    statement.source.page});
         }
     }
 }
@@ -67,8 +70,8 @@ void noteDays(DocumentFacts& facts)
         if (days > LongestInspection) {
             facts.notes.push_back(
                 {Messages::tr("The inspection is printed as lasting %n day(s), more than eight weeks.", nullptr,
-                              static_cast<int>(days)),
-                 pageOf(inspection)});
+                     static_cast<int>(days)),
+                    pageOf(inspection)});
         }
     }
     // The document's own day is compared where the inspection's days are read.
@@ -76,7 +79,7 @@ void noteDays(DocumentFacts& facts)
         && published != facts.document.published) {
         facts.notes.push_back({Messages::tr("The report is said to be published on %1, before the inspection began.")
                                    .arg(published.date.toString(Qt::ISODate)),
-                               pageOf(inspection)});
+            pageOf(inspection)});
     }
 }
 
@@ -92,9 +95,9 @@ void noteContradictions(DocumentFacts& facts)
 
 void noteOtherGrade(DocumentFacts& facts, const Judgement& first, const QString& otherAsPrinted, int page)
 {
-    const ReadingNote note{
-        Messages::tr("One area (%1) has two grades in this document: %2 and %3. The first is kept.")
-            .arg(QString(key(first.area)).replace(u'_', u' '), first.gradeAsPrinted.toLower(), otherAsPrinted.toLower()),
+    const ReadingNote note{Messages::tr("One area (%1) has two grades in this document: %2 and %3. The first is kept.")
+                               .arg(QString(key(first.area)).replace(u'_', u' '), first.gradeAsPrinted.toLower(),
+                                   otherAsPrinted.toLower()),
         page};
     if (!facts.notes.contains(note)) {
         facts.notes.push_back(note);

@@ -37,8 +37,8 @@ qsizetype headingNumberLength(QStringView line, LineRole role)
     if (role == LineRole::TableRow || (role != LineRole::Heading && single.match(line).hasMatch())) {
         return 0;
     }
-    static const QRegularExpression number(
-        QStringLiteral(R"(^\s*(?:(?:[Ss]ection|[Pp]art|[Cc]hapter)\s\w{1,3}\s*[:.–-]?|\d{1,2}(?:\.\d{1,2}){0,3}\.?|[A-H]\.)\s+(?=\p{Lu}))"));
+    static const QRegularExpression number(QStringLiteral(
+        R"(^\s*(?:(?:[Ss]ection|[Pp]art|[Cc]hapter)\s\w{1,3}\s*[:.–-]?|\d{1,2}(?:\.\d{1,2}){0,3}\.?|[A-H]\.)\s+(?=\p{Lu}))"));
     return number.match(line).capturedLength();
 }
 
@@ -312,9 +312,9 @@ void DocumentOutline::addLine(const Line& line, const KnownHeading& isKnownHeadi
         return;
     }
     const bool item = (line.hasMarker || line.isElement) && line.line->role != LineRole::TableRow
-        && (m_text.isPaged() ? line.line->role == LineRole::ListItem || line.number < 0 || line.gapBefore
-                      || isNextNumber(line)
-                                : true);
+        && (m_text.isPaged()
+                ? line.line->role == LineRole::ListItem || line.number < 0 || line.gapBefore || isNextNumber(line)
+                : true);
     if (item) {
         startBlock(line, OutlineBlock::Kind::Item);
     } else if (continuesLastBlock(line)) {

@@ -38,8 +38,8 @@ struct OutlineBlock
 };
 
 /// The structure of a document: what belongs together, told from roles, indents, gaps and markers of the lines.
-/// Footnotes and their marks, running headers and footers are left out. Domain words come in only by `isKnownHeading`, asked with each whole line, for headings that
-/// are printed like body text.
+/// Footnotes and their marks, running headers and footers are left out. Domain words come in only by `isKnownHeading`,
+/// asked with each whole line, for headings that are printed like body text.
 class DocumentOutline
 {
 public:

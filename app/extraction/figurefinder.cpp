@@ -141,7 +141,8 @@ bool isNoQuantity(QStringView before, QStringView number, QStringView after)
     if (plainDigits && (number.startsWith(u'1') || number.startsWith(u'2'))) {
         const int year = number.toInt();
         static const QRegularExpression counted(
-            QStringLiteral(R"(^\s*(?:\(|children|young|looked|referrals|contacts|families|cases|people|(?:on|at)\s+\d{1,2}\s+\p{Lu}))"),
+            QStringLiteral(
+                R"(^\s*(?:\(|children|young|looked|referrals|contacts|families|cases|people|(?:on|at)\s+\d{1,2}\s+\p{Lu}))"),
             QRegularExpression::CaseInsensitiveOption);
         if (year >= 1900 && year <= 2100 && !counted.match(after.toString()).hasMatch()) {
             return true;

@@ -7,8 +7,7 @@ namespace Councilscope {
 
 namespace {
 
-template<typename Fact>
-void weaken(QVector<Fact>& facts, const QHash<int, double>& confidences)
+template <typename Fact> void weaken(QVector<Fact>& facts, const QHash<int, double>& confidences)
 {
     for (Fact& fact : facts) {
         fact.confidence *= confidences.value(fact.source.page, 1);
@@ -24,8 +23,8 @@ void markRecognisedPages(const PagedText& text, DocumentFacts& facts)
         if (page.ocrConfidence > 0) {
             confidences.insert(page.number, page.ocrConfidence);
             const QString what = QCoreApplication::translate("RecognisedPages",
-                                                             "This page is a picture; its text was recognised (OCR), with a "
-                                                             "mean confidence of %1 per cent.")
+                "This page is a picture; its text was recognised (OCR), with a "
+                "mean confidence of %1 per cent.")
                                      .arg(qRound(100 * page.ocrConfidence));
             facts.notes.push_back({what, page.number});
         }

@@ -11,8 +11,8 @@
 
 namespace Councilscope {
 
-/// One rule as data (resources/rules/*.json, described by rule-v1.schema.json). A rule says what to look for and what it
-/// means; which extractor asks for it is its `target`. Patterns are PCRE with named groups, every gap bounded.
+/// One rule as data (resources/rules/*.json, described by rule-v1.schema.json). A rule says what to look for and what
+/// it means; which extractor asks for it is its `target`. Patterns are PCRE with named groups, every gap bounded.
 struct Rule
 {
     QString id; ///< "sif.heading.improve": unique, stable, kept with every record

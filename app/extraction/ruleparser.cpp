@@ -107,7 +107,8 @@ void RuleParser::checkKeys()
 {
     static const QStringList known{QStringLiteral("id"), QStringLiteral("version"), QStringLiteral("title"),
         QStringLiteral("target"), QStringLiteral("kinds"), QStringLiteral("frameworks"), QStringLiteral("priority"),
-        QStringLiteral("pattern"), QStringLiteral("options"), QStringLiteral("words"), QStringLiteral("values"), QStringLiteral("samples")};
+        QStringLiteral("pattern"), QStringLiteral("options"), QStringLiteral("words"), QStringLiteral("values"),
+        QStringLiteral("samples")};
     const QStringList keys = m_object.keys();
     for (const QString& name : keys) {
         if (!known.contains(name)) {

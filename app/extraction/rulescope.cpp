@@ -58,9 +58,8 @@ DocumentOutline::KnownHeading RuleScope::knownHeading() const
             return false;
         }
         const QString lowered = line.toLower();
-        return std::any_of(headings.begin(), headings.end(), [&](const Rule* rule) {
-            return rule->mayMatch(lowered) && rule->pattern.match(line).hasMatch();
-        });
+        return std::any_of(headings.begin(), headings.end(),
+            [&](const Rule* rule) { return rule->mayMatch(lowered) && rule->pattern.match(line).hasMatch(); });
     };
 }
 

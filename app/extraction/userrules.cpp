@@ -45,12 +45,14 @@ std::optional<UserMessage> addFile(const QString& path, const QSet<QString>& tar
         if (!targets.contains(rule.target)) {
             QStringList known = targets.values();
             known.sort();
-            return leftOut(path, Messages::tr("The rule “%1” has the target “%2”, which nothing asks for.").arg(rule.id, rule.target),
-                           Messages::tr("Known targets: %1.").arg(known.join(QLatin1String(", "))));
+            return leftOut(path,
+                Messages::tr("The rule “%1” has the target “%2”, which nothing asks for.").arg(rule.id, rule.target),
+                Messages::tr("Known targets: %1.").arg(known.join(QLatin1String(", "))));
         }
     }
     if (const Result<void> done = rules.add(*own); !done) {
-        return leftOut(path, Messages::tr("The id “%1” belongs to another rule.").arg(done.error().place), done.error().help);
+        return leftOut(
+            path, Messages::tr("The id “%1” belongs to another rule.").arg(done.error().place), done.error().help);
     }
     return std::nullopt;
 }
@@ -60,9 +62,9 @@ std::optional<UserMessage> addFile(const QString& path, const QSet<QString>& tar
 QString userRulesFolder()
 {
     const QString named = qEnvironmentVariable("COUNCILSCOPE_RULES");
-    return named.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-            + QLatin1String("/councilscope/rules")
-                           : named;
+    return named.isEmpty()
+        ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QLatin1String("/councilscope/rules")
+        : named;
 }
 
 Result<RulesInForce> rulesInForce(const QString& folder)
@@ -71,7 +73,7 @@ Result<RulesInForce> rulesInForce(const QString& folder)
     if (!builtIn) {
         return Failure(builtIn.error());
     }
-    RulesInForce result {*std::move(builtIn), {}};
+    RulesInForce result{*std::move(builtIn), {}};
     const QSet<QString> targets = targetsOf(result.rules);
     const QDir directory(folder);
     const QStringList names = directory.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);

@@ -15,8 +15,8 @@ struct RulesInForce
 /// library in the user's data folder. It need not exist.
 [[nodiscard]] QString userRulesFolder();
 
-/// The compiled-in rules with the files of the folder, in the order of their names. A file that cannot be read, is refused
-/// by the loader, uses an id met before or a target that nothing asks for is left out as a whole and listed.
+/// The compiled-in rules with the files of the folder, in the order of their names. A file that cannot be read, is
+/// refused by the loader, uses an id met before or a target that nothing asks for is left out as a whole and listed.
 [[nodiscard]] Result<RulesInForce> rulesInForce(const QString& folder = userRulesFolder());
 
 } // namespace Councilscope

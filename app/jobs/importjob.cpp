@@ -49,7 +49,7 @@ class Importer
 {
 public:
     Importer(Library& library, const QStringList& files, const JobContext& context, const ReaderLimits& limits,
-             const std::function<void(const ImportedFile&)>& finishedFile)
+        const std::function<void(const ImportedFile&)>& finishedFile)
         : m_library(library)
         , m_files(files)
         , m_context(context)
@@ -168,12 +168,12 @@ void Importer::start(qsizetype index)
     m_twins.insert(sha256, {});
     ++m_running;
     m_pool.read(*bytes, QFileInfo(path).fileName(), sha256,
-                [this, index, sha256, content = *bytes](Result<ReadDocument> answer) {
-                    --m_running;
-                    save(index, content, std::move(answer));
-                    finishTwins(sha256, m_report[index]);
-                    feed();
-                });
+        [this, index, sha256, content = *bytes](Result<ReadDocument> answer) {
+            --m_running;
+            save(index, content, std::move(answer));
+            finishTwins(sha256, m_report[index]);
+            feed();
+        });
 }
 
 bool Importer::finishKnown(qsizetype index, const QString& sha256)
@@ -183,7 +183,7 @@ bool Importer::finishKnown(qsizetype index, const QString& sha256)
         return false;
     }
     finish(index,
-           {.outcome = ImportOutcome::Unchanged,
+        {.outcome = ImportOutcome::Unchanged,
             .path = m_files[index],
             .documentId = known->id,
             .kind = known->kind,
@@ -193,7 +193,7 @@ bool Importer::finishKnown(qsizetype index, const QString& sha256)
 
 void Importer::save(qsizetype index, const QByteArray& bytes, Result<ReadDocument> answer)
 {
-    ImportedFile file {.path = m_files[index]};
+    ImportedFile file{.path = m_files[index]};
     if (!answer) {
         file.message = answer.error();
         finish(index, file);
@@ -226,7 +226,7 @@ void Importer::saveTable(qsizetype index, const QByteArray& bytes, const QString
     document.file = QFileInfo(m_files[index]).fileName();
     document.kind = DocumentKind::Dataset;
     document.kindConfidence = 1;
-    ImportedFile file {.path = m_files[index]};
+    ImportedFile file{.path = m_files[index]};
     const auto saved = DatasetImport::load(m_library, document, bytes, m_context);
     if (!saved) {
         if (m_context.isCancelled()) {
@@ -292,8 +292,8 @@ QString key(ImportOutcome outcome)
 
 int ImportReport::count(ImportOutcome outcome) const
 {
-    return int(std::count_if(files.begin(), files.end(),
-                             [outcome](const ImportedFile& file) { return file.outcome == outcome; }));
+    return int(std::count_if(
+        files.begin(), files.end(), [outcome](const ImportedFile& file) { return file.outcome == outcome; }));
 }
 
 QStringList filesBelow(const QStringList& paths)
@@ -317,8 +317,7 @@ QStringList filesBelow(const QStringList& paths)
 }
 
 Result<ImportReport> importFiles(const QString& location, const QStringList& paths, const JobContext& context,
-                                 const ReaderLimits& limits,
-                                 const std::function<void(const ImportedFile&)>& finishedFile)
+    const ReaderLimits& limits, const std::function<void(const ImportedFile&)>& finishedFile)
 {
     const auto library = Library::open(location);
     if (!library) {

@@ -7,7 +7,8 @@
 
 namespace Councilscope {
 
-enum class ImportOutcome {
+enum class ImportOutcome
+{
     Loaded,
     Unchanged,
     Partial,
@@ -38,15 +39,16 @@ struct ImportReport
     [[nodiscard]] int count(ImportOutcome outcome) const;
 };
 
-/// Files below the paths, folders recursively, sorted; a path that does not exist is in the list (and will fail by name).
+/// Files below the paths, folders recursively, sorted; a path that does not exist is in the list (and will fail by
+/// name).
 [[nodiscard]] QStringList filesBelow(const QStringList& paths);
 
-/// Reads the files in worker processes and saves each in a transaction of its own. Blocks its thread; `context` is polled
-/// and told of progress; `finishedFile` is called on the same thread as soon as a file's outcome is known.
-/// A failure is one of the library's; a file's own failure is in the report.
+/// Reads the files in worker processes and saves each in a transaction of its own. Blocks its thread; `context` is
+/// polled and told of progress; `finishedFile` is called on the same thread as soon as a file's outcome is known. A
+/// failure is one of the library's; a file's own failure is in the report.
 [[nodiscard]] Result<ImportReport> importFiles(const QString& location, const QStringList& paths,
-                                               const JobContext& context, const ReaderLimits& limits = {},
-                                               const std::function<void(const ImportedFile&)>& finishedFile = {});
+    const JobContext& context, const ReaderLimits& limits = {},
+    const std::function<void(const ImportedFile&)>& finishedFile = {});
 
 } // namespace Councilscope
 

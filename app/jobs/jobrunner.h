@@ -33,8 +33,8 @@ private:
 };
 
 /// Runs one kind of work off the interface's thread: values in, a value out, newest wins. A job that is started while
-/// another runs cancels that one, whose result is dropped. Results arrive on the runner's thread. The destructor cancels
-/// and waits, so a job never outlives its owner.
+/// another runs cancels that one, whose result is dropped. Results arrive on the runner's thread. The destructor
+/// cancels and waits, so a job never outlives its owner.
 class JobRunner : public QObject
 {
     Q_OBJECT
@@ -45,8 +45,7 @@ public:
 
     /// `work` runs on a pool thread with copies of what it captured; `finished` on this object's thread, unless the job
     /// was cancelled or superseded, when `cancelled()` or nothing is emitted instead.
-    template<typename T>
-    void start(std::function<T(const JobContext&)> work, std::function<void(T)> finished);
+    template <typename T> void start(std::function<T(const JobContext&)> work, std::function<void(T)> finished);
 
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_running; }
@@ -68,8 +67,7 @@ private:
     QVector<QFuture<void>> m_futures;
 };
 
-template<typename T>
-void JobRunner::start(std::function<T(const JobContext&)> work, std::function<void(T)> finished)
+template <typename T> void JobRunner::start(std::function<T(const JobContext&)> work, std::function<void(T)> finished)
 {
     if (m_stop) {
         m_stop->store(true);
@@ -85,13 +83,13 @@ void JobRunner::start(std::function<T(const JobContext&)> work, std::function<vo
     m_futures.removeIf([](const QFuture<void>& future) { return future.isFinished(); });
     m_futures.push_back(QtConcurrent::run([=, this] {
         const JobContext context([stop] { return stop->load(); },
-                                 [=, this](int done, int total, const QString& text) {
-                                     onOwnThread([=, this] {
-                                         if (generation == m_generation && m_running) {
-                                             Q_EMIT progressed(done, total, text);
-                                         }
-                                     });
-                                 });
+            [=, this](int done, int total, const QString& text) {
+                onOwnThread([=, this] {
+                    if (generation == m_generation && m_running) {
+                        Q_EMIT progressed(done, total, text);
+                    }
+                });
+            });
         auto result = std::make_shared<T>(work(context));
         onOwnThread([=, this] {
             if (generation != m_generation || stop->load()) {

@@ -4,7 +4,7 @@ namespace Councilscope {
 
 LibrarySession::LibrarySession(QObject* parent)
     : QObject(parent)
-    , m_pages(ReaderLimits {.workers = 1})
+    , m_pages(ReaderLimits{.workers = 1})
 {
     connect(&m_import, &JobRunner::progressed, this, &LibrarySession::importProgressed);
 }
@@ -25,7 +25,7 @@ Result<LibrarySession::Snapshot> LibrarySession::load(const QString& location)
     if (!counts) {
         return Failure(counts.error());
     }
-    return Snapshot {std::make_shared<const RecordSet>(std::move(*records)), *counts, (*library)->displayName()};
+    return Snapshot{std::make_shared<const RecordSet>(std::move(*records)), *counts, (*library)->displayName()};
 }
 
 void LibrarySession::open(const QString& location)
@@ -42,7 +42,7 @@ void LibrarySession::reload()
 void LibrarySession::startLoading(bool justOpened)
 {
     m_load.start<Result<Snapshot>>([location = m_location](const JobContext&) { return load(location); },
-                                   [this, justOpened](Result<Snapshot> result) { take(std::move(result), justOpened); });
+        [this, justOpened](Result<Snapshot> result) { take(std::move(result), justOpened); });
 }
 
 void LibrarySession::take(Result<Snapshot> result, bool justOpened)
@@ -65,12 +65,11 @@ void LibrarySession::importPaths(const QStringList& paths)
     m_stopImport = std::make_shared<std::atomic_bool>(false);
     auto work = [this, location = m_location, paths, stop = m_stopImport](const JobContext& context) {
         const JobContext stoppable([&context, stop] { return context.isCancelled() || stop->load(); },
-                                   [&context](int done, int total, const QString& text) {
-                                       context.report(done, total, text);
-                                   });
+            [&context](int done, int total, const QString& text) { context.report(done, total, text); });
         // The runner waits for this thread before the session dies, and queued calls die with the session.
         auto finishedFile = [this](const ImportedFile& file) {
-            QMetaObject::invokeMethod(this, [this, file] { Q_EMIT fileImported(file); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, file] { Q_EMIT fileImported(file); }, Qt::QueuedConnection);
         };
         return importFiles(location, paths, stoppable, {}, finishedFile);
     };
@@ -138,13 +137,13 @@ void LibrarySession::fetchText(qint64 documentId, QObject* context, std::functio
         if (!notes) {
             return Failure(notes.error());
         }
-        return DocumentText {documentId, *text, *starts, *notes};
+        return DocumentText{documentId, *text, *starts, *notes};
     };
     fetcher(Fetch::Text, context).start<Result<DocumentText>>(work, answer);
 }
 
-void LibrarySession::fetchPageImage(qint64 documentId, int page, int width, QObject* context,
-                                    std::function<void(Result<QImage>)> answer)
+void LibrarySession::fetchPageImage(
+    qint64 documentId, int page, int width, QObject* context, std::function<void(Result<QImage>)> answer)
 {
     auto work = [location = m_location, documentId](const JobContext&) -> Result<QByteArray> {
         const auto library = Library::open(location);
@@ -163,17 +162,16 @@ void LibrarySession::fetchPageImage(qint64 documentId, int page, int width, QObj
     fetcher(Fetch::PageImage, context).start<Result<QByteArray>>(work, draw);
 }
 
-void LibrarySession::drawPage(const QByteArray& bytes, int page, int width, QObject* context,
-                              std::function<void(Result<QImage>)> answer)
+void LibrarySession::drawPage(
+    const QByteArray& bytes, int page, int width, QObject* context, std::function<void(Result<QImage>)> answer)
 {
     const quint64 request = ++m_lastImageRequest;
     m_imageRequests.insert(context, request);
-    m_pages.renderPage(bytes, page, width,
-                       [this, request, guard = QPointer(context), answer](Result<QImage> image) {
-                           if (guard && m_imageRequests.value(guard) == request) {
-                               answer(std::move(image));
-                           }
-                       });
+    m_pages.renderPage(bytes, page, width, [this, request, guard = QPointer(context), answer](Result<QImage> image) {
+        if (guard && m_imageRequests.value(guard) == request) {
+            answer(std::move(image));
+        }
+    });
 }
 
 JobRunner& LibrarySession::fetcher(Fetch kind, QObject* context)
@@ -204,11 +202,11 @@ Result<OfficialFigures> officialFigures(const Library& library, const SeriesQuer
     if (!metrics) {
         return Failure(metrics.error());
     }
-    return OfficialFigures {std::move(*figures), std::move(*neighbours), std::move(*metrics)};
+    return OfficialFigures{std::move(*figures), std::move(*neighbours), std::move(*metrics)};
 }
 
-void LibrarySession::fetchSeries(const SeriesQuery& query, QObject* context,
-                                 std::function<void(Result<OfficialFigures>)> answer)
+void LibrarySession::fetchSeries(
+    const SeriesQuery& query, QObject* context, std::function<void(Result<OfficialFigures>)> answer)
 {
     auto work = [location = m_location, query](const JobContext&) -> Result<OfficialFigures> {
         const auto library = Library::open(location);
@@ -220,8 +218,8 @@ void LibrarySession::fetchSeries(const SeriesQuery& query, QObject* context,
     fetcher(Fetch::Series, context).start<Result<OfficialFigures>>(work, answer);
 }
 
-void LibrarySession::search(const QString& words, QObject* context,
-                            std::function<void(Result<QVector<SearchHit>>)> answer)
+void LibrarySession::search(
+    const QString& words, QObject* context, std::function<void(Result<QVector<SearchHit>>)> answer)
 {
     auto work = [location = m_location, words](const JobContext&) -> Result<QVector<SearchHit>> {
         const auto library = Library::open(location);

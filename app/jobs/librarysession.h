@@ -49,10 +49,11 @@ public:
         QVector<qsizetype> pageStarts;
         QVector<ReadingNote> notes; ///< what could not be read
     };
-    // Each of these drops an earlier call of the same kind by the same context object that is not answered yet. The answer
-    // is called on this object's thread, and not at all once the context object is gone.
+    // Each of these drops an earlier call of the same kind by the same context object that is not answered yet. The
+    // answer is called on this object's thread, and not at all once the context object is gone.
     void fetchText(qint64 documentId, QObject* context, std::function<void(Result<DocumentText>)> answer);
-    void fetchPageImage(qint64 documentId, int page, int width, QObject* context, std::function<void(Result<QImage>)> answer);
+    void fetchPageImage(
+        qint64 documentId, int page, int width, QObject* context, std::function<void(Result<QImage>)> answer);
     /// Official figures that answer the query, with all sets of neighbours and the metrics to choose from.
     void fetchSeries(const SeriesQuery& query, QObject* context, std::function<void(Result<OfficialFigures>)> answer);
     void search(const QString& words, QObject* context, std::function<void(Result<QVector<SearchHit>>)> answer);
@@ -75,7 +76,8 @@ private:
     static Result<Snapshot> load(const QString& location);
     void take(Result<Snapshot> result, bool justOpened);
     void startLoading(bool justOpened);
-    enum class Fetch {
+    enum class Fetch
+    {
         Text,
         PageImage,
         Search,
@@ -83,8 +85,8 @@ private:
     };
     /// The runner of one kind of fetch for one context object; it dies with either.
     JobRunner& fetcher(Fetch kind, QObject* context);
-    void drawPage(const QByteArray& bytes, int page, int width, QObject* context,
-                  std::function<void(Result<QImage>)> answer);
+    void drawPage(
+        const QByteArray& bytes, int page, int width, QObject* context, std::function<void(Result<QImage>)> answer);
 
     QString m_location;
     QString m_displayName;

@@ -38,8 +38,9 @@ bool isBesideTheText(const xmlNode* node)
 {
     static const Names roles{"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog"};
     static const QRegularExpression names(
-        QStringLiteral("(?:^|[\\s_-])(?:cookies?|share|sharing|breadcrumbs?|related|newsletter|advert(?:isement)?|promo|"
-                       "comments|sidebar|skip-link|read-?more|recommended|most-read|tags)(?:$|[\\s_-])"),
+        QStringLiteral(
+            "(?:^|[\\s_-])(?:cookies?|share|sharing|breadcrumbs?|related|newsletter|advert(?:isement)?|promo|"
+            "comments|sidebar|skip-link|read-?more|recommended|most-read|tags)(?:$|[\\s_-])"),
         QRegularExpression::CaseInsensitiveOption);
     if (isOneOf(node, {"html", "body", "main", "article"})) {
         return false;

@@ -83,9 +83,8 @@ bool isMisreadBullet(const LayoutWord& first, const LayoutWord& second)
     if (text.size() > 2 || gap < widestSpace * first.rect.height()) {
         return false;
     }
-    const bool hasSign = std::any_of(text.begin(), text.end(), [](QChar c) {
-        return !c.isLetterOrNumber() && !QStringLiteral("()[].,:;'’“”\"/£&-–").contains(c);
-    });
+    const bool hasSign = std::any_of(text.begin(), text.end(),
+        [](QChar c) { return !c.isLetterOrNumber() && !QStringLiteral("()[].,:;'’“”\"/£&-–").contains(c); });
     const bool hasNumber = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
     return !hasNumber && (hasSign || text == QLatin1String("e") || text == QLatin1String("o"));
 }
@@ -134,9 +133,10 @@ OcrPage Ocr::fromTsv(const QString& tsv, double dotsPerInch)
             line = QRectF(row.rect.left(), row.rect.center().y() - height / 2, row.rect.width(), height);
         } else if (row.level == 5 && !row.text.isEmpty() && row.confidence >= 0) {
             page.words.push_back({row.text,
-                                  QRectF(row.rect.left() * points, line.top() * points, row.rect.width() * points,
-                                         line.height() * points)});
-            if (page.words.size() == lineStart + 2 && isMisreadBullet(page.words[lineStart], page.words[lineStart + 1])) {
+                QRectF(
+                    row.rect.left() * points, line.top() * points, row.rect.width() * points, line.height() * points)});
+            if (page.words.size() == lineStart + 2
+                && isMisreadBullet(page.words[lineStart], page.words[lineStart + 1])) {
                 page.words[lineStart].text = QStringLiteral("•");
             }
             sum += row.confidence * double(row.text.size());
@@ -150,11 +150,13 @@ OcrPage Ocr::fromTsv(const QString& tsv, double dotsPerInch)
 OcrPage Ocr::read(const QImage& picture, double dotsPerInch)
 {
     if (!isAvailable()) {
-        return {.problem = Messages::tr("This page is a picture without text. Installing tesseract-ocr would let it be read.")};
+        return {.problem
+            = Messages::tr("This page is a picture without text. Installing tesseract-ocr would let it be read.")};
     }
     if (m_deadline.hasExpired()) {
-        return {.problem = Messages::tr("This page is a picture without text. The document has more of them than can be "
-                                        "read in the time for one file.")};
+        return {
+            .problem = Messages::tr("This page is a picture without text. The document has more of them than can be "
+                                    "read in the time for one file.")};
     }
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -162,8 +164,9 @@ OcrPage Ocr::read(const QImage& picture, double dotsPerInch)
     process.setProcessEnvironment(environment);
     process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); }); // a worker may be killed any time
     process.setStandardErrorFile(QProcess::nullDevice());
-    process.start(m_program, {QStringLiteral("stdin"), QStringLiteral("stdout"), QStringLiteral("--dpi"),
-                              QString::number(qRound(dotsPerInch)), QStringLiteral("tsv")});
+    process.start(m_program,
+        {QStringLiteral("stdin"), QStringLiteral("stdout"), QStringLiteral("--dpi"),
+            QString::number(qRound(dotsPerInch)), QStringLiteral("tsv")});
     process.write(asPgm(picture));
     process.closeWriteChannel();
     const int patience = int(std::min<qint64>(millisecondsPerPage, m_deadline.remainingTime()));

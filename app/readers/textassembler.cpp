@@ -62,7 +62,8 @@ PagedText assemble(const QVector<PageLayout>& pages)
             .width = page.width,
             .height = page.height,
             .hasImageOnly = page.hasImageOnly,
-                           .ocrConfidence = page.ocrConfidence, .unreadReason = page.unreadReason};
+            .ocrConfidence = page.ocrConfidence,
+            .unreadReason = page.unreadReason};
         for (const ComposedLine& line : page.lines) {
             appendLine(line, page, result);
         }

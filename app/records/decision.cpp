@@ -11,8 +11,7 @@ QString textOf(const QJsonObject& values, const char* name)
     return values.value(QLatin1String(name)).toString();
 }
 
-template<typename Enum>
-void takeKey(const QJsonObject& values, const char* name, Enum& target)
+template <typename Enum> void takeKey(const QJsonObject& values, const char* name, Enum& target)
 {
     if (const QJsonValue value = values.value(QLatin1String(name)); value.isString()) {
         target = fromKey<Enum>(value.toString()).value_or(target);
@@ -33,7 +32,8 @@ void takeNumber(const QJsonObject& values, const char* name, std::optional<doubl
     }
 }
 
-void takeDate(const QJsonObject& values, const char* name, const char* precision, const char* state, PartialDate& target)
+void takeDate(
+    const QJsonObject& values, const char* name, const char* precision, const char* state, PartialDate& target)
 {
     if (!values.contains(QLatin1String(name))) {
         return;
@@ -61,26 +61,20 @@ QJsonObject valuesOf(const Finding& finding)
 QJsonObject valuesOf(const Observation& observation)
 {
     const PartialDate& asOf = observation.asOf;
-    return {{QStringLiteral("metric"), observation.metric},
-            {QStringLiteral("breakdown"), observation.breakdown},
-            {QStringLiteral("value"), numberOf(observation.value)},
-            {QStringLiteral("upper_value"), numberOf(observation.upper)},
-            {QStringLiteral("qualifier"), key(observation.qualifier)},
-            {QStringLiteral("symbol"), observation.symbol},
-            {QStringLiteral("as_of"), asOf.date.toString(Qt::ISODate)},
-            {QStringLiteral("as_of_precision"), key(asOf.precision)},
-            {QStringLiteral("as_of_state"), key(asOf.state)}};
+    return {{QStringLiteral("metric"), observation.metric}, {QStringLiteral("breakdown"), observation.breakdown},
+        {QStringLiteral("value"), numberOf(observation.value)},
+        {QStringLiteral("upper_value"), numberOf(observation.upper)},
+        {QStringLiteral("qualifier"), key(observation.qualifier)}, {QStringLiteral("symbol"), observation.symbol},
+        {QStringLiteral("as_of"), asOf.date.toString(Qt::ISODate)},
+        {QStringLiteral("as_of_precision"), key(asOf.precision)}, {QStringLiteral("as_of_state"), key(asOf.state)}};
 }
 
 QJsonObject valuesOf(const Statement& statement)
 {
     const PartialDate& date = statement.date;
-    return {{QStringLiteral("kind"), key(statement.kind)},
-            {QStringLiteral("about"), statement.about},
-            {QStringLiteral("value"), statement.value},
-            {QStringLiteral("stated_date"), date.date.toString(Qt::ISODate)},
-            {QStringLiteral("stated_precision"), key(date.precision)},
-            {QStringLiteral("stated_state"), key(date.state)}};
+    return {{QStringLiteral("kind"), key(statement.kind)}, {QStringLiteral("about"), statement.about},
+        {QStringLiteral("value"), statement.value}, {QStringLiteral("stated_date"), date.date.toString(Qt::ISODate)},
+        {QStringLiteral("stated_precision"), key(date.precision)}, {QStringLiteral("stated_state"), key(date.state)}};
 }
 
 bool isDecided(RecordState state)
@@ -90,8 +84,7 @@ bool isDecided(RecordState state)
 
 } // namespace
 
-template<>
-QString key(RecordType value)
+template <> QString key(RecordType value)
 {
     switch (value) {
     case RecordType::Judgement:
@@ -106,8 +99,7 @@ QString key(RecordType value)
     return {};
 }
 
-template<>
-QVector<RecordType> allValues<RecordType>()
+template <> QVector<RecordType> allValues<RecordType>()
 {
     return {RecordType::Judgement, RecordType::Finding, RecordType::Observation, RecordType::Statement};
 }
@@ -147,7 +139,7 @@ QVector<FactRecord> reviewQueue(const RecordSet& records, double threshold)
     QVector<FactRecord> queue;
     const auto collect = [&](const auto& facts) {
         std::copy_if(facts.begin(), facts.end(), std::back_inserter(queue),
-                     [threshold](const FactRecord& fact) { return needsReview(fact, threshold); });
+            [threshold](const FactRecord& fact) { return needsReview(fact, threshold); });
     };
     collect(records.judgements);
     collect(records.findings);
@@ -158,7 +150,7 @@ QVector<FactRecord> reviewQueue(const RecordSet& records, double threshold)
         return std::tuple(councilOf(fact), source.file, source.sha256, source.start);
     };
     std::stable_sort(queue.begin(), queue.end(),
-                     [&](const FactRecord& left, const FactRecord& right) { return place(left) < place(right); });
+        [&](const FactRecord& left, const FactRecord& right) { return place(left) < place(right); });
     return queue;
 }
 
@@ -231,9 +223,8 @@ void settleOverallGrades(const QVector<Judgement>& judgements, QVector<Inspectio
         const auto decided = std::find_if(found.begin(), found.end(), [](const Judgement* judgement) {
             return judgement->state == RecordState::Confirmed || judgement->state == RecordState::Corrected;
         });
-        const auto standing = std::find_if(found.begin(), found.end(), [](const Judgement* judgement) {
-            return judgement->state != RecordState::Rejected;
-        });
+        const auto standing = std::find_if(found.begin(), found.end(),
+            [](const Judgement* judgement) { return judgement->state != RecordState::Rejected; });
         if (decided != found.end()) {
             inspection.overallGrade = (*decided)->grade;
         } else if (!found.isEmpty() && standing == found.end()) {
@@ -244,9 +235,8 @@ void settleOverallGrades(const QVector<Judgement>& judgements, QVector<Inspectio
 
 void dropRejected(RecordSet& records)
 {
-    const auto drop = [](auto& facts) {
-        facts.removeIf([](const auto& fact) { return fact.state == RecordState::Rejected; });
-    };
+    const auto drop
+        = [](auto& facts) { facts.removeIf([](const auto& fact) { return fact.state == RecordState::Rejected; }); };
     drop(records.judgements);
     drop(records.findings);
     drop(records.observations);

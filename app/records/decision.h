@@ -10,17 +10,16 @@
 namespace Councilscope {
 
 /// Kinds of facts; the keys are the names of their tables in exports and in the store.
-enum class RecordType {
+enum class RecordType
+{
     Judgement,
     Finding,
     Observation,
     Statement,
 };
 
-template<>
-[[nodiscard]] QString key(RecordType value);
-template<>
-[[nodiscard]] QVector<RecordType> allValues<RecordType>();
+template <> [[nodiscard]] QString key(RecordType value);
+template <> [[nodiscard]] QVector<RecordType> allValues<RecordType>();
 
 /// Facts with a confidence below this wait for a person.
 constexpr double reviewThreshold = 0.75;
@@ -101,8 +100,7 @@ void settleOverallGrades(const QVector<Judgement>& judgements, QVector<Inspectio
 void dropRejected(RecordSet& records);
 
 /// Lets a decision speak: the fact's values and state become the person's.
-template<typename Fact>
-void applyDecision(const Decision& decision, Fact& fact)
+template <typename Fact> void applyDecision(const Decision& decision, Fact& fact)
 {
     fact.state = decision.verdict;
     if (decision.verdict != RecordState::Rejected) {

@@ -4,13 +4,13 @@ namespace Councilscope {
 
 PartialDate PartialDate::day(const QDate& date, RecordState state)
 {
-    return date.isValid() ? PartialDate {date, DatePrecision::Day, state} : PartialDate {};
+    return date.isValid() ? PartialDate{date, DatePrecision::Day, state} : PartialDate{};
 }
 
 PartialDate PartialDate::month(int year, int month, RecordState state)
 {
     const QDate first(year, month, 1);
-    return first.isValid() ? PartialDate {first, DatePrecision::Month, state} : PartialDate {};
+    return first.isValid() ? PartialDate{first, DatePrecision::Month, state} : PartialDate{};
 }
 
 PartialDate PartialDate::year(int year, RecordState state)
@@ -55,7 +55,7 @@ PartialDate PartialDate::fromIso(QStringView text, RecordState state)
     if (text.size() == 4) {
         bool ok = false;
         const int number = text.toInt(&ok);
-        return ok ? year(number, state) : PartialDate {};
+        return ok ? year(number, state) : PartialDate{};
     }
     if (text.size() == 7) {
         return month(text.left(4).toInt(), text.mid(5).toInt(), state);

@@ -12,12 +12,14 @@
 
 #include <optional>
 
-/// The values that travel from extraction to the store, and from its queries to analysis, models and print. They have no
-/// behaviour. `id` is the row in the library and 0 while a record is not stored; `council` is the short common name of the
-/// gazetteer everywhere; `inspection` is Inspection::key and empty while documents are not yet merged into inspections.
+/// The values that travel from extraction to the store, and from its queries to analysis, models and print. They have
+/// no behaviour. `id` is the row in the library and 0 while a record is not stored; `council` is the short common name
+/// of the gazetteer everywhere; `inspection` is Inspection::key and empty while documents are not yet merged into
+/// inspections.
 namespace Councilscope {
 
-/// A published document. Dates: `published` is the printed date; where none is printed, one in the file's name, Inferred.
+/// A published document. Dates: `published` is the printed date; where none is printed, one in the file's name,
+/// Inferred.
 struct DocumentRecord
 {
     qint64 id = 0;
@@ -153,8 +155,9 @@ struct DocumentFacts
     bool operator==(const DocumentFacts&) const = default;
 };
 
-/// What a query asks for. Empty lists and invalid dates mean all. Dates are inclusive and compared with the inspection's
-/// end (judgements, findings, statements, inspections), the publication (documents) or the as-of date (observations).
+/// What a query asks for. Empty lists and invalid dates mean all. Dates are inclusive and compared with the
+/// inspection's end (judgements, findings, statements, inspections), the publication (documents) or the as-of date
+/// (observations).
 struct RecordFilter
 {
     QStringList councils;

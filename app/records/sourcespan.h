@@ -16,9 +16,9 @@ struct PageBox
     bool operator==(const PageBox&) const = default;
 };
 
-/// Where a record comes from: the very words, their place in the canonical text and on the page, and the rule that spoke.
-/// `start` and `end` are a half-open range in the document's canonical text, in UTF-16 units; `pointStart` and `pointEnd`
-/// are the same range in Unicode code points, as exported. Invariant: quote == text.mid(start, end - start).
+/// Where a record comes from: the very words, their place in the canonical text and on the page, and the rule that
+/// spoke. `start` and `end` are a half-open range in the document's canonical text, in UTF-16 units; `pointStart` and
+/// `pointEnd` are the same range in Unicode code points, as exported. Invariant: quote == text.mid(start, end - start).
 struct SourceSpan
 {
     qint64 documentId = 0; ///< in the library; 0 while not stored

@@ -6,20 +6,17 @@ namespace Councilscope {
 
 namespace {
 
-template<typename Enum>
-struct Word
+template <typename Enum> struct Word
 {
     Enum value;
     const char* key;
 };
 
-template<typename Enum>
-struct Words;
+template <typename Enum> struct Words;
 
-template<>
-struct Words<DocumentKind>
+template <> struct Words<DocumentKind>
 {
-    static constexpr std::array<Word<DocumentKind>, 11> list {{
+    static constexpr std::array<Word<DocumentKind>, 11> list{{
         {DocumentKind::FullReport, "full_report"},
         {DocumentKind::LetterUnannounced, "letter_unannounced"},
         {DocumentKind::LetterFocusedVisit, "letter_focused_visit"},
@@ -34,10 +31,9 @@ struct Words<DocumentKind>
     }};
 };
 
-template<>
-struct Words<Framework>
+template <> struct Words<Framework>
 {
-    static constexpr std::array<Word<Framework>, 11> list {{
+    static constexpr std::array<Word<Framework>, 11> list{{
         {Framework::Unknown, ""},
         {Framework::Ucra, "UCRA"},
         {Framework::Slac, "SLAC"},
@@ -52,10 +48,9 @@ struct Words<Framework>
     }};
 };
 
-template<>
-struct Words<Area>
+template <> struct Words<Area>
 {
-    static constexpr std::array<Word<Area>, 9> list {{
+    static constexpr std::array<Word<Area>, 9> list{{
         {Area::Overall, "overall"},
         {Area::HelpAndProtection, "help_and_protection"},
         {Area::LookedAfterAndPermanence, "looked_after_and_permanence"},
@@ -68,10 +63,9 @@ struct Words<Area>
     }};
 };
 
-template<>
-struct Words<Grade>
+template <> struct Words<Grade>
 {
-    static constexpr std::array<Word<Grade>, 7> list {{
+    static constexpr std::array<Word<Grade>, 7> list{{
         {Grade::Unknown, ""},
         {Grade::Outstanding, "outstanding"},
         {Grade::Good, "good"},
@@ -82,10 +76,9 @@ struct Words<Grade>
     }};
 };
 
-template<>
-struct Words<FindingKind>
+template <> struct Words<FindingKind>
 {
-    static constexpr std::array<Word<FindingKind>, 6> list {{
+    static constexpr std::array<Word<FindingKind>, 6> list{{
         {FindingKind::Strength, "strength"},
         {FindingKind::MeetsRequirements, "meets_requirements"},
         {FindingKind::AreaForImprovement, "area_for_improvement"},
@@ -95,10 +88,9 @@ struct Words<FindingKind>
     }};
 };
 
-template<>
-struct Words<StatementKind>
+template <> struct Words<StatementKind>
 {
-    static constexpr std::array<Word<StatementKind>, 7> list {{
+    static constexpr std::array<Word<StatementKind>, 7> list{{
         {StatementKind::Resolved, "resolved"},
         {StatementKind::Persists, "persists"},
         {StatementKind::Progressing, "progressing"},
@@ -109,10 +101,9 @@ struct Words<StatementKind>
     }};
 };
 
-template<>
-struct Words<Qualifier>
+template <> struct Words<Qualifier>
 {
-    static constexpr std::array<Word<Qualifier>, 7> list {{
+    static constexpr std::array<Word<Qualifier>, 7> list{{
         {Qualifier::Exact, "exact"},
         {Qualifier::About, "about"},
         {Qualifier::MoreThan, "more_than"},
@@ -123,10 +114,9 @@ struct Words<Qualifier>
     }};
 };
 
-template<>
-struct Words<DatePrecision>
+template <> struct Words<DatePrecision>
 {
-    static constexpr std::array<Word<DatePrecision>, 5> list {{
+    static constexpr std::array<Word<DatePrecision>, 5> list{{
         {DatePrecision::Unknown, ""},
         {DatePrecision::Day, "day"},
         {DatePrecision::PartOfMonth, "part_of_month"},
@@ -135,10 +125,9 @@ struct Words<DatePrecision>
     }};
 };
 
-template<>
-struct Words<RecordState>
+template <> struct Words<RecordState>
 {
-    static constexpr std::array<Word<RecordState>, 5> list {{
+    static constexpr std::array<Word<RecordState>, 5> list{{
         {RecordState::Stated, "stated"},
         {RecordState::Inferred, "inferred"},
         {RecordState::Confirmed, "confirmed"},
@@ -147,10 +136,9 @@ struct Words<RecordState>
     }};
 };
 
-template<>
-struct Words<DocumentStatus>
+template <> struct Words<DocumentStatus>
 {
-    static constexpr std::array<Word<DocumentStatus>, 2> list {{
+    static constexpr std::array<Word<DocumentStatus>, 2> list{{
         {DocumentStatus::Loaded, "loaded"},
         {DocumentStatus::Partial, "partial"},
     }};
@@ -158,8 +146,7 @@ struct Words<DocumentStatus>
 
 } // namespace
 
-template<typename Enum>
-QString key(Enum value)
+template <typename Enum> QString key(Enum value)
 {
     for (const auto& word : Words<Enum>::list) {
         if (word.value == value) {
@@ -169,8 +156,7 @@ QString key(Enum value)
     return {};
 }
 
-template<typename Enum>
-QVector<Enum> allValues()
+template <typename Enum> QVector<Enum> allValues()
 {
     QVector<Enum> values;
     for (const auto& word : Words<Enum>::list) {

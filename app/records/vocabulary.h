@@ -6,11 +6,12 @@
 
 #include <optional>
 
-/// The words of the domain. Each enumerator has one key (`key()`), the spelling used in exports, the database, rules and
-/// tests; what a person reads is made from it in the interface, translated. Keys are a contract: add, never rename.
+/// The words of the domain. Each enumerator has one key (`key()`), the spelling used in exports, the database, rules
+/// and tests; what a person reads is made from it in the interface, translated. Keys are a contract: add, never rename.
 namespace Councilscope {
 
-enum class DocumentKind {
+enum class DocumentKind
+{
     FullReport,
     LetterUnannounced,
     LetterFocusedVisit,
@@ -25,7 +26,8 @@ enum class DocumentKind {
 };
 
 /// Inspection frameworks: see the README of resources/reference for their periods and scales.
-enum class Framework {
+enum class Framework
+{
     Unknown, ///< key is the empty string
     Ucra,
     Slac,
@@ -39,7 +41,8 @@ enum class Framework {
     Other,
 };
 
-enum class Area {
+enum class Area
+{
     Overall,
     HelpAndProtection,
     LookedAfterAndPermanence,
@@ -52,7 +55,8 @@ enum class Area {
 };
 
 /// `Unknown` means that nothing was said; `NotGraded` that the framework or the report grants no grade.
-enum class Grade {
+enum class Grade
+{
     Unknown, ///< key is the empty string
     Outstanding,
     Good,
@@ -62,7 +66,8 @@ enum class Grade {
     NotGraded,
 };
 
-enum class FindingKind {
+enum class FindingKind
+{
     Strength,
     MeetsRequirements,
     AreaForImprovement,
@@ -71,7 +76,8 @@ enum class FindingKind {
     Concern,
 };
 
-enum class StatementKind {
+enum class StatementKind
+{
     Resolved,
     Persists,
     Progressing,
@@ -81,7 +87,8 @@ enum class StatementKind {
     Claim,
 };
 
-enum class Qualifier {
+enum class Qualifier
+{
     Exact,
     About,
     MoreThan,
@@ -91,7 +98,8 @@ enum class Qualifier {
     Range,
 };
 
-enum class DatePrecision {
+enum class DatePrecision
+{
     Unknown, ///< nothing usable; the date is invalid
     Day,
     PartOfMonth, ///< "early October": the month is known, the day is not
@@ -99,7 +107,8 @@ enum class DatePrecision {
     Year,
 };
 
-enum class RecordState {
+enum class RecordState
+{
     Stated,
     Inferred,
     Confirmed,
@@ -107,21 +116,19 @@ enum class RecordState {
     Rejected,
 };
 
-enum class DocumentStatus {
+enum class DocumentStatus
+{
     Loaded,
     Partial,
 };
 
 // Defined for exactly the enums above.
-template<typename Enum>
-[[nodiscard]] QString key(Enum value);
+template <typename Enum> [[nodiscard]] QString key(Enum value);
 
 /// Every enumerator in declaration order.
-template<typename Enum>
-[[nodiscard]] QVector<Enum> allValues();
+template <typename Enum> [[nodiscard]] QVector<Enum> allValues();
 
-template<typename Enum>
-[[nodiscard]] std::optional<Enum> fromKey(QStringView text)
+template <typename Enum> [[nodiscard]] std::optional<Enum> fromKey(QStringView text)
 {
     for (const Enum value : allValues<Enum>()) {
         if (key(value) == text) {

@@ -60,7 +60,7 @@ RecordSet chosenRecords(const RecordSet& all, const SummaryOptions& options)
         }
     }
     std::copy_if(all.documents.cbegin(), all.documents.cend(), std::back_inserter(chosen.documents),
-                 [&](const DocumentRecord& document) { return isChosen(document.council); });
+        [&](const DocumentRecord& document) { return isChosen(document.council); });
     return chosen;
 }
 
@@ -77,8 +77,8 @@ QString gradeSentence(const RatingBand& band, bool isNow)
 
 const RatingLane* laneOf(const CouncilTimeline& timeline, Area area)
 {
-    const auto found = std::find_if(timeline.lanes.cbegin(), timeline.lanes.cend(),
-                                    [area](const RatingLane& lane) { return lane.area == area; });
+    const auto found = std::find_if(
+        timeline.lanes.cbegin(), timeline.lanes.cend(), [area](const RatingLane& lane) { return lane.area == area; });
     return found == timeline.lanes.cend() ? nullptr : &*found;
 }
 
@@ -91,10 +91,10 @@ QVector<RatingBand> bandsOf(const CouncilTimeline& timeline, Area area)
     }
     if (const RatingLane* joint = area == Area::CareLeavers ? laneOf(timeline, Area::InCare) : nullptr) {
         std::copy_if(joint->bands.cbegin(), joint->bands.cend(), std::back_inserter(bands),
-                     [](const RatingBand& band) { return band.isJoint(); });
+            [](const RatingBand& band) { return band.isJoint(); });
     }
     std::stable_sort(bands.begin(), bands.end(),
-                     [](const RatingBand& a, const RatingBand& b) { return a.start.date < b.start.date; });
+        [](const RatingBand& a, const RatingBand& b) { return a.start.date < b.start.date; });
     return bands;
 }
 
@@ -137,12 +137,12 @@ QVector<SummaryGradeRow> gradeRows(const QVector<CouncilTimeline>& timelines, bo
 {
     QVector<SummaryGradeRow> rows;
     for (const Area area : {Area::Overall, Area::Leadership, Area::HelpAndProtection, Area::InCare, Area::CareLeavers,
-                            Area::Adoption, Area::Lscb}) {
+             Area::Adoption, Area::Lscb}) {
         const bool always = area != Area::Adoption && area != Area::Lscb;
         if (isWide && !always) {
             continue; // hardly judged today, and the table has no room for them
         }
-        SummaryGradeRow row {.area = areaName(area)};
+        SummaryGradeRow row{.area = areaName(area)};
         bool hasAny = false;
         for (const CouncilTimeline& timeline : timelines) {
             row.councils.push_back(isWide ? shortGradeOf(timeline, area, sources) : gradeOf(timeline, area, sources));
@@ -158,12 +158,12 @@ QVector<SummaryGradeRow> gradeRows(const QVector<CouncilTimeline>& timelines, bo
 const FindingLane* findingLane(const CouncilTimeline& timeline, FindingLaneKind kind)
 {
     const auto found = std::find_if(timeline.findings.cbegin(), timeline.findings.cend(),
-                                    [kind](const FindingLane& lane) { return lane.kind == kind; });
+        [kind](const FindingLane& lane) { return lane.kind == kind; });
     return found == timeline.findings.cend() || found->groups.isEmpty() ? nullptr : &*found;
 }
 
-void addClaims(const FindingGroup& group, SummarySources& sources, qsizetype room, QVector<SummaryClaim>& claims,
-               int& leftOut)
+void addClaims(
+    const FindingGroup& group, SummarySources& sources, qsizetype room, QVector<SummaryClaim>& claims, int& leftOut)
 {
     for (const Finding& finding : group.findings) {
         if (claims.size() < room) {
@@ -193,7 +193,7 @@ SummaryFindings findingsOf(const CouncilTimeline& timeline, SummaryLength length
     for (const FindingLane* lane : {actions, improve}) {
         if (lane && lane->groups.last().inspection == latest->inspection) {
             addClaims(lane->groups.last(), sources, room,
-                      lane == actions ? result.priorityActions : result.improvements, result.leftOut);
+                lane == actions ? result.priorityActions : result.improvements, result.leftOut);
         }
     }
     return result;
@@ -226,12 +226,12 @@ QString basisSentence(const RecordSet& records)
             last = last.isValid() ? std::max(last, document.published.date) : document.published.date;
         }
     }
-    const QString made = SummaryWords::tr("Made from %n loaded document(s) of the chosen councils.", nullptr,
-                                          int(records.documents.size()));
+    const QString made = SummaryWords::tr(
+        "Made from %n loaded document(s) of the chosen councils.", nullptr, int(records.documents.size()));
     return !first.isValid()
         ? made
         : SummaryWords::tr("Made from %n loaded document(s) of the chosen councils, published between %1 and %2.",
-                           nullptr, int(records.documents.size()))
+            nullptr, int(records.documents.size()))
               .arg(dateText(first), dateText(last));
 }
 

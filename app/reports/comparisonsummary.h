@@ -5,7 +5,8 @@
 /// What a summary says, as values: no layout, no HTML.
 namespace Councilscope {
 
-enum class SummaryLength {
+enum class SummaryLength
+{
     Brief, ///< the first findings and the commonest figures
     Full,
 };

@@ -18,7 +18,8 @@ struct Extent
     double bottom = 0;
 };
 
-// Where the first line of a block begins. The block's rectangle may begin on the page before, where the line found no room.
+// Where the first line of a block begins. The block's rectangle may begin on the page before, where the line found no
+// room.
 double firstLine(const QTextDocument& document, const QTextBlock& block)
 {
     const QTextLayout* layout = block.layout();
@@ -31,7 +32,7 @@ double firstLine(const QTextDocument& document, const QTextBlock& block)
 
 Extent rowExtent(const QTextDocument& document, const QTextTable& table, int row)
 {
-    Extent extent {1e18, 0};
+    Extent extent{1e18, 0};
     for (int column = 0; column < table.columns(); ++column) {
         const QTextTableCell cell = table.cellAt(row, column);
         const QTextBlock last = cell.lastCursorPosition().block();

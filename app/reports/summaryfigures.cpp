@@ -42,14 +42,16 @@ SummaryFigure figureOf(const MetricSeries& series, bool isWide, SummarySources& 
         }
     } else if (!series.undated.isEmpty()) {
         const Observation& observation = series.undated.first();
-        result.now = sources.claim(FigureWords::tr("%1 (no date printed)").arg(figureText(observation)), observation.source);
+        result.now
+            = sources.claim(FigureWords::tr("%1 (no date printed)").arg(figureText(observation)), observation.source);
     }
     return result;
 }
 
 } // namespace
 
-QVector<SummaryFigureRow> summaryFigures(const RecordSet& chosen, const SummaryOptions& options, SummarySources& sources)
+QVector<SummaryFigureRow> summaryFigures(
+    const RecordSet& chosen, const SummaryOptions& options, SummarySources& sources)
 {
     QStringList metrics = metricsWithFigures(chosen, options.councils);
     const bool isWide = isWideComparison(options.councils);
@@ -62,9 +64,9 @@ QVector<SummaryFigureRow> summaryFigures(const RecordSet& chosen, const SummaryO
     for (const QString& metric : std::as_const(metrics)) {
         const QString unit = metricUnit(metric);
         const QString measure = metricTitle(metric);
-        SummaryFigureRow row {.measure = unit.isEmpty() || measure.contains(QLatin1String("per "))
-                                  ? measure
-                                  : FigureWords::tr("%1, %2").arg(measure, unit)};
+        SummaryFigureRow row{.measure = unit.isEmpty() || measure.contains(QLatin1String("per "))
+                ? measure
+                : FigureWords::tr("%1, %2").arg(measure, unit)};
         const QVector<MetricSeries> all = metricSeries(chosen, {metric, options.councils, {}, {}});
         for (const MetricSeries& series : all) {
             row.councils.push_back(figureOf(series, isWide, sources));

@@ -18,26 +18,29 @@ struct GapWords
 void addUngradedAreas(const CouncilTimeline& timeline, QVector<SummaryClaim>& gaps)
 {
     QStringList areas;
-    for (const Area area : {Area::Overall, Area::Leadership, Area::HelpAndProtection, Area::InCare, Area::CareLeavers}) {
+    for (const Area area :
+        {Area::Overall, Area::Leadership, Area::HelpAndProtection, Area::InCare, Area::CareLeavers}) {
         if (!timeline.latest(area)) {
             areas.push_back(areaName(area).toLower());
         }
     }
     if (!areas.isEmpty()) {
         gaps.push_back({GapWords::tr("No loaded document grants a grade that still stands for: %1.")
-                            .arg(areas.join(QLatin1String("; "))), {}});
+                            .arg(areas.join(QLatin1String("; "))),
+            {}});
     }
 }
 
 void addLatest(const QVector<DocumentRecord>& documents, SummarySources& sources, QVector<SummaryClaim>& gaps)
 {
     const auto latest = std::max_element(documents.cbegin(), documents.cend(),
-                                         [](const DocumentRecord& a, const DocumentRecord& b) {
-                                             return a.published.date < b.published.date;
-                                         });
+        [](const DocumentRecord& a, const DocumentRecord& b) { return a.published.date < b.published.date; });
     if (latest->published.isValid()) {
-        gaps.push_back(sources.claim(GapWords::tr("Nothing is loaded that was published after %1. What happened since is "
-                                                  "not known here.").arg(dateText(latest->published)), *latest));
+        gaps.push_back(
+            sources.claim(GapWords::tr("Nothing is loaded that was published after %1. What happened since is "
+                                       "not known here.")
+                              .arg(dateText(latest->published)),
+                *latest));
     }
 }
 
@@ -46,15 +49,15 @@ void addPartial(const QVector<DocumentRecord>& documents, SummarySources& source
     for (const DocumentRecord& document : documents) {
         if (document.status == DocumentStatus::Partial) {
             const QString reason = document.reason.isEmpty() ? GapWords::tr("no reason is recorded") : document.reason;
-            gaps.push_back(sources.claim(GapWords::tr("%1 could be read only in part: %2")
-                                             .arg(documentTitle(document), reason), document));
+            gaps.push_back(sources.claim(
+                GapWords::tr("%1 could be read only in part: %2").arg(documentTitle(document), reason), document));
         }
     }
 }
 
 // A report that says how many points it makes is held to it.
-void addMissingItems(const RecordSet& chosen, const QString& council, SummarySources& sources,
-                     QVector<SummaryClaim>& gaps)
+void addMissingItems(
+    const RecordSet& chosen, const QString& council, SummarySources& sources, QVector<SummaryClaim>& gaps)
 {
     for (const Statement& statement : chosen.statements) {
         bool isNumber = false;
@@ -68,7 +71,9 @@ void addMissingItems(const RecordSet& chosen, const QString& council, SummarySou
         });
         if (found < stated) {
             gaps.push_back(sources.claim(GapWords::tr("A document states %1; the loaded text names %2 of them.")
-                                             .arg(findingCount(*kind, stated)).arg(found), statement.source));
+                                             .arg(findingCount(*kind, stated))
+                                             .arg(found),
+                statement.source));
         }
     }
 }
@@ -79,7 +84,7 @@ QVector<SummaryClaim> summaryGaps(const RecordSet& chosen, const CouncilTimeline
 {
     QVector<DocumentRecord> documents;
     std::copy_if(chosen.documents.cbegin(), chosen.documents.cend(), std::back_inserter(documents),
-                 [&](const DocumentRecord& document) { return document.council == timeline.council; });
+        [&](const DocumentRecord& document) { return document.council == timeline.council; });
     if (documents.isEmpty()) {
         return {{GapWords::tr("No document of this council is loaded."), {}}};
     }
@@ -90,7 +95,8 @@ QVector<SummaryClaim> summaryGaps(const RecordSet& chosen, const CouncilTimeline
     addPartial(documents, sources, gaps);
     if (timeline.undated > 0) {
         gaps.push_back({GapWords::tr("%n judgement(s) or finding(s) have no date and are not shown here.", nullptr,
-                                     timeline.undated), {}});
+                            timeline.undated),
+            {}});
     }
     return gaps;
 }

@@ -61,7 +61,7 @@ QImage forScreen(const QImage& picture)
 Failure failure(const QString& path, const QString& reason)
 {
     return Failure(errorMessage(PrintWords::tr("The summary could not be saved"), reason, path,
-                                PrintWords::tr("Choose another folder or name and try again.")));
+        PrintWords::tr("Choose another folder or name and try again.")));
 }
 
 void writePdf(const SummaryRenderer& renderer, const QString& title, QIODevice* device)
@@ -69,8 +69,8 @@ void writePdf(const SummaryRenderer& renderer, const QString& title, QIODevice* 
     QPdfWriter writer(device);
     writer.setTitle(title);
     writer.setCreator(QStringLiteral("Councilscope"));
-    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(18, 15, 18, 15),
-                                     QPageLayout::Millimeter));
+    writer.setPageLayout(QPageLayout(
+        QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(18, 15, 18, 15), QPageLayout::Millimeter));
     renderer.print(&writer);
 }
 
@@ -107,7 +107,8 @@ std::unique_ptr<QTextDocument> SummaryRenderer::toDocument(CitationLinks links) 
     document->setMetaInformation(QTextDocument::DocumentTitle, m_summary.title);
     if (!m_timeline.isNull()) {
         const bool onScreen = links == CitationLinks::ToEvidence;
-        document->addResource(QTextDocument::ImageResource, QUrl(pictureAddress), onScreen ? forScreen(m_timeline) : m_timeline);
+        document->addResource(
+            QTextDocument::ImageResource, QUrl(pictureAddress), onScreen ? forScreen(m_timeline) : m_timeline);
     }
     document->setHtml(html(links, pictureAddress));
     return document;
@@ -125,7 +126,8 @@ void SummaryRenderer::paintFrame(QPainter& painter, const QRectF& paper, int pag
         painter.drawText(top, Qt::AlignLeft | Qt::AlignVCenter, m_summary.title);
         painter.drawText(top, Qt::AlignRight | Qt::AlignVCenter, dateText(m_summary.today));
     }
-    painter.drawText(bottom, Qt::AlignLeft | Qt::AlignVCenter, PrintWords::tr("Councilscope: made from published documents"));
+    painter.drawText(
+        bottom, Qt::AlignLeft | Qt::AlignVCenter, PrintWords::tr("Councilscope: made from published documents"));
     painter.drawText(bottom, Qt::AlignRight | Qt::AlignVCenter, PrintWords::tr("Page %1 of %2").arg(page).arg(pages));
 }
 

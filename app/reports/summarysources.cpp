@@ -20,11 +20,11 @@ SummarySource& SummarySources::sourceOf(const QString& sha256, const QString& fi
         return m_sources[*known - 1];
     }
     const DocumentRecord document = m_documents.value(sha256);
-    SummarySource source {.number = int(m_sources.size()) + 1,
-                          .council = document.council,
-                          .title = document.sha256.isEmpty() ? file : documentTitle(document),
-                          .publisher = document.publisher,
-                          .file = file};
+    SummarySource source{.number = int(m_sources.size()) + 1,
+        .council = document.council,
+        .title = document.sha256.isEmpty() ? file : documentTitle(document),
+        .publisher = document.publisher,
+        .file = file};
     m_numbers.insert(sha256, source.number);
     m_sources.push_back(source);
     return m_sources.last();
@@ -32,7 +32,7 @@ SummarySource& SummarySources::sourceOf(const QString& sha256, const QString& fi
 
 SummaryClaim SummarySources::claim(const QString& text, const SourceSpan& place)
 {
-    SummaryClaim result {.text = text};
+    SummaryClaim result{.text = text};
     if (place.sha256.isEmpty()) {
         return result;
     }

@@ -98,7 +98,7 @@ private:
     QString fillItems(const QVariant& value, qsizetype start, qsizetype stop)
     {
         const bool isList = value.typeId() == QMetaType::QVariantList || value.typeId() == QMetaType::QStringList;
-        const QVariantList items = isList ? value.toList() : QVariantList {value};
+        const QVariantList items = isList ? value.toList() : QVariantList{value};
         QString result;
         for (const QVariant& item : items) {
             QVariantMap scope = item.toMap();

@@ -10,7 +10,8 @@ namespace Councilscope {
 ///   {{{name}}}            the value as it is; only for HTML made by the program
 ///   {{#name}} … {{/name}} once for each map of a list, once for a value that is true, with the map's names in front
 ///   {{^name}} … {{/name}} when the list is empty or the value is false or absent
-/// {{.}} is the item of a list of texts. An unknown name is an empty text; a section that is not closed ends with the text.
+/// {{.}} is the item of a list of texts. An unknown name is an empty text; a section that is not closed ends with the
+/// text.
 class SummaryTemplate
 {
 public:

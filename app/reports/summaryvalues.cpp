@@ -29,11 +29,13 @@ public:
             const SummaryCitation& citation = m_summary.citations.at(index);
             const QString number = QString::number(citation.source);
             const bool inWindow = m_links == CitationLinks::ToEvidence && citation.place.isValid();
-            citations.push_back(QVariantMap {
-                {QStringLiteral("href"), inWindow ? QString(QLatin1String("evidence:") + QString::number(index))
-                                                  : QString(QLatin1String("#source-") + number)},
-                {QStringLiteral("mark"), citation.place.page > 0 ? PageWords::tr("[%1, p. %2]").arg(number).arg(citation.place.page)
-                                                                 : PageWords::tr("[%1]").arg(number)},
+            citations.push_back(QVariantMap{
+                {QStringLiteral("href"),
+                    inWindow ? QString(QLatin1String("evidence:") + QString::number(index))
+                             : QString(QLatin1String("#source-") + number)},
+                {QStringLiteral("mark"),
+                    citation.place.page > 0 ? PageWords::tr("[%1, p. %2]").arg(number).arg(citation.place.page)
+                                            : PageWords::tr("[%1]").arg(number)},
             });
         }
         return {{QStringLiteral("text"), claim.text}, {QStringLiteral("citations"), citations}};
@@ -99,7 +101,7 @@ struct Grid
     QVariantList rows;
 };
 
-template<typename Row, typename Cell>
+template <typename Row, typename Cell>
 Grid grid(const QVector<Row>& list, const QStringList& councils, QString Row::*name, Cell cell)
 {
     Grid result;
@@ -134,9 +136,9 @@ void insertGrid(QVariantMap& values, const QString& name, const Grid& grid)
     if (grid.rows.isEmpty() || grid.columns.isEmpty()) {
         return;
     }
-    values.insert(name, QVariantMap {{QStringLiteral("corner"), grid.corner},
-                                     {QStringLiteral("columns"), grid.columns},
-                                     {QStringLiteral("rows"), grid.rows}});
+    values.insert(name,
+        QVariantMap{{QStringLiteral("corner"), grid.corner}, {QStringLiteral("columns"), grid.columns},
+            {QStringLiteral("rows"), grid.rows}});
 }
 
 QVariantList findingValues(const ComparisonSummary& summary, const Values& values)
@@ -144,15 +146,15 @@ QVariantList findingValues(const ComparisonSummary& summary, const Values& value
     QVariantList councils;
     for (qsizetype i = 0; i < summary.findings.size(); ++i) {
         const SummaryFindings& findings = summary.findings.at(i);
-        QVariantMap council {{QStringLiteral("council"), summary.councils.at(i)},
-                             {QStringLiteral("heading"), findings.heading},
-                             {QStringLiteral("hasActions"), !findings.priorityActions.isEmpty()},
-                             {QStringLiteral("hasImprovements"), !findings.improvements.isEmpty()},
-                             {QStringLiteral("actions"), values.claims(findings.priorityActions)},
-                             {QStringLiteral("improvements"), values.claims(findings.improvements)}};
+        QVariantMap council{{QStringLiteral("council"), summary.councils.at(i)},
+            {QStringLiteral("heading"), findings.heading},
+            {QStringLiteral("hasActions"), !findings.priorityActions.isEmpty()},
+            {QStringLiteral("hasImprovements"), !findings.improvements.isEmpty()},
+            {QStringLiteral("actions"), values.claims(findings.priorityActions)},
+            {QStringLiteral("improvements"), values.claims(findings.improvements)}};
         if (findings.leftOut > 0) {
             council.insert(QStringLiteral("leftOut"),
-                           PageWords::tr("%n more point(s) are in the report.", nullptr, findings.leftOut));
+                PageWords::tr("%n more point(s) are in the report.", nullptr, findings.leftOut));
         }
         councils.push_back(council);
     }
@@ -163,8 +165,8 @@ QVariantList gapValues(const ComparisonSummary& summary, const Values& values)
 {
     QVariantList councils;
     for (qsizetype i = 0; i < summary.gaps.size(); ++i) {
-        councils.push_back(QVariantMap {{QStringLiteral("council"), summary.councils.at(i)},
-                                        {QStringLiteral("items"), values.claims(summary.gaps.at(i))}});
+        councils.push_back(QVariantMap{{QStringLiteral("council"), summary.councils.at(i)},
+            {QStringLiteral("items"), values.claims(summary.gaps.at(i))}});
     }
     return councils;
 }
@@ -178,13 +180,14 @@ QVariantList sourceValues(const ComparisonSummary& summary)
             pages.push_back(QString::number(page));
         }
         const QString cited = pages.join(QLatin1String(", "));
-        list.push_back(QVariantMap {
+        list.push_back(QVariantMap{
             {QStringLiteral("number"), source.number},
             {QStringLiteral("council"), source.council},
             {QStringLiteral("title"), source.title},
             {QStringLiteral("publisher"), source.publisher},
             {QStringLiteral("file"), source.file},
-            {QStringLiteral("pages"), pages.isEmpty() ? QString() : PageWords::tr("page %1", nullptr, int(pages.size())).arg(cited)},
+            {QStringLiteral("pages"),
+                pages.isEmpty() ? QString() : PageWords::tr("page %1", nullptr, int(pages.size())).arg(cited)},
         });
     }
     return list;
@@ -197,27 +200,27 @@ void insertHeadings(QVariantMap& values)
     values.insert(QStringLiteral("timelineHeading"), PageWords::tr("Inspections through the years"));
     values.insert(QStringLiteral("findingsHeading"), PageWords::tr("What the latest reports ask for"));
     values.insert(QStringLiteral("findingsNote"),
-                  PageWords::tr("A point that later documents do not mention is not thereby resolved."));
+        PageWords::tr("A point that later documents do not mention is not thereby resolved."));
     values.insert(QStringLiteral("noFindings"),
-                  PageWords::tr("No loaded document names a point to improve or a priority action."));
+        PageWords::tr("No loaded document names a point to improve or a priority action."));
     values.insert(QStringLiteral("actionsHeading"), PageWords::tr("Priority actions"));
     values.insert(QStringLiteral("improvementsHeading"), PageWords::tr("To improve"));
     values.insert(QStringLiteral("figuresHeading"), PageWords::tr("Figures, with the date they are for"));
-    values.insert(QStringLiteral("figuresNote"),
-                  PageWords::tr("Figures of different dates are not comparable without care."));
+    values.insert(
+        QStringLiteral("figuresNote"), PageWords::tr("Figures of different dates are not comparable without care."));
     values.insert(QStringLiteral("gapsHeading"), PageWords::tr("What is not known here"));
     values.insert(QStringLiteral("sourcesHeading"), PageWords::tr("Sources"));
     values.insert(QStringLiteral("citationNote"),
-                  PageWords::tr("Numbers in brackets name the source at the end, with the page."));
+        PageWords::tr("Numbers in brackets name the source at the end, with the page."));
 }
 
 } // namespace
 
-QVariantMap summaryValues(const ComparisonSummary& summary, CitationLinks links, const QString& timeline,
-                          int timelineWidth)
+QVariantMap summaryValues(
+    const ComparisonSummary& summary, CitationLinks links, const QString& timeline, int timelineWidth)
 {
     const Values values(summary, links);
-    QVariantMap result {
+    QVariantMap result{
         {QStringLiteral("title"), summary.title},
         {QStringLiteral("basis"), summary.basis},
         {QStringLiteral("findings"), findingValues(summary, values)},
@@ -233,12 +236,12 @@ QVariantMap summaryValues(const ComparisonSummary& summary, CitationLinks links,
     };
     insertHeadings(result);
     insertGrid(result, QStringLiteral("grades"),
-               grid(summary.grades, summary.councils, &SummaryGradeRow::area,
-                    [&values](const SummaryGrade& grade) { return values.grade(grade); }));
+        grid(summary.grades, summary.councils, &SummaryGradeRow::area,
+            [&values](const SummaryGrade& grade) { return values.grade(grade); }));
     insertGrid(result, QStringLiteral("figures"),
-               grid(summary.figures, summary.councils, &SummaryFigureRow::measure, [&values](const SummaryFigure& figure) {
-                   return values.cell(figure.now, figure.before, QStringLiteral("–"));
-               }));
+        grid(summary.figures, summary.councils, &SummaryFigureRow::measure, [&values](const SummaryFigure& figure) {
+            return values.cell(figure.now, figure.before, QStringLiteral("–"));
+        }));
     return result;
 }
 

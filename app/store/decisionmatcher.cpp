@@ -9,7 +9,8 @@ namespace Councilscope {
 namespace {
 
 /// How sure it is that two places are the same, worst first.
-enum Nearness {
+enum Nearness
+{
     Apart,
     SameWords, ///< elsewhere in the text
     Overlapping,
@@ -33,7 +34,8 @@ struct Pair
 
 bool isEqual(const QJsonObject& left, const QJsonObject& right, const QStringList& names)
 {
-    return std::all_of(names.begin(), names.end(), [&](const QString& name) { return left.value(name) == right.value(name); });
+    return std::all_of(
+        names.begin(), names.end(), [&](const QString& name) { return left.value(name) == right.value(name); });
 }
 
 QStringList subjectNames(RecordType type)
@@ -79,7 +81,8 @@ qsizetype sharedText(const FactPlace& left, const FactPlace& right)
     const qsizetype start = std::max(left.start, right.start);
     const qsizetype size = std::min(left.end, right.end) - start;
     const bool same = size > 0
-        && QStringView(left.quote).mid(start - left.start, size) == QStringView(right.quote).mid(start - right.start, size);
+        && QStringView(left.quote).mid(start - left.start, size)
+            == QStringView(right.quote).mid(start - right.start, size);
     return same ? size : 0;
 }
 
@@ -117,8 +120,8 @@ Pair compare(RecordType type, const FactPlace& decision, const FactPlace& fact)
 
 } // namespace
 
-QHash<qint64, qint64> matchDecisions(RecordType type, const QVector<FactPlace>& decisions,
-                                     const QVector<FactPlace>& facts)
+QHash<qint64, qint64> matchDecisions(
+    RecordType type, const QVector<FactPlace>& decisions, const QVector<FactPlace>& facts)
 {
     QVector<Pair> pairs;
     for (const FactPlace& decision : decisions) {
@@ -128,7 +131,8 @@ QHash<qint64, qint64> matchDecisions(RecordType type, const QVector<FactPlace>& 
             }
         }
     }
-    std::sort(pairs.begin(), pairs.end(), [](const Pair& left, const Pair& right) { return left.rank() < right.rank(); });
+    std::sort(
+        pairs.begin(), pairs.end(), [](const Pair& left, const Pair& right) { return left.rank() < right.rank(); });
     QHash<qint64, qint64> matched;
     QSet<qint64> taken;
     for (const Pair& pair : std::as_const(pairs)) {

@@ -33,7 +33,7 @@ QJsonValue toJson(const QVariant& value)
 Decision readDecision(const SqlStatement& row, int column)
 {
     return {decoded<RecordState>(row.text(column)), fromText(row.text(column + 1)), row.text(column + 2),
-            row.text(column + 3), QDateTime::fromString(row.text(column + 4), Qt::ISODateWithMs)};
+        row.text(column + 3), QDateTime::fromString(row.text(column + 4), Qt::ISODateWithMs)};
 }
 
 QString timeText(const QDateTime& time)
@@ -102,8 +102,8 @@ std::optional<QHash<qint64, Decision>> DecisionStore::linked(RecordType type)
 std::optional<QHash<qint64, int>> DecisionStore::rejectedByDocument()
 {
     SqlStatement query(m_database,
-                       QStringLiteral("SELECT d.id, count(*) FROM decisions v JOIN documents d ON d.sha256 = v.sha256 "
-                                      "WHERE v.verdict = 'rejected' AND v.record_id IS NOT NULL GROUP BY d.id"));
+        QStringLiteral("SELECT d.id, count(*) FROM decisions v JOIN documents d ON d.sha256 = v.sha256 "
+                       "WHERE v.verdict = 'rejected' AND v.record_id IS NOT NULL GROUP BY d.id"));
     if (!query.run()) {
         return std::nullopt;
     }
@@ -125,9 +125,8 @@ std::optional<DecisionStore::Target> DecisionStore::find(const FactRecord& recor
     }
     // The row that was shown; when the document was read again since, the one that stands in its place.
     const FactPlace shown = placeOf(record);
-    const bool isThere = std::any_of(known->begin(), known->end(), [&](const FactPlace& fact) {
-        return fact.id == shown.id && isSamePlace(fact, shown);
-    });
+    const bool isThere = std::any_of(known->begin(), known->end(),
+        [&](const FactPlace& fact) { return fact.id == shown.id && isSamePlace(fact, shown); });
     const qint64 row = isThere ? shown.id : matchDecisions(type, {shown}, *known).value(shown.id);
     Target target;
     target.type = type;
@@ -211,8 +210,9 @@ bool DecisionStore::relinkDocument(qint64 documentId)
 
 bool DecisionStore::unlinkDocument(qint64 documentId)
 {
-    return SqlStatement(m_database, QStringLiteral("UPDATE decisions SET record_id = NULL WHERE sha256 IN "
-                                                   "(SELECT sha256 FROM documents WHERE id = :document)"))
+    return SqlStatement(m_database,
+        QStringLiteral("UPDATE decisions SET record_id = NULL WHERE sha256 IN "
+                       "(SELECT sha256 FROM documents WHERE id = :document)"))
         .bind(QStringLiteral(":document"), documentId)
         .run();
 }
@@ -225,8 +225,9 @@ bool DecisionStore::relink(const QString& sha256, RecordType type)
     }
     const auto known = facts(sha256, type);
     if (!known
-        || !SqlStatement(m_database, QStringLiteral("UPDATE decisions SET record_id = NULL WHERE sha256 = :sha256 "
-                                                    "AND record_type = :type"))
+        || !SqlStatement(m_database,
+            QStringLiteral("UPDATE decisions SET record_id = NULL WHERE sha256 = :sha256 "
+                           "AND record_type = :type"))
                 .bind(QStringLiteral(":sha256"), sha256)
                 .bind(QStringLiteral(":type"), key(type))
                 .run()) {
@@ -246,16 +247,17 @@ bool DecisionStore::relink(const QString& sha256, RecordType type)
 std::optional<QVector<FactPlace>> DecisionStore::facts(const QString& sha256, RecordType type)
 {
     const QStringList names = decidableNames(type);
-    const QString sql = QStringLiteral("SELECT f.id, f.start_offset, f.end_offset, f.quote, f.%1 FROM %2 f "
-                                       "JOIN documents d ON d.id = f.document_id WHERE d.sha256 = :sha256 ORDER BY f.id")
-                            .arg(names.join(QLatin1String(", f.")), key(type));
+    const QString sql
+        = QStringLiteral("SELECT f.id, f.start_offset, f.end_offset, f.quote, f.%1 FROM %2 f "
+                         "JOIN documents d ON d.id = f.document_id WHERE d.sha256 = :sha256 ORDER BY f.id")
+              .arg(names.join(QLatin1String(", f.")), key(type));
     SqlStatement query(m_database, sql);
     if (!query.bind(QStringLiteral(":sha256"), sha256).run()) {
         return std::nullopt;
     }
     QVector<FactPlace> found;
     while (query.next()) {
-        FactPlace place {query.number(0), query.number(1), query.number(2), query.text(3), {}, {}};
+        FactPlace place{query.number(0), query.number(1), query.number(2), query.text(3), {}, {}};
         for (int index = 0; index < names.size(); ++index) {
             place.values.insert(names[index], toJson(query.value(4 + index)));
         }
@@ -278,17 +280,17 @@ std::optional<QVector<DecisionStore::Stored>> DecisionStore::decisions(const QSt
     while (query.next()) {
         const Decision decision = readDecision(query, 6);
         found.push_back({{query.number(0), query.number(1), query.number(2), query.text(3), fromText(query.text(4)),
-                          decision.values},
-                         query.number(5),
-                         decision});
+                             decision.values},
+            query.number(5), decision});
     }
     return found;
 }
 
 bool DecisionStore::link(qint64 decision, const FactPlace& fact)
 {
-    return SqlStatement(m_database, QStringLiteral("UPDATE decisions SET record_id = :record, start_offset = :start, "
-                                                   "end_offset = :end, quote = :quote WHERE id = :id"))
+    return SqlStatement(m_database,
+        QStringLiteral("UPDATE decisions SET record_id = :record, start_offset = :start, "
+                       "end_offset = :end, quote = :quote WHERE id = :id"))
         .bind(QStringLiteral(":record"), fact.id)
         .bind(QStringLiteral(":start"), qint64(fact.start))
         .bind(QStringLiteral(":end"), qint64(fact.end))
@@ -306,12 +308,11 @@ bool DecisionStore::remove(qint64 decision)
 
 bool DecisionStore::insert(const QString& sha256, RecordType type, const FactPlace& place, const Decision& decision)
 {
-    static const QString sql = insertSql(
-        QStringLiteral("decisions"),
+    static const QString sql = insertSql(QStringLiteral("decisions"),
         {QStringLiteral("sha256"), QStringLiteral("record_type"), QStringLiteral("record_id"),
-         QStringLiteral("start_offset"), QStringLiteral("end_offset"), QStringLiteral("quote"),
-         QStringLiteral("extracted"), QStringLiteral("verdict"), QStringLiteral("decided"), QStringLiteral("reason"),
-         QStringLiteral("decided_by"), QStringLiteral("decided_at")});
+            QStringLiteral("start_offset"), QStringLiteral("end_offset"), QStringLiteral("quote"),
+            QStringLiteral("extracted"), QStringLiteral("verdict"), QStringLiteral("decided"), QStringLiteral("reason"),
+            QStringLiteral("decided_by"), QStringLiteral("decided_at")});
     return SqlStatement(m_database, sql)
         .bind(QStringLiteral(":sha256"), sha256)
         .bind(QStringLiteral(":record_type"), key(type))
@@ -330,12 +331,11 @@ bool DecisionStore::insert(const QString& sha256, RecordType type, const FactPla
 
 bool DecisionStore::append(const DecisionLogEntry& entry)
 {
-    static const QString sql = insertSql(
-        QStringLiteral("decision_log"),
+    static const QString sql = insertSql(QStringLiteral("decision_log"),
         {QStringLiteral("sha256"), QStringLiteral("record_type"), QStringLiteral("start_offset"),
-         QStringLiteral("end_offset"), QStringLiteral("quote"), QStringLiteral("state_before"),
-         QStringLiteral("values_before"), QStringLiteral("state_after"), QStringLiteral("values_after"),
-         QStringLiteral("reason"), QStringLiteral("done_by"), QStringLiteral("done_at")});
+            QStringLiteral("end_offset"), QStringLiteral("quote"), QStringLiteral("state_before"),
+            QStringLiteral("values_before"), QStringLiteral("state_after"), QStringLiteral("values_after"),
+            QStringLiteral("reason"), QStringLiteral("done_by"), QStringLiteral("done_at")});
     return SqlStatement(m_database, sql)
         .bind(QStringLiteral(":sha256"), entry.sha256)
         .bind(QStringLiteral(":record_type"), key(entry.type))
@@ -355,8 +355,8 @@ bool DecisionStore::append(const DecisionLogEntry& entry)
 std::optional<QVector<UserMessage>> DecisionStore::orphans()
 {
     SqlStatement query(m_database,
-                       QStringLiteral("SELECT d.file, v.quote, v.decided_by FROM decisions v "
-                                      "JOIN documents d ON d.sha256 = v.sha256 WHERE v.record_id IS NULL ORDER BY d.file, v.id"));
+        QStringLiteral("SELECT d.file, v.quote, v.decided_by FROM decisions v "
+                       "JOIN documents d ON d.sha256 = v.sha256 WHERE v.record_id IS NULL ORDER BY d.file, v.id"));
     if (!query.run()) {
         return std::nullopt;
     }
@@ -364,7 +364,8 @@ std::optional<QVector<UserMessage>> DecisionStore::orphans()
     while (query.next()) {
         found.push_back(errorMessage(
             QCoreApplication::translate("DecisionStore", "A decision fits no record of the document any more."),
-            QCoreApplication::translate("DecisionStore", "%1 decided about “%2”.").arg(query.text(2), query.text(1).simplified()),
+            QCoreApplication::translate("DecisionStore", "%1 decided about “%2”.")
+                .arg(query.text(2), query.text(1).simplified()),
             query.text(0),
             QCoreApplication::translate("DecisionStore", "Look at this place of the document and decide again.")));
     }
@@ -374,18 +375,18 @@ std::optional<QVector<UserMessage>> DecisionStore::orphans()
 std::optional<QVector<DecisionLogEntry>> DecisionStore::log(const QString& sha256)
 {
     SqlStatement query(m_database,
-                       QStringLiteral("SELECT sha256, record_type, start_offset, end_offset, quote, state_before, "
-                                      "values_before, state_after, values_after, reason, done_by, done_at "
-                                      "FROM decision_log WHERE :all = 1 OR sha256 = :sha256 ORDER BY id"));
+        QStringLiteral("SELECT sha256, record_type, start_offset, end_offset, quote, state_before, "
+                       "values_before, state_after, values_after, reason, done_by, done_at "
+                       "FROM decision_log WHERE :all = 1 OR sha256 = :sha256 ORDER BY id"));
     if (!query.bind(QStringLiteral(":all"), sha256.isEmpty() ? 1 : 0).bind(QStringLiteral(":sha256"), sha256).run()) {
         return std::nullopt;
     }
     QVector<DecisionLogEntry> entries;
     while (query.next()) {
         entries.push_back({query.text(0), decoded<RecordType>(query.text(1)), query.number(2), query.number(3),
-                           query.text(4), fromKey<RecordState>(query.text(5)), fromText(query.text(6)),
-                           fromKey<RecordState>(query.text(7)), fromText(query.text(8)), query.text(9), query.text(10),
-                           QDateTime::fromString(query.text(11), Qt::ISODateWithMs)});
+            query.text(4), fromKey<RecordState>(query.text(5)), fromText(query.text(6)),
+            fromKey<RecordState>(query.text(7)), fromText(query.text(8)), query.text(9), query.text(10),
+            QDateTime::fromString(query.text(11), Qt::ISODateWithMs)});
     }
     return entries;
 }

@@ -17,7 +17,8 @@ public:
     /// Number of rejected facts by document.
     [[nodiscard]] std::optional<QHash<qint64, int>> rejectedByDocument();
 
-    enum class Outcome {
+    enum class Outcome
+    {
         Done,
         NoRecord, ///< the library has no such fact any more
         NotExpected, ///< somebody decided otherwise in the meantime

@@ -54,7 +54,8 @@ struct Library::Private
 
     [[nodiscard]] bool rebuildAll(const QStringList& councils)
     {
-        return std::all_of(councils.begin(), councils.end(), [this](const QString& council) { return rebuild(council); });
+        return std::all_of(
+            councils.begin(), councils.end(), [this](const QString& council) { return rebuild(council); });
     }
 };
 
@@ -117,8 +118,8 @@ Result<qint64> Library::save(const StoredDocument& document)
     return id;
 }
 
-Result<SavedDataset> Library::saveDataset(const DocumentRecord& document, const QByteArray& bytes,
-    const DatasetReading& read)
+Result<SavedDataset> Library::saveDataset(
+    const DocumentRecord& document, const QByteArray& bytes, const DatasetReading& read)
 {
     Transaction transaction(*d->database);
     StoredDocument stored{bytes, {}, {}, {}, {}};
@@ -225,7 +226,8 @@ Result<QVector<Observation>> Library::series(const SeriesQuery& query) const
     return d->answer(DatasetQuery(*d->database).series(query));
 }
 
-Result<void> Library::forEachOfficial(const SeriesQuery& query, const std::function<void(const Observation&)>& take) const
+Result<void> Library::forEachOfficial(
+    const SeriesQuery& query, const std::function<void(const Observation&)>& take) const
 {
     if (!DatasetQuery(*d->database).forEach(query, take)) {
         return Failure(d->database->failure(Messages::tr("The library cannot be read.")));

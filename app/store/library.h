@@ -59,11 +59,12 @@ public:
     /// Saves one document with all its facts and merges it into the inspections of its council, in one transaction.
     /// Returns the document's id. A document that is already there is an error.
     [[nodiscard]] Result<qint64> save(const StoredDocument& document);
-    /// Saves a published table with its document, in one transaction. `read` sends it to the sink, fills the notes and returns
-    /// the counts; its failure undoes everything. A failure without a message means that the sink stopped the reading.
+    /// Saves a published table with its document, in one transaction. `read` sends it to the sink, fills the notes and
+    /// returns the counts; its failure undoes everything. A failure without a message means that the sink stopped the
+    /// reading.
     using DatasetReading = std::function<Result<DatasetRecord>(DatasetSink& sink, QVector<ReadingNote>& notes)>;
-    [[nodiscard]] Result<SavedDataset> saveDataset(const DocumentRecord& document, const QByteArray& bytes,
-                                                   const DatasetReading& read);
+    [[nodiscard]] Result<SavedDataset> saveDataset(
+        const DocumentRecord& document, const QByteArray& bytes, const DatasetReading& read);
     /// Replaces the text and all records of a document that was read again; its bytes, name and day of import stay.
     [[nodiscard]] Result<void> replaceContents(qint64 documentId, const StoredDocument& document);
     [[nodiscard]] Result<void> removeDocument(qint64 documentId);
@@ -77,12 +78,12 @@ public:
     [[nodiscard]] Result<RecordSet> records(const RecordFilter& filter) const;
     /// Published tables in the library.
     [[nodiscard]] Result<QVector<DatasetRecord>> datasets() const;
-    /// Official figures by metric, area and date; records() has only those of documents. Where several files have a figure,
-    /// that of the file which reaches furthest stands.
+    /// Official figures by metric, area and date; records() has only those of documents. Where several files have a
+    /// figure, that of the file which reaches furthest stands.
     [[nodiscard]] Result<QVector<Observation>> series(const SeriesQuery& query) const;
     /// All official figures, one after the other, in the order of files, rows and columns: for exports.
-    [[nodiscard]] Result<void> forEachOfficial(const SeriesQuery& query,
-                                               const std::function<void(const Observation&)>& take) const;
+    [[nodiscard]] Result<void> forEachOfficial(
+        const SeriesQuery& query, const std::function<void(const Observation&)>& take) const;
     /// Keys of the metrics that the published tables have.
     [[nodiscard]] Result<QStringList> officialMetrics() const;
     /// Sets of statistical neighbours by name.

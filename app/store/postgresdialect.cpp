@@ -95,8 +95,8 @@ QString PostgresDialect::lockInspectionsSql() const
     return QStringLiteral("LOCK TABLE inspections IN SHARE ROW EXCLUSIVE MODE");
 }
 
-std::unique_ptr<BulkInsert> PostgresDialect::bulkInsert(Database& database, const QString& table,
-                                                        const QVector<BulkColumn>& columns) const
+std::unique_ptr<BulkInsert> PostgresDialect::bulkInsert(
+    Database& database, const QString& table, const QVector<BulkColumn>& columns) const
 {
     return std::make_unique<ArrayBulkInsert>(database, table, columns);
 }

@@ -156,8 +156,9 @@ bool Reader::readCounts(QHash<qint64, int>& counts)
         counts.insert(query.number(0), int(query.number(1)));
     }
     SqlStatement tables(m_database,
-        QStringLiteral("SELECT d.document_id, d.observations + (SELECT count(*) FROM outcomes o WHERE o.dataset_id = d.id) "
-                       "FROM datasets d"));
+        QStringLiteral(
+            "SELECT d.document_id, d.observations + (SELECT count(*) FROM outcomes o WHERE o.dataset_id = d.id) "
+            "FROM datasets d"));
     if (!tables.run()) {
         return false;
     }
@@ -437,8 +438,8 @@ std::optional<RecordSet> RecordQuery::run(const RecordFilter& filter)
         return std::nullopt;
     }
     reader.applyFilter(set);
-    if (!reader.readFacts(set.judgements) || !reader.addOutcomes(set.judgements) || !reader.readFacts(set.findings) || !reader.readFacts(set.observations)
-        || !reader.readFacts(set.statements)) {
+    if (!reader.readFacts(set.judgements) || !reader.addOutcomes(set.judgements) || !reader.readFacts(set.findings)
+        || !reader.readFacts(set.observations) || !reader.readFacts(set.statements)) {
         return std::nullopt;
     }
     settleOverallGrades(set.judgements, set.inspections);

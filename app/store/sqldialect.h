@@ -41,8 +41,8 @@ public:
     [[nodiscard]] virtual QString driver() const = 0;
     /// For titles: the file's base name or the database's name.
     [[nodiscard]] virtual QString displayName(const QString& location) const = 0;
-    /// Replaces the tokens ${id}, ${int}, ${real}, ${blob}, ${strict} and ${clustered} (rows in the order of the key) of a
-    /// schema step.
+    /// Replaces the tokens ${id}, ${int}, ${real}, ${blob}, ${strict} and ${clustered} (rows in the order of the key)
+    /// of a schema step.
     [[nodiscard]] virtual QString adapted(const QString& step) const = 0;
 
     /// Reasons that can be known before connecting, and whatever must exist before (the folder of a file).
@@ -64,8 +64,8 @@ public:
     [[nodiscard]] virtual QString lockInspectionsSql() const = 0;
 
     /// The fastest way to insert many rows into one table. The database must outlive it; belongs into a transaction.
-    [[nodiscard]] virtual std::unique_ptr<BulkInsert> bulkInsert(Database& database, const QString& table,
-                                                                 const QVector<BulkColumn>& columns) const = 0;
+    [[nodiscard]] virtual std::unique_ptr<BulkInsert> bulkInsert(
+        Database& database, const QString& table, const QVector<BulkColumn>& columns) const = 0;
 
     /// A copy before the library is upgraded. Returns its place; empty when the database cannot make one.
     [[nodiscard]] virtual Result<QString> copyBeforeUpgrade(Database& database, int version) const = 0;

@@ -122,8 +122,8 @@ QString SqliteDialect::beginSql() const
     return QStringLiteral("BEGIN IMMEDIATE");
 }
 
-std::unique_ptr<BulkInsert> SqliteDialect::bulkInsert(Database& database, const QString& table,
-                                                      const QVector<BulkColumn>& columns) const
+std::unique_ptr<BulkInsert> SqliteDialect::bulkInsert(
+    Database& database, const QString& table, const QVector<BulkColumn>& columns) const
 {
     return std::make_unique<SqliteBulkInsert>(database, table, columns);
 }

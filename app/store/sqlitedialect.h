@@ -21,8 +21,8 @@ public:
     QString beginSql() const override;
     QString beginReadingSql() const override { return QStringLiteral("BEGIN"); }
     QString lockInspectionsSql() const override { return {}; }
-    std::unique_ptr<BulkInsert> bulkInsert(Database& database, const QString& table,
-                                           const QVector<BulkColumn>& columns) const override;
+    std::unique_ptr<BulkInsert> bulkInsert(
+        Database& database, const QString& table, const QVector<BulkColumn>& columns) const override;
     Result<QString> copyBeforeUpgrade(Database& database, int version) const override;
     Result<void> backup(Database& database, const QString& path) const override;
     Result<QVector<UserMessage>> checkIntegrity(Database& database) const override;

@@ -80,26 +80,35 @@ void TestComparator::lines_data()
     QTest::addColumn<QString>("expected");
     QTest::addColumn<QString>("name");
     const QString mean = QStringLiteral("Mean of York’s 2025 statistical neighbours (n = %1)");
-    const QStringList three {QStringLiteral("Stockport 2024=10"), QStringLiteral("Solihull 2024=20"), QStringLiteral("Cheshire East 2024=60")};
-    QTest::newRow("country") << int(ComparatorKind::England) << QStringList {QStringLiteral("E92000001 2024=16"), QStringLiteral("E92000001 2023=15"), QStringLiteral("York 2024=3")}
+    const QStringList three{QStringLiteral("Stockport 2024=10"), QStringLiteral("Solihull 2024=20"),
+        QStringLiteral("Cheshire East 2024=60")};
+    QTest::newRow("country") << int(ComparatorKind::England)
+                             << QStringList{QStringLiteral("E92000001 2024=16"), QStringLiteral("E92000001 2023=15"),
+                                    QStringLiteral("York 2024=3")}
                              << QStringLiteral("2023:15% 2024:16%") << QStringLiteral("England");
-    QTest::newRow("region") << int(ComparatorKind::Region) << QStringList {QStringLiteral("E12000003 2024=14"), QStringLiteral("E12000001 2024=9")}
+    QTest::newRow("region") << int(ComparatorKind::Region)
+                            << QStringList{QStringLiteral("E12000003 2024=14"), QStringLiteral("E12000001 2024=9")}
                             << QStringLiteral("2024:14%") << QStringLiteral("Yorkshire and The Humber");
     QTest::newRow("mean") << int(ComparatorKind::NeighboursMean) << three << QStringLiteral("2024:30%") << mean.arg(3);
-    QTest::newRow("mean over years") << int(ComparatorKind::NeighboursMean) << three + QStringList {QStringLiteral("Solihull 2023=8"), QStringLiteral("Leeds 2024=99")}
+    QTest::newRow("mean over years") << int(ComparatorKind::NeighboursMean)
+                                     << three
+            + QStringList{QStringLiteral("Solihull 2023=8"), QStringLiteral("Leeds 2024=99")}
                                      << QStringLiteral("2023:8% 2024:30%") << mean.arg(QStringLiteral("1 to 3"));
-    QTest::newRow("median, odd") << int(ComparatorKind::NeighboursMedian) << three << QStringLiteral("2024:20%") << QStringLiteral("Median of York’s 2025 statistical neighbours (n = 3)");
-    QTest::newRow("median, even") << int(ComparatorKind::NeighboursMedian) << three.mid(1) << QStringLiteral("2024:40%") << QStringLiteral("Median of York’s 2025 statistical neighbours (n = 2)");
-    QTest::newRow("all suppressed") << int(ComparatorKind::NeighboursMean) << QStringList {QStringLiteral("Solihull 2024=c")}
+    QTest::newRow("median, odd") << int(ComparatorKind::NeighboursMedian) << three << QStringLiteral("2024:20%")
+                                 << QStringLiteral("Median of York’s 2025 statistical neighbours (n = 3)");
+    QTest::newRow("median, even") << int(ComparatorKind::NeighboursMedian) << three.mid(1) << QStringLiteral("2024:40%")
+                                  << QStringLiteral("Median of York’s 2025 statistical neighbours (n = 2)");
+    QTest::newRow("all suppressed") << int(ComparatorKind::NeighboursMean)
+                                    << QStringList{QStringLiteral("Solihull 2024=c")}
                                     << QStringLiteral("2024:not available") << mean.arg(0);
-    QTest::newRow("nothing") << int(ComparatorKind::England) << QStringList {} << QString() << QString();
+    QTest::newRow("nothing") << int(ComparatorKind::England) << QStringList{} << QString() << QString();
 }
 
 void TestComparator::lines()
 {
     QFETCH(int, kind);
     QFETCH(QStringList, official);
-    const Comparator comparator {ComparatorKind(kind), QStringLiteral("York"), QStringLiteral("2025")};
+    const Comparator comparator{ComparatorKind(kind), QStringLiteral("York"), QStringLiteral("2025")};
     const MetricSeries series = comparatorSeries(comparator, {metric, {}, {}, {}}, figures(official));
     QVERIFY(series.isComparator);
     QTEST(written(series), "expected");
@@ -110,17 +119,21 @@ void TestComparator::saysWhoHadNoValue()
 {
     const OfficialFigures official = figures({QStringLiteral("Stockport 2024=10"), QStringLiteral("Solihull 2024=c")});
     const MetricSeries series
-        = comparatorSeries({ComparatorKind::NeighboursMean, QStringLiteral("York"), QStringLiteral("2025")}, {metric, {}, {}, {}}, official);
+        = comparatorSeries({ComparatorKind::NeighboursMean, QStringLiteral("York"), QStringLiteral("2025")},
+            {metric, {}, {}, {}}, official);
     QCOMPARE(series.points.size(), 1);
     QCOMPARE(series.points.first().counted, 1);
-    const QStringList without {QStringLiteral("Bath and North East Somerset"), QStringLiteral("Cheshire East"), QStringLiteral("Solihull")};
+    const QStringList without{
+        QStringLiteral("Bath and North East Somerset"), QStringLiteral("Cheshire East"), QStringLiteral("Solihull")};
     QCOMPARE(series.points.first().without, without);
 }
 
 void TestComparator::councilsOfOneRegionShareIt()
 {
-    const QVector<ComparatorChoice> choices {{ComparatorKind::England, {}}, {ComparatorKind::Region, {}}, {ComparatorKind::NeighboursMean, QStringLiteral("2021")}};
-    const auto comparators = comparatorsFor(choices, {QStringLiteral("York"), QStringLiteral("Leeds"), QStringLiteral("Kent")});
+    const QVector<ComparatorChoice> choices{{ComparatorKind::England, {}}, {ComparatorKind::Region, {}},
+        {ComparatorKind::NeighboursMean, QStringLiteral("2021")}};
+    const auto comparators
+        = comparatorsFor(choices, {QStringLiteral("York"), QStringLiteral("Leeds"), QStringLiteral("Kent")});
     QStringList told;
     for (const Comparator& comparator : comparators) {
         told << QString::number(int(comparator.kind)) + comparator.council;
@@ -146,7 +159,8 @@ void TestComparator::standing()
     QFETCH(QString, council);
     QFETCH(QString, metric);
     QVector<Observation> all;
-    for (const char* text : {"York 2024=5", "Leeds 2024=7", "Kent 2024=7", "Bury 2024=30", "Hull 2024=c", "York 2023=90", "E92000001 2024=1"}) {
+    for (const char* text : {"York 2024=5", "Leeds 2024=7", "Kent 2024=7", "Bury 2024=30", "Hull 2024=c",
+             "York 2023=90", "E92000001 2024=1"}) {
         all << official(QString::fromLatin1(text));
         all.last().metric = metric;
     }

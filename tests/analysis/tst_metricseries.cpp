@@ -74,17 +74,24 @@ void TestMetricSeries::joins_data()
 {
     QTest::addColumn<QStringList>("figures");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("none") << QStringList {} << QString();
-    QTest::newRow("one") << QStringList {QStringLiteral("2014-03-31=212")} << QString();
-    QTest::newRow("two years") << QStringList {QStringLiteral("2014-03-31=212"), QStringLiteral("2016-03-31=215")} << QStringLiteral("0-1");
-    QTest::newRow("not in order") << QStringList {QStringLiteral("2016-03-31=215"), QStringLiteral("2014-03-31=212"), QStringLiteral("2015-03-31=1")}
+    QTest::newRow("none") << QStringList{} << QString();
+    QTest::newRow("one") << QStringList{QStringLiteral("2014-03-31=212")} << QString();
+    QTest::newRow("two years") << QStringList{QStringLiteral("2014-03-31=212"), QStringLiteral("2016-03-31=215")}
+                               << QStringLiteral("0-1");
+    QTest::newRow("not in order") << QStringList{QStringLiteral("2016-03-31=215"), QStringLiteral("2014-03-31=212"),
+        QStringLiteral("2015-03-31=1")}
                                   << QStringLiteral("0-1 1-2");
-    QTest::newRow("four years") << QStringList {QStringLiteral("2014-03-31=212"), QStringLiteral("2018-03-31=215")} << QStringLiteral("0.1");
-    QTest::newRow("month") << QStringList {QStringLiteral("2014-03=212"), QStringLiteral("2015-03-31=215")} << QStringLiteral("0~1");
-    QTest::newRow("year") << QStringList {QStringLiteral("2014-03-31=212"), QStringLiteral("2015=215")} << QStringLiteral("0~1");
-    QTest::newRow("suppressed between") << QStringList {QStringLiteral("2014-03-31=212"), QStringLiteral("2015-03-31=c"), QStringLiteral("2016-03-31=215")}
+    QTest::newRow("four years") << QStringList{QStringLiteral("2014-03-31=212"), QStringLiteral("2018-03-31=215")}
+                                << QStringLiteral("0.1");
+    QTest::newRow("month") << QStringList{QStringLiteral("2014-03=212"), QStringLiteral("2015-03-31=215")}
+                           << QStringLiteral("0~1");
+    QTest::newRow("year") << QStringList{QStringLiteral("2014-03-31=212"), QStringLiteral("2015=215")}
+                          << QStringLiteral("0~1");
+    QTest::newRow("suppressed between") << QStringList{QStringLiteral("2014-03-31=212"), QStringLiteral("2015-03-31=c"),
+        QStringLiteral("2016-03-31=215")}
                                         << QString();
-    QTest::newRow("suppressed first") << QStringList {QStringLiteral("2014-03-31=c"), QStringLiteral("2015-03-31=2"), QStringLiteral("2016-03-31=3")}
+    QTest::newRow("suppressed first") << QStringList{QStringLiteral("2014-03-31=c"), QStringLiteral("2015-03-31=2"),
+        QStringLiteral("2016-03-31=3")}
                                       << QStringLiteral("1-2");
 }
 
@@ -108,7 +115,8 @@ void TestMetricSeries::sameFigureIsOnePoint()
 
 void TestMetricSeries::differingFigureIsToldApart()
 {
-    const MetricSeries series = seriesOf({QStringLiteral("2014-03-31=212"), QStringLiteral("2014-03-31=237"), QStringLiteral("2015-03-31=240")});
+    const MetricSeries series = seriesOf(
+        {QStringLiteral("2014-03-31=212"), QStringLiteral("2014-03-31=237"), QStringLiteral("2015-03-31=240")});
     QCOMPARE(series.points.size(), 3);
     QVERIFY(!series.points.at(0).differs);
     QVERIFY(series.points.at(1).differs);
@@ -119,7 +127,8 @@ void TestMetricSeries::differingFigureIsToldApart()
 void TestMetricSeries::undatedStandsAtItsInspection()
 {
     const RecordSet records = Testing::twoCouncils();
-    const auto series = metricSeries(records, {QStringLiteral("privately_fostered"), {QStringLiteral("Hertfordshire")}, {}, {}});
+    const auto series
+        = metricSeries(records, {QStringLiteral("privately_fostered"), {QStringLiteral("Hertfordshire")}, {}, {}});
     const MetricPoint& point = series.first().points.first();
     QVERIFY(point.dateOfInspection);
     QCOMPARE(point.date.date, QDate(2015, 10, 2));
@@ -132,7 +141,8 @@ void TestMetricSeries::twoUndatedOfOneDocumentStayOut()
     Observation earlier = records.observations.last();
     earlier.value = 31;
     records.observations << earlier;
-    const auto series = metricSeries(records, {QStringLiteral("privately_fostered"), {QStringLiteral("Hertfordshire")}, {}, {}});
+    const auto series
+        = metricSeries(records, {QStringLiteral("privately_fostered"), {QStringLiteral("Hertfordshire")}, {}, {}});
     QVERIFY(series.first().points.isEmpty());
     QCOMPARE(series.first().undated.size(), 2);
 }
@@ -154,7 +164,8 @@ void TestMetricSeries::periodIsInclusive()
     QFETCH(QDate, from);
     QFETCH(QDate, to);
     RecordSet records;
-    for (const QString& text : {QStringLiteral("2014-03-31=1"), QStringLiteral("2015-03-31=2"), QStringLiteral("2016=3")}) {
+    for (const QString& text :
+        {QStringLiteral("2014-03-31=1"), QStringLiteral("2015-03-31=2"), QStringLiteral("2016=3")}) {
         records.observations << observation(text, text);
     }
     const auto series = metricSeries(records, {metric, {york}, from, to});
@@ -176,7 +187,8 @@ void TestMetricSeries::leavesOutRejectedAndBreakdowns()
 
 void TestMetricSeries::keepsOrderOfCouncils()
 {
-    const QStringList councils {QStringLiteral("Hertfordshire"), QStringLiteral("Leeds"), QStringLiteral("Herefordshire")};
+    const QStringList councils{
+        QStringLiteral("Hertfordshire"), QStringLiteral("Leeds"), QStringLiteral("Herefordshire")};
     const auto series = metricSeries(Testing::twoCouncils(), {metric, councils, {}, {}});
     QCOMPARE(series.size(), 3);
     QCOMPARE(series.at(0).council, councils.at(0));
@@ -197,7 +209,8 @@ void TestMetricSeries::figureText_data()
     QTest::newRow("at most") << 2.5 << int(Qualifier::AtMost) << metric << QStringLiteral("at most 2.5");
     QTest::newRow("range") << 30.0 << int(Qualifier::Range) << metric << QStringLiteral("30 to 35");
     QTest::newRow("two places") << 67.24 << int(Qualifier::Exact) << metric << QStringLiteral("67.24");
-    QTest::newRow("per cent") << 18.0 << int(Qualifier::About) << QStringLiteral("child_poverty_percent") << QStringLiteral("about 18%");
+    QTest::newRow("per cent") << 18.0 << int(Qualifier::About) << QStringLiteral("child_poverty_percent")
+                              << QStringLiteral("about 18%");
 }
 
 void TestMetricSeries::figureText()
@@ -220,7 +233,8 @@ void TestMetricSeries::metricsByNumberOfFigures()
 {
     const RecordSet records = Testing::twoCouncils();
     const QStringList all = metricsWithFigures(records, {});
-    QCOMPARE(all, QStringList({metric, QStringLiteral("child_protection_plans"), QStringLiteral("privately_fostered")}));
+    QCOMPARE(
+        all, QStringList({metric, QStringLiteral("child_protection_plans"), QStringLiteral("privately_fostered")}));
     QCOMPARE(metricsWithFigures(records, {QStringLiteral("Herefordshire")}).size(), 2);
     QVERIFY(metricsWithFigures(records, {QStringLiteral("Leeds")}).isEmpty());
 }

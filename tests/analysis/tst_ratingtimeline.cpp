@@ -83,7 +83,7 @@ void RatingTimelineTest::bands()
     const QVector<RatingBand>& bands = lane(timeline, area).bands;
     for (const RatingBand& band : bands) {
         found.push_back(gradeLetter(band.grade) + QString::number(band.start.date.year())
-                        + (band.isJoint() ? QStringLiteral("j") : QString()));
+            + (band.isJoint() ? QStringLiteral("j") : QString()));
         QVERIFY(band.end > band.start.date);
     }
     QCOMPARE(found.join(u' '), expected);
@@ -202,7 +202,7 @@ void RatingTimelineTest::ungradedBecomesEvent()
 void RatingTimelineTest::findingsAndThemes()
 {
     Samples::RecordBuilder builder = leeds();
-    const QStringList theme {u"timeliness"_qs};
+    const QStringList theme{u"timeliness"_qs};
     builder.inspection(Framework::Sif, u"2015-01-13"_qs, u"2015-02-04"_qs)
         .finding(FindingKind::AreaForImprovement, u"Make visits more timely"_qs, theme)
         .finding(FindingKind::PriorityAction, u"Allocate every case"_qs, {u"allocation"_qs})

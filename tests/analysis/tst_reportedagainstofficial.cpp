@@ -46,14 +46,22 @@ void TestReportedAgainstOfficial::pairs_data()
     const QDate summer(2014, 6, 30);
     const Qualifier exact = Qualifier::Exact;
     QTest::newRow("same") << 212.0 << QStringLiteral("2014-03-31") << exact << summer << int(DifferenceReason::Same);
-    QTest::newRow("before validation") << 237.0 << QStringLiteral("2014-03-31") << exact << summer << int(DifferenceReason::ValidatedLater);
-    QTest::newRow("month alone") << 237.0 << QStringLiteral("2014-03") << exact << summer << int(DifferenceReason::ValidatedLater);
-    QTest::newRow("long after") << 237.0 << QStringLiteral("2014-03-31") << exact << QDate(2015, 9, 1) << int(DifferenceReason::NotKnown);
-    QTest::newRow("not published") << 237.0 << QStringLiteral("2014-03-31") << exact << QDate() << int(DifferenceReason::NotKnown);
-    QTest::newRow("a month later") << 230.0 << QStringLiteral("2014-04-30") << exact << summer << int(DifferenceReason::OtherDate);
-    QTest::newRow("about") << 200.0 << QStringLiteral("2014-03-31") << Qualifier::About << summer << int(DifferenceReason::Approximate);
-    QTest::newRow("more than, and it is") << 200.0 << QStringLiteral("2014-03-31") << Qualifier::MoreThan << summer << int(DifferenceReason::Approximate);
-    QTest::newRow("more than, and it is not") << 220.0 << QStringLiteral("2014-03-31") << Qualifier::MoreThan << summer << int(DifferenceReason::ValidatedLater);
+    QTest::newRow("before validation") << 237.0 << QStringLiteral("2014-03-31") << exact << summer
+                                       << int(DifferenceReason::ValidatedLater);
+    QTest::newRow("month alone") << 237.0 << QStringLiteral("2014-03") << exact << summer
+                                 << int(DifferenceReason::ValidatedLater);
+    QTest::newRow("long after") << 237.0 << QStringLiteral("2014-03-31") << exact << QDate(2015, 9, 1)
+                                << int(DifferenceReason::NotKnown);
+    QTest::newRow("not published") << 237.0 << QStringLiteral("2014-03-31") << exact << QDate()
+                                   << int(DifferenceReason::NotKnown);
+    QTest::newRow("a month later") << 230.0 << QStringLiteral("2014-04-30") << exact << summer
+                                   << int(DifferenceReason::OtherDate);
+    QTest::newRow("about") << 200.0 << QStringLiteral("2014-03-31") << Qualifier::About << summer
+                           << int(DifferenceReason::Approximate);
+    QTest::newRow("more than, and it is")
+        << 200.0 << QStringLiteral("2014-03-31") << Qualifier::MoreThan << summer << int(DifferenceReason::Approximate);
+    QTest::newRow("more than, and it is not") << 220.0 << QStringLiteral("2014-03-31") << Qualifier::MoreThan << summer
+                                              << int(DifferenceReason::ValidatedLater);
     QTest::newRow("two months later") << 230.0 << QStringLiteral("2014-05-31") << exact << summer << -1;
     QTest::newRow("year alone") << 230.0 << QStringLiteral("2014") << exact << summer << -1;
 }
@@ -76,7 +84,8 @@ void TestReportedAgainstOfficial::nearestDateIsTaken()
 {
     const DocumentRecord report = Testing::document(QStringLiteral("a"), york, Framework::Sif, {});
     const Observation reported = Testing::figure(report, plans, 5, PartialDate::day(QDate(2014, 4, 10)));
-    const auto found = reportedAgainstOfficial({reported}, {official(1, QStringLiteral("2014-05-08")), official(2, QStringLiteral("2014-03-31"))}, {report});
+    const auto found = reportedAgainstOfficial(
+        {reported}, {official(1, QStringLiteral("2014-05-08")), official(2, QStringLiteral("2014-03-31"))}, {report});
     QCOMPARE(found.size(), 1);
     QCOMPARE(found.first().official.value, 2.0);
 }
@@ -84,25 +93,27 @@ void TestReportedAgainstOfficial::nearestDateIsTaken()
 void TestReportedAgainstOfficial::seriesKeepsTheLineOfficial()
 {
     RecordSet records;
-    const DocumentRecord report = Testing::document(QStringLiteral("a"), york, Framework::Sif, PartialDate::day(QDate(2014, 6, 30)));
+    const DocumentRecord report
+        = Testing::document(QStringLiteral("a"), york, Framework::Sif, PartialDate::day(QDate(2014, 6, 30)));
     records.documents = {report};
     records.observations = {official(197, QStringLiteral("2013-03-31")), official(212, QStringLiteral("2014-03-31")),
-                            official(170, QStringLiteral("2015-03-31")),
-                            Testing::figure(report, plans, 237, PartialDate::month(2014, 3))};
+        official(170, QStringLiteral("2015-03-31")), Testing::figure(report, plans, 237, PartialDate::month(2014, 3))};
     const MetricSeries series = metricSeries(records, {plans, {york}, {}, {}}).first();
     QCOMPARE(series.points.size(), 4);
     QCOMPARE(series.joins.size(), 2);
     for (const MetricJoin& join : series.joins) {
         QVERIFY(!series.points.at(join.from).isReported() && !series.points.at(join.to).isReported());
     }
-    const auto reported = std::find_if(series.points.cbegin(), series.points.cend(), [](const MetricPoint& point) { return point.isReported(); });
+    const auto reported = std::find_if(
+        series.points.cbegin(), series.points.cend(), [](const MetricPoint& point) { return point.isReported(); });
     QVERIFY(reported != series.points.cend() && reported->against.has_value());
     QCOMPARE(reported->against->difference, 25.0);
 }
 
 void TestReportedAgainstOfficial::differenceIsSaid()
 {
-    const DocumentRecord report = Testing::document(QStringLiteral("a"), york, Framework::Sif, PartialDate::day(QDate(2014, 6, 30)));
+    const DocumentRecord report
+        = Testing::document(QStringLiteral("a"), york, Framework::Sif, PartialDate::day(QDate(2014, 6, 30)));
     const Observation reported = Testing::figure(report, plans, 200, PartialDate::day(QDate(2014, 3, 31)));
     const auto found = reportedAgainstOfficial({reported}, {official(212, QStringLiteral("2014-03-31"))}, {report});
     QCOMPARE(found.size(), 1);

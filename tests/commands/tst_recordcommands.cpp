@@ -79,11 +79,11 @@ std::unique_ptr<Library> RecordCommandsTest::newLibrary(const QString& database)
     return *std::move(library);
 }
 
-#define NEW_LIBRARY(library) \
-    QFETCH(QString, database); \
-    const auto library = newLibrary(database); \
-    if (!library) { \
-        QSKIP(qPrintable(m_whyNot)); \
+#define NEW_LIBRARY(library)                                                                                           \
+    QFETCH(QString, database);                                                                                         \
+    const auto library = newLibrary(database);                                                                         \
+    if (!library) {                                                                                                    \
+        QSKIP(qPrintable(m_whyNot));                                                                                   \
     }
 
 void RecordCommandsTest::undoAndRedoRestoreTheLibrary()
@@ -96,7 +96,7 @@ void RecordCommandsTest::undoAndRedoRestoreTheLibrary()
     FactRecord corrected = records.judgements.first();
     std::get<Judgement>(corrected).grade = Grade::Inadequate;
 
-    QVector<QVector<QJsonObject>> steps {contents(*library)};
+    QVector<QVector<QJsonObject>> steps{contents(*library)};
     const auto push = [&](QUndoCommand* command) {
         stack.push(command);
         finish(service);
@@ -151,7 +151,7 @@ void RecordCommandsTest::keepsTheDecisionOfAnother()
     const Judgement judgement = library->records({}).value().judgements.first();
     stack.push(new ConfirmRecordCommand(&service, judgement, ada));
     finish(service);
-    const Decision other {RecordState::Rejected, {}, {}, QStringLiteral("Grace"), QDateTime::currentDateTimeUtc()};
+    const Decision other{RecordState::Rejected, {}, {}, QStringLiteral("Grace"), QDateTime::currentDateTimeUtc()};
     QVERIFY(library->decide({judgement, other, other.user}));
     stack.undo();
     finish(service);

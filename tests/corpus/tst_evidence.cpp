@@ -36,7 +36,10 @@ private:
     void fail(const QString& what, const QString& reason, const SourceSpan& span)
     {
         m_report.mistakes << QStringLiteral("%1: %2: %3: page %4, %5-%6, “%7”")
-                                 .arg(m_file, what, reason).arg(span.page).arg(span.start).arg(span.end)
+                                 .arg(m_file, what, reason)
+                                 .arg(span.page)
+                                 .arg(span.start)
+                                 .arg(span.end)
                                  .arg(span.quote.left(80).simplified());
     }
     void checkBoxes(const SourceSpan& span, const QString& what);
@@ -201,7 +204,7 @@ void TestEvidence::everyFactLiesWhereItSays()
         all.mistakes << report.mistakes;
     }
     qInfo("%d facts with %d boxes in %d documents; %d mistakes", all.facts, all.boxes, int(files.size()),
-          int(all.mistakes.size()));
+        int(all.mistakes.size()));
     for (const QString& mistake : std::as_const(all.mistakes).first(qMin<qsizetype>(20, all.mistakes.size()))) {
         qInfo("%s", qPrintable(mistake));
     }

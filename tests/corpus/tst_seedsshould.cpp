@@ -9,9 +9,9 @@ using namespace Councilscope;
 
 namespace {
 
-/// What an ideal reading of the five texts beside the repository would find as well. Nine in ten have to be there. A row
-/// is answered by any record of its kinds that covers at least half of the shorter of both ranges; rows without a range
-/// name what is told of the whole document.
+/// What an ideal reading of the five texts beside the repository would find as well. Nine in ten have to be there. A
+/// row is answered by any record of its kinds that covers at least half of the shorter of both ranges; rows without a
+/// range name what is told of the whole document.
 struct Wish
 {
     const char* id; ///< begins with the number of the file
@@ -119,15 +119,15 @@ QVector<Found> foundIn(const DocumentFacts& facts)
         all.push_back({QStringLiteral("document/no_publisher")});
     }
     for (const Finding& finding : facts.findings) {
-        all.push_back(
-            found(QStringLiteral("finding/%1/%2").arg(key(finding.kind), finding.body), finding.source, finding.speaker));
+        all.push_back(found(
+            QStringLiteral("finding/%1/%2").arg(key(finding.kind), finding.body), finding.source, finding.speaker));
     }
     for (const Observation& observation : facts.observations) {
         all.push_back(found(QStringLiteral("observation/") + observation.metric, observation.source));
     }
     for (const Statement& statement : facts.statements) {
-        all.push_back(found(QStringLiteral("statement/") + key(statement.kind), statement.source, statement.speaker,
-                            statement.value));
+        all.push_back(found(
+            QStringLiteral("statement/") + key(statement.kind), statement.source, statement.speaker, statement.value));
     }
     for (const SourceSpan& span : facts.inspection ? facts.inspection->evidence : QVector<SourceSpan>()) {
         all.push_back(found(QStringLiteral("inspection/evidence"), span));
@@ -139,12 +139,13 @@ QVector<Found> foundIn(const DocumentFacts& facts)
 bool answers(const Found& one, const Wish& wish)
 {
     const QStringList kinds = QString::fromLatin1(wish.kinds).split(u'|');
-    const bool isKind = std::any_of(
-        kinds.begin(), kinds.end(), [&one](const QString& kind) { return one.what.startsWith(kind); });
+    const bool isKind
+        = std::any_of(kinds.begin(), kinds.end(), [&one](const QString& kind) { return one.what.startsWith(kind); });
     const qsizetype shared = qMin(one.end, wish.end) - qMax(one.start, wish.start);
     const qsizetype shorter = qMin(one.end - one.start, wish.end - wish.start);
     return isKind && (!*wish.speaker || one.speaker == QLatin1String(wish.speaker))
-        && (!*wish.value || one.value.startsWith(QLatin1String(wish.value))) && (wish.start < 0 || 2 * shared >= shorter);
+        && (!*wish.value || one.value.startsWith(QLatin1String(wish.value)))
+        && (wish.start < 0 || 2 * shared >= shorter);
 }
 
 QDir seeds()
@@ -205,7 +206,9 @@ void TestSeedsShould::nineInTenAreFound()
     }
     const auto count = static_cast<qsizetype>(std::size(wishes));
     const QString report = QStringLiteral("%1 of %2 found; missing: %3")
-                               .arg(count - missing.size()).arg(count).arg(missing.join(QStringLiteral(", ")));
+                               .arg(count - missing.size())
+                               .arg(count)
+                               .arg(missing.join(QStringLiteral(", ")));
     qInfo("%s", qPrintable(report));
     QVERIFY2(10 * (count - missing.size()) >= 9 * count, qPrintable(report));
 }

@@ -28,7 +28,7 @@ QString report(const QString& dates, const QString& published, const QString& re
 bool hasNote(const DocumentFacts& facts, const QString& words)
 {
     return std::any_of(facts.notes.begin(), facts.notes.end(),
-                       [&words](const ReadingNote& note) { return note.what.contains(words) && note.page >= 0; });
+        [&words](const ReadingNote& note) { return note.what.contains(words) && note.page >= 0; });
 }
 
 } // namespace
@@ -42,21 +42,22 @@ void TestContradictions::tellsWhatDisagrees_data()
     QTest::newRow("longer than eight weeks")
         << report(QStringLiteral("3 January to 30 April 2019"), QStringLiteral("4 June 2019")) << true
         << QStringLiteral("more than eight weeks");
-    QTest::newRow("published too early")
-        << report(QStringLiteral("6 to 17 December 2021"), QStringLiteral("3 March 2021")) << true
-        << QStringLiteral("dated before the end");
+    QTest::newRow("published too early") << report(
+        QStringLiteral("6 to 17 December 2021"), QStringLiteral("3 March 2021"))
+                                         << true << QStringLiteral("dated before the end");
     QTest::newRow("a year of five digits")
         << report(QStringLiteral("6 to 17 December 20211"), QStringLiteral("3 March 2022")) << true
         << QStringLiteral("five digits");
-    QTest::newRow("stated and found")
-        << QStringLiteral("Kent County Council’s children’s services were inspected by Ofsted, the newspaper learned.\n\n"
-                          "It lists seven areas for improvement.\n\nAreas for improvement included the late visits to "
-                          "homes and the missing plans for care leavers.")
-        << false << QStringLiteral("7 stated, 2 found");
+    QTest::newRow("stated and found") << QStringLiteral(
+        "Kent County Council’s children’s services were inspected by Ofsted, the newspaper learned.\n\n"
+        "It lists seven areas for improvement.\n\nAreas for improvement included the late visits to "
+        "homes and the missing plans for care leavers.")
+                                      << false << QStringLiteral("7 stated, 2 found");
     QTest::newRow("two grades") << QStringLiteral(
         "Inspection of Kent local authority\nchildren’s services\nInspection dates: 6 to 17 December 2021\n"
         "Lead inspector: Ann Example\n\nJudgement\tGrade\nThe impact of leaders on social work practice with children "
-        "and families\tGood\nOverall effectiveness\tGood\n\nServices have changed.\n\nOverall effectiveness\tInadequate\n")
+        "and families\tGood\nOverall effectiveness\tGood\n\nServices have changed.\n\nOverall "
+        "effectiveness\tInadequate\n")
                                 << true << QStringLiteral("two grades");
 }
 
@@ -75,7 +76,8 @@ void TestContradictions::tellsWhatDisagrees()
 
 void TestContradictions::changesNothing()
 {
-    const DocumentFacts facts = factsOf(report(QStringLiteral("3 January to 30 April 2019"), QStringLiteral("4 June 2019")));
+    const DocumentFacts facts
+        = factsOf(report(QStringLiteral("3 January to 30 April 2019"), QStringLiteral("4 June 2019")));
     QVERIFY(facts.inspection);
     QCOMPARE(facts.inspection->start.date, QDate(2019, 1, 3));
     QCOMPARE(facts.inspection->end.date, QDate(2019, 4, 30));
@@ -83,7 +85,8 @@ void TestContradictions::changesNothing()
 
 void TestContradictions::staysSilentOtherwise()
 {
-    const DocumentFacts facts = factsOf(report(QStringLiteral("6 to 17 December 2021"), QStringLiteral("3 March 2022")));
+    const DocumentFacts facts
+        = factsOf(report(QStringLiteral("6 to 17 December 2021"), QStringLiteral("3 March 2022")));
     QVERIFY(facts.notes.isEmpty());
 }
 

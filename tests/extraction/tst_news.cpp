@@ -39,14 +39,15 @@ private Q_SLOTS:
 
 void TestNews::knowsTheSpeaker()
 {
-    const DocumentFacts facts = factsOf(
-        head + QStringLiteral("Council leader Ann Example said: “We accept the findings of the report.\n\n"
-                              "READ MORE: Bridge to close in May\n\n"
-                              "“We have hired forty social workers.”\n\n"
-                              "Opposition leader Ben Example said: “Visits have been late for years.”"),
+    const DocumentFacts facts = factsOf(head
+            + QStringLiteral("Council leader Ann Example said: “We accept the findings of the report.\n\n"
+                             "READ MORE: Bridge to close in May\n\n"
+                             "“We have hired forty social workers.”\n\n"
+                             "Opposition leader Ben Example said: “Visits have been late for years.”"),
         false);
-    QCOMPARE(claims(facts), (QStringList{QStringLiteral("council “We accept t"), QStringLiteral("council “We have hir"),
-                                QStringLiteral("opposition “Visits have")}));
+    QCOMPARE(claims(facts),
+        (QStringList{QStringLiteral("council “We accept t"), QStringLiteral("council “We have hir"),
+            QStringLiteral("opposition “Visits have")}));
 }
 
 void TestNews::leavesFurnitureOut()
@@ -83,7 +84,8 @@ void TestNews::judgesOnlyTheService()
 void TestNews::ignoresCouncilsMentioned()
 {
     const DocumentFacts one = factsOf(
-        head + QStringLiteral("Surrey County Council and Medway Council have offered their help to the service."), false);
+        head + QStringLiteral("Surrey County Council and Medway Council have offered their help to the service."),
+        false);
     QCOMPARE(one.document.council, QStringLiteral("Kent"));
 }
 

@@ -101,13 +101,12 @@ void TestObservations::readsInformationSections_data()
     QTest::newRow("share in brackets") << QStringLiteral("330 (31.9%) live outside the local authority area")
                                        << QStringList{QStringLiteral("looked_after_outside_area 330 @2015-01-31"),
                                               QStringLiteral("looked_after_outside_area_percent 31.9 @2015-01-31")};
-    QTest::newRow("share behind a date")
-        << QStringLiteral("At 31 March 2014, 330 children (or 31.9%) live outside the local authority area")
-        << QStringList{QStringLiteral("looked_after_outside_area 330 @2015-01-31"),
-               QStringLiteral("looked_after_outside_area_percent 31.9 @2015-01-31")};
-    QTest::newRow("months are no children")
-        << QStringLiteral("In the last 12 months 95 children have been adopted")
-        << QStringList{QStringLiteral("adoptions_last_12_months 95")};
+    QTest::newRow("share behind a date") << QStringLiteral(
+        "At 31 March 2014, 330 children (or 31.9%) live outside the local authority area")
+                                         << QStringList{QStringLiteral("looked_after_outside_area 330 @2015-01-31"),
+                                                QStringLiteral("looked_after_outside_area_percent 31.9 @2015-01-31")};
+    QTest::newRow("months are no children") << QStringLiteral("In the last 12 months 95 children have been adopted")
+                                            << QStringList{QStringLiteral("adoptions_last_12_months 95")};
     QTest::newRow("months are no children outside")
         << QStringLiteral("Over the past 12 months 95 (or 30%) live outside the local authority area")
         << QStringList{QStringLiteral("looked_after_outside_area 95 @2015-01-31"),

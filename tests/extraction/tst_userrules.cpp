@@ -24,7 +24,7 @@ namespace {
 
 /// A rules file with one rule of the target "document.kind".
 QByteArray rules(const QByteArray& id, const QByteArray& pattern = "\\\\bGazette of Samples\\\\b",
-                 const QByteArray& target = "document.kind", const QByteArray& sample = "The Gazette of Samples, 3 May")
+    const QByteArray& target = "document.kind", const QByteArray& sample = "The Gazette of Samples, 3 May")
 {
     return R"({"rules": [{"id": ")" + id + R"(", "title": "Articles of an invented paper", "target": ")" + target
         + R"(", "priority": 1000, "pattern": ")" + pattern + R"(", "values": {"kind": "news", "confidence": 0.9},)"
@@ -62,7 +62,8 @@ void UserRulesTest::leavesOutBadFiles_data()
     QTest::newRow("broken pattern") << rules("mine.broken", "(Gazette") << QStringLiteral("Gazette");
     QTest::newRow("id of a built-in rule") << rules(known) << QString::fromUtf8(known);
     QTest::newRow("id of an earlier file") << rules("mine.good") << QStringLiteral("mine.good");
-    QTest::newRow("unknown target") << rules("mine.target", "Gazette", "document.colour") << QStringLiteral("document.colour");
+    QTest::newRow("unknown target") << rules("mine.target", "Gazette", "document.colour")
+                                    << QStringLiteral("document.colour");
 }
 
 void UserRulesTest::leavesOutBadFiles()
@@ -94,7 +95,7 @@ void UserRulesTest::engineUsesThem()
     PagedText text;
     text.text = QStringLiteral("The Gazette of Samples\nNothing happened.\n");
     text.pages = {{.number = 0, .start = 0, .end = text.text.size()}};
-    const SourceFileInfo file {QStringLiteral("00"), QStringLiteral("a.txt")};
+    const SourceFileInfo file{QStringLiteral("00"), QStringLiteral("a.txt")};
     const DocumentKind before = ExtractionEngine().extract(text, file).document.kind;
     qputenv("COUNCILSCOPE_RULES", folder.path().toLocal8Bit());
     const DocumentKind after = ExtractionEngine().extract(text, file).document.kind;
@@ -107,7 +108,7 @@ void UserRulesTest::tellsWhereASampleFails()
 {
     QTemporaryDir folder;
     write(folder, QStringLiteral("mine.json"),
-          rules("mine.failing", "Gazette of Examples", "document.kind", "The Gazette of Samples"));
+        rules("mine.failing", "Gazette of Examples", "document.kind", "The Gazette of Samples"));
     const auto inForce = rulesInForce(folder.path());
     QVERIFY(inForce && inForce->problems.isEmpty());
     const QVector<UserMessage> found = inForce->rules.checkSamples();

@@ -102,7 +102,7 @@ void TestImportJob::saysUnchangedTheSecondTime()
 {
     write(QStringLiteral("a.txt"), page(1));
     write(QStringLiteral("deeper/b.txt"), page(2));
-    const QStringList folder {m_folder->filePath(QStringLiteral("in"))};
+    const QStringList folder{m_folder->filePath(QStringLiteral("in"))};
     const auto first = import(folder);
     QVERIFY(first);
     QCOMPARE(first->count(ImportOutcome::Loaded), 2);
@@ -158,17 +158,17 @@ void TestImportJob::reportsEveryFileAndProgress()
     QStringList told;
     QVector<int> progress;
     const JobContext context([] { return false; },
-                             [&progress](int done, int total, const QString&) {
-                                 QCOMPARE(total, 2);
-                                 progress.push_back(done);
-                             });
-    const auto report = importFiles(m_library,
-                                    {write(QStringLiteral("a.txt"), page(1)), write(QStringLiteral("b.txt"), page(2))},
-                                    context, {}, [&told](const ImportedFile& file) { told << file.path; });
+        [&progress](int done, int total, const QString&) {
+            QCOMPARE(total, 2);
+            progress.push_back(done);
+        });
+    const auto report
+        = importFiles(m_library, {write(QStringLiteral("a.txt"), page(1)), write(QStringLiteral("b.txt"), page(2))},
+            context, {}, [&told](const ImportedFile& file) { told << file.path; });
     QVERIFY(report);
-    QCOMPARE(progress, (QVector<int> {1, 2}));
+    QCOMPARE(progress, (QVector<int>{1, 2}));
     told.sort();
-    QCOMPARE(told, (QStringList {report->files[0].path, report->files[1].path}));
+    QCOMPARE(told, (QStringList{report->files[0].path, report->files[1].path}));
 }
 
 void TestImportJob::failsWithTheLibrary()
@@ -187,9 +187,9 @@ void TestImportJob::findsFilesBelowFolders()
     const QString first = write(QStringLiteral("b.txt"), page(1));
     const QString second = write(QStringLiteral("deeper/a.txt"), page(2));
     const QString folder = m_folder->filePath(QStringLiteral("in"));
-    QCOMPARE(filesBelow({folder}), (QStringList {first, second}));
-    QCOMPARE(filesBelow({second, folder}), (QStringList {second, first}));
-    QCOMPARE(filesBelow({QStringLiteral("/not/there")}), QStringList {QStringLiteral("/not/there")});
+    QCOMPARE(filesBelow({folder}), (QStringList{first, second}));
+    QCOMPARE(filesBelow({second, folder}), (QStringList{second, first}));
+    QCOMPARE(filesBelow({QStringLiteral("/not/there")}), QStringList{QStringLiteral("/not/there")});
 }
 
 QTEST_GUILESS_MAIN(TestImportJob)

@@ -59,7 +59,7 @@ void TestJobRunner::dropsTheResultOfASupersededJob()
     QTRY_COMPARE(results.size(), 1);
     runner.waitForDone();
     QCoreApplication::processEvents();
-    QCOMPARE(results, QVector<int> {2});
+    QCOMPARE(results, QVector<int>{2});
 }
 
 void TestJobRunner::dropsTheResultOfACancelledJob()

@@ -65,7 +65,7 @@ void MessageModelsTest::importReport()
     QVERIFY(model.index(0, ImportReportModel::KindColumn).data().toString().isEmpty());
     QCOMPARE(model.index(1, ImportReportModel::KindColumn).data().toString(), u"Inspection report"_qs);
     QVERIFY(model.index(0, 0).data(ImportReportModel::SortRole).toInt()
-            < model.index(1, 0).data(ImportReportModel::SortRole).toInt());
+        < model.index(1, 0).data(ImportReportModel::SortRole).toInt());
     for (int column = 0; column < model.columnCount(); ++column) {
         QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
     }

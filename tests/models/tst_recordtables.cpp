@@ -103,8 +103,10 @@ void TestRecordTables::documentsShowTheirInspection()
     model.setRows(documentRows(records));
     QCOMPARE(model.rowCount(), 7);
     QCOMPARE(model.index(0, DocumentModel::PublishedColumn).data().toString(), QStringLiteral("10 Jan 2026"));
-    QCOMPARE(model.index(0, DocumentModel::InspectionColumn).data().toString(), QStringLiteral("10 Nov 2025 – 21 Nov 2025"));
-    QCOMPARE(model.index(6, DocumentModel::PublishedColumn).data().toString(), QStringLiteral("11 Jul 2014 (by its name)"));
+    QCOMPARE(
+        model.index(0, DocumentModel::InspectionColumn).data().toString(), QStringLiteral("10 Nov 2025 – 21 Nov 2025"));
+    QCOMPARE(
+        model.index(6, DocumentModel::PublishedColumn).data().toString(), QStringLiteral("11 Jul 2014 (by its name)"));
     QCOMPARE(model.rowOf(records.documents.first().id), 6);
     QCOMPARE(model.rowOf(-5), -1);
 }
@@ -115,12 +117,12 @@ void TestRecordTables::documentFilter_data()
     QTest::addColumn<int>("kind");
     QTest::addColumn<QStringList>("councils");
     QTest::addColumn<int>("rows");
-    QTest::newRow("all") << QString() << -1 << QStringList {} << 8;
-    QTest::newRow("word") << QStringLiteral("HEREFORD") << -1 << QStringList {} << 4;
-    QTest::newRow("two words") << QStringLiteral("hereford 2022") << -1 << QStringList {} << 1;
-    QTest::newRow("nothing") << QStringLiteral("hereford leeds") << -1 << QStringList {} << 0;
-    QTest::newRow("kind") << QString() << int(DocumentKind::News) << QStringList {} << 1;
-    QTest::newRow("council") << QString() << -1 << QStringList {QStringLiteral("Hertfordshire")} << 3;
+    QTest::newRow("all") << QString() << -1 << QStringList{} << 8;
+    QTest::newRow("word") << QStringLiteral("HEREFORD") << -1 << QStringList{} << 4;
+    QTest::newRow("two words") << QStringLiteral("hereford 2022") << -1 << QStringList{} << 1;
+    QTest::newRow("nothing") << QStringLiteral("hereford leeds") << -1 << QStringList{} << 0;
+    QTest::newRow("kind") << QString() << int(DocumentKind::News) << QStringList{} << 1;
+    QTest::newRow("council") << QString() << -1 << QStringList{QStringLiteral("Hertfordshire")} << 3;
 }
 
 void TestRecordTables::documentFilter()
@@ -129,7 +131,8 @@ void TestRecordTables::documentFilter()
     QFETCH(int, kind);
     QFETCH(QStringList, councils);
     RecordSet records = Testing::twoCouncils();
-    records.documents << Testing::document(QStringLiteral("news"), QString(), Framework::Unknown, {}, DocumentKind::News);
+    records.documents << Testing::document(
+        QStringLiteral("news"), QString(), Framework::Unknown, {}, DocumentKind::News);
     DocumentModel model;
     model.setRows(documentRows(records));
     DocumentFilterProxy proxy;
@@ -145,10 +148,13 @@ void TestRecordTables::hitsNameTheirPlace()
 {
     SearchHitModel model;
     QAbstractItemModelTester tester(&model, reportingMode);
-    model.setRows({{7, QStringLiteral("Inspection report"), QStringLiteral("York"), 3, QStringLiteral("the \u0002chronology\u0003 of events"), 40, 50},
-                   {8, QStringLiteral("News article"), QString(), 0, QStringLiteral("\u0002chronology\u0003"), -1, -1}});
-    QCOMPARE(model.index(0).data(SearchHitModel::PlaceRole).toString(), QStringLiteral("York, Inspection report, page 3"));
-    QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(), QStringLiteral("York, Inspection report, page 3: the chronology of events"));
+    model.setRows({{7, QStringLiteral("Inspection report"), QStringLiteral("York"), 3,
+                       QStringLiteral("the \u0002chronology\u0003 of events"), 40, 50},
+        {8, QStringLiteral("News article"), QString(), 0, QStringLiteral("\u0002chronology\u0003"), -1, -1}});
+    QCOMPARE(
+        model.index(0).data(SearchHitModel::PlaceRole).toString(), QStringLiteral("York, Inspection report, page 3"));
+    QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(),
+        QStringLiteral("York, Inspection report, page 3: the chronology of events"));
     QCOMPARE(model.index(1).data(SearchHitModel::PlaceRole).toString(), QStringLiteral("News article"));
     QVERIFY(model.source(0).isValid());
     QVERIFY(!model.source(1).isValid());

@@ -1,5 +1,5 @@
-#include <reviewqueuemodel.h>
 #include <recordevidence.h>
+#include <reviewqueuemodel.h>
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -34,10 +34,17 @@ SourceSpan span(const QString& file, qsizetype start)
 RecordSet sampleRecords()
 {
     RecordSet records;
-    records.judgements = {{.council = QStringLiteral("Leeds"), .grade = Grade::Good, .confidence = 0.7, .source = span(QStringLiteral("b"), 5)},
-                          {.council = QStringLiteral("Leeds"), .grade = Grade::Good, .confidence = 0.9, .source = span(QStringLiteral("b"), 50)}};
-    records.statements = {{.council = QStringLiteral("Leeds"), .confidence = 0.5, .source = span(QStringLiteral("b"), 1)},
-                          {.council = QStringLiteral("Barnsley"), .confidence = 0.5, .source = span(QStringLiteral("a"), 90)}};
+    records.judgements = {{.council = QStringLiteral("Leeds"),
+                              .grade = Grade::Good,
+                              .confidence = 0.7,
+                              .source = span(QStringLiteral("b"), 5)},
+        {.council = QStringLiteral("Leeds"),
+            .grade = Grade::Good,
+            .confidence = 0.9,
+            .source = span(QStringLiteral("b"), 50)}};
+    records.statements
+        = {{.council = QStringLiteral("Leeds"), .confidence = 0.5, .source = span(QStringLiteral("b"), 1)},
+            {.council = QStringLiteral("Barnsley"), .confidence = 0.5, .source = span(QStringLiteral("a"), 90)}};
     return records;
 }
 
@@ -86,7 +93,7 @@ void ReviewQueueTest::tellsFactsOfOneSentenceApart()
     RecordSet records;
     const SourceSpan source = span(QStringLiteral("a"), 1);
     records.judgements = {{.area = Area::Overall, .grade = Grade::Good, .source = source},
-                          {.area = Area::Leadership, .grade = Grade::Good, .source = source}};
+        {.area = Area::Leadership, .grade = Grade::Good, .source = source}};
     for (const Judgement& judgement : std::as_const(records.judgements)) {
         const auto fact = factOf(evidenceOf(judgement, {}), records);
         QVERIFY(fact);

@@ -26,9 +26,9 @@ private Q_SLOTS:
 
 namespace {
 
-const QStringList sentences {QStringLiteral("Inspection of the children's services of Exampleshire"),
-                             QStringLiteral("The council should improve the supervision"),
-                             QStringLiteral("of its newly appointed social workers.")};
+const QStringList sentences{QStringLiteral("Inspection of the children's services of Exampleshire"),
+    QStringLiteral("The council should improve the supervision"),
+    QStringLiteral("of its newly appointed social workers.")};
 
 /// A page of A4 that is one picture at 200 dots an inch, as a scanner makes it; behind it one with real text.
 QByteArray scannedPdf()
@@ -64,14 +64,15 @@ QByteArray scannedPdf()
 
 void OcrTest::readsTsv()
 {
-    const QString tsv = QStringLiteral("level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
-                                       "1\t1\t0\t0\t0\t0\t0\t0\t2480\t3508\t-1\t\n"
-                                       "4\t1\t1\t1\t1\t0\t300\t600\t900\t50\t-1\t\n"
-                                       "5\t1\t1\t1\t1\t1\t300\t612\t200\t30\t90.0\tcare\n"
-                                       "5\t1\t1\t1\t1\t2\t520\t600\t300\t50\t60\tplan\n"
-                                       "4\t1\t1\t1\t2\t0\t300\t700\t900\t40\t-1\t\n"
-                                       "5\t1\t1\t1\t2\t1\t300\t700\t200\t40\t75\tnext\n"
-                                       "5\t1\t1\t1\t2\t2\t520\t700\t200\t40\t95\t \n");
+    const QString tsv = QStringLiteral(
+        "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
+        "1\t1\t0\t0\t0\t0\t0\t0\t2480\t3508\t-1\t\n"
+        "4\t1\t1\t1\t1\t0\t300\t600\t900\t50\t-1\t\n"
+        "5\t1\t1\t1\t1\t1\t300\t612\t200\t30\t90.0\tcare\n"
+        "5\t1\t1\t1\t1\t2\t520\t600\t300\t50\t60\tplan\n"
+        "4\t1\t1\t1\t2\t0\t300\t700\t900\t40\t-1\t\n"
+        "5\t1\t1\t1\t2\t1\t300\t700\t200\t40\t75\tnext\n"
+        "5\t1\t1\t1\t2\t2\t520\t700\t200\t40\t95\t \n");
     const OcrPage page = Ocr::fromTsv(tsv, 300);
     QCOMPARE(page.words.size(), 3);
     QCOMPARE(page.words[0].text, QStringLiteral("care"));

@@ -72,7 +72,8 @@ void TestComparisonSummary::everyClaimHasASource()
 {
     QFETCH(int, councils);
     const RecordSet records = councils == 40 ? Testing::manyCouncils(40) : Testing::twoCouncils();
-    const ComparisonSummary summary = comparisonSummary(records, options(Testing::councilsOf(records).mid(0, councils)));
+    const ComparisonSummary summary
+        = comparisonSummary(records, options(Testing::councilsOf(records).mid(0, councils)));
     const QVector<SummaryClaim> claims = claimsOf(summary);
     QVERIFY(claims.size() > councils * 2);
     for (const SummaryClaim& claim : claims) {
@@ -128,7 +129,7 @@ void TestComparisonSummary::shortensFindings()
         points << QStringLiteral("point %1").arg(i);
     }
     Testing::addInspection(records, {QStringLiteral("York"), QDate(2022, 3, 4), Grade::Good, Grade::Good, points});
-    const QStringList york {QStringLiteral("York")};
+    const QStringList york{QStringLiteral("York")};
     const SummaryFindings brief = comparisonSummary(records, options(york, SummaryLength::Brief)).findings.first();
     QCOMPARE(brief.improvements.size(), 5);
     QCOMPARE(brief.leftOut, 4);
@@ -143,9 +144,8 @@ void TestComparisonSummary::givesFiguresWithTheirDates()
     const SummaryFigureRow& row = summary.figures.first();
     QCOMPARE(row.councils.at(0).now.text, QStringLiteral("344 (31 March 2025)"));
     QCOMPARE(row.councils.at(0).before.text, QStringLiteral("387 (31 March 2024)"));
-    const auto fostered = std::find_if(summary.figures.cbegin(), summary.figures.cend(), [](const SummaryFigureRow& one) {
-        return one.measure.contains(QLatin1String("fostered"));
-    });
+    const auto fostered = std::find_if(summary.figures.cbegin(), summary.figures.cend(),
+        [](const SummaryFigureRow& one) { return one.measure.contains(QLatin1String("fostered")); });
     QVERIFY(fostered != summary.figures.cend());
     QVERIFY(fostered->councils.at(0).now.text.isEmpty());
     QCOMPARE(fostered->councils.at(1).now.text, QStringLiteral("27 (at the inspection of 2 October 2015)"));
@@ -179,7 +179,8 @@ void TestComparisonSummary::tellsWhatIsNotLoaded()
         texts << gap.text;
     }
     const QString all = texts.join(u'|');
-    QVERIFY2(all.contains(QLatin1String("Nothing is loaded that was published after 10 January 2026")), qPrintable(all));
+    QVERIFY2(
+        all.contains(QLatin1String("Nothing is loaded that was published after 10 January 2026")), qPrintable(all));
     QVERIFY2(all.contains(QLatin1String("care leavers")), qPrintable(all));
     QVERIFY2(all.contains(QLatin1String("two pages are pictures")), qPrintable(all));
     QVERIFY2(all.contains(QLatin1String("names 1 of them")), qPrintable(all));

@@ -22,10 +22,10 @@ QImage picture()
 
 SummaryRenderer renderer(const RecordSet& records, int councils, SummaryLength length = SummaryLength::Full)
 {
-    return SummaryRenderer(comparisonSummary(records, {.councils = Testing::councilsOf(records).mid(0, councils),
-                                                       .today = QDate(2026, 6, 1),
-                                                       .length = length}),
-                           picture());
+    return SummaryRenderer(
+        comparisonSummary(records,
+            {.councils = Testing::councilsOf(records).mid(0, councils), .today = QDate(2026, 6, 1), .length = length}),
+        picture());
 }
 
 QStringList pdfPages(const QString& path)
@@ -60,8 +60,9 @@ private Q_SLOTS:
 void TestSummaryRenderer::htmlEscapesRecords()
 {
     RecordSet records;
-    Testing::addInspection(records, {QStringLiteral("York"), QDate(2022, 3, 4), Grade::Good, Grade::Good,
-                                     {QStringLiteral("<script>alert(1)</script> & \"more\"")}});
+    Testing::addInspection(records,
+        {QStringLiteral("York"), QDate(2022, 3, 4), Grade::Good, Grade::Good,
+            {QStringLiteral("<script>alert(1)</script> & \"more\"")}});
     const QString html = renderer(records, 1).toHtml();
     QVERIFY(!html.contains(QLatin1String("<script>")));
     QVERIFY(html.contains(QLatin1String("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;more&quot;")));
@@ -107,9 +108,8 @@ void TestSummaryRenderer::longTablesRepeatTheirHeader()
     const QString path = folder.filePath(QStringLiteral("summary.pdf"));
     QVERIFY(renderer(Testing::manyCouncils(40), 40).save(path));
     const QStringList pages = pdfPages(path);
-    const auto withHeader = std::count_if(pages.cbegin(), pages.cend(), [](const QString& page) {
-        return page.contains(QLatin1String("Council Overall Leadership"));
-    });
+    const auto withHeader = std::count_if(pages.cbegin(), pages.cend(),
+        [](const QString& page) { return page.contains(QLatin1String("Council Overall Leadership")); });
     QVERIFY(withHeader >= 2);
 }
 
@@ -172,7 +172,8 @@ void TestSummaryRenderer::picturesForTheEye()
     QVERIFY(renderer(Testing::twoCouncils(), 2).save(folder + QStringLiteral("/summary-2.html")));
     QVERIFY(renderer(Testing::twoCouncils(), 2).save(folder + QStringLiteral("/summary-2.odt")));
     QVERIFY(renderer(Testing::twoCouncils(), 1).save(folder + QStringLiteral("/summary-1.pdf")));
-    QVERIFY(renderer(Testing::manyCouncils(40), 40, SummaryLength::Brief).save(folder + QStringLiteral("/summary-40.pdf")));
+    QVERIFY(
+        renderer(Testing::manyCouncils(40), 40, SummaryLength::Brief).save(folder + QStringLiteral("/summary-40.pdf")));
 }
 
 QTEST_MAIN(TestSummaryRenderer)

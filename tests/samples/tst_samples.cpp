@@ -161,8 +161,8 @@ void TestSamples::testFacts_data()
         "2 area_for_improvement");
     row("hertfordshire unannounced inspection letter - 16 june 2011.txt", "letter_unannounced", "Hertfordshire", "UCRA",
         "2011-06-16", "2011-05-17 to 2011-05-18", "", "2 strength, 3 meets_requirements, 2 area_for_improvement");
-    row("hertfordshire child protection summary for young people - 2013.txt", "summary_children", "Hertfordshire",
-        "CP", "", "2013-01-28 to 2013-02-06", "overall adequate", "3 area_for_improvement");
+    row("hertfordshire child protection summary for young people - 2013.txt", "summary_children", "Hertfordshire", "CP",
+        "", "2013-01-28 to 2013-02-06", "overall adequate", "3 area_for_improvement");
     row("hertfordshire children's services inspection - 27 november 2015.pdf", "full_report", "Hertfordshire", "SIF",
         "2015-11-27", "2015-09-14 to 2015-10-08",
         "adoption good, care_leavers good, help_and_protection requires_improvement, leadership good, "

@@ -8,7 +8,7 @@
 namespace Councilscope::Testing {
 
 inline DocumentRecord document(const QString& sha256, const QString& council, Framework framework,
-                               const PartialDate& published, DocumentKind kind = DocumentKind::FullReport)
+    const PartialDate& published, DocumentKind kind = DocumentKind::FullReport)
 {
     DocumentRecord record;
     record.id = qint64(qHash(sha256) % 10000) + 1;
@@ -39,7 +39,7 @@ inline SourceSpan span(const DocumentRecord& document, int page, qsizetype start
 }
 
 inline Observation figure(const DocumentRecord& document, const QString& metric, double value, const PartialDate& asOf,
-                          Qualifier qualifier = Qualifier::Exact)
+    Qualifier qualifier = Qualifier::Exact)
 {
     Observation observation;
     observation.council = document.council;
@@ -48,7 +48,8 @@ inline Observation figure(const DocumentRecord& document, const QString& metric,
     observation.value = value;
     observation.qualifier = qualifier;
     observation.asOf = asOf;
-    observation.source = span(document, 3, qsizetype(value) + 100, QStringLiteral("%1 children are counted here").arg(value));
+    observation.source
+        = span(document, 3, qsizetype(value) + 100, QStringLiteral("%1 children are counted here").arg(value));
     return observation;
 }
 
@@ -110,20 +111,25 @@ inline RecordSet twoCouncils()
     const QString hert = QStringLiteral("Hertfordshire");
     const QString metric = QStringLiteral("children_looked_after");
     const QString plans = QStringLiteral("child_protection_plans");
-    const DocumentRecord a = addInspection(records, {here, QDate(2014, 5, 22), Grade::RequiresImprovement, Grade::RequiresImprovement,
-                                                     {QStringLiteral("Make sure that plans say who does what & by when")}});
-    const DocumentRecord b = addInspection(records, {here, QDate(2018, 6, 22), Grade::RequiresImprovement, Grade::Inadequate,
-                                                     {QStringLiteral("The <oversight> of managers over daily work")}});
-    const DocumentRecord c = addInspection(records, {here, QDate(2022, 7, 29), Grade::Inadequate, Grade::Inadequate,
-                                                     {QStringLiteral("How stable the workforce is"),
-                                                      QStringLiteral("How soon plans are put into practice")}});
-    const DocumentRecord d = addInspection(records, {here, QDate(2025, 11, 21), Grade::Good, Grade::Outstanding,
-                                                     {QStringLiteral("The words in which plans are written for children")}});
-    const DocumentRecord e = addInspection(records, {hert, QDate(2015, 10, 2), Grade::Good, Grade::Good,
-                                                     {QStringLiteral("Return interviews after children went missing")}});
+    const DocumentRecord a = addInspection(records,
+        {here, QDate(2014, 5, 22), Grade::RequiresImprovement, Grade::RequiresImprovement,
+            {QStringLiteral("Make sure that plans say who does what & by when")}});
+    const DocumentRecord b = addInspection(records,
+        {here, QDate(2018, 6, 22), Grade::RequiresImprovement, Grade::Inadequate,
+            {QStringLiteral("The <oversight> of managers over daily work")}});
+    const DocumentRecord c = addInspection(records,
+        {here, QDate(2022, 7, 29), Grade::Inadequate, Grade::Inadequate,
+            {QStringLiteral("How stable the workforce is"), QStringLiteral("How soon plans are put into practice")}});
+    const DocumentRecord d = addInspection(records,
+        {here, QDate(2025, 11, 21), Grade::Good, Grade::Outstanding,
+            {QStringLiteral("The words in which plans are written for children")}});
+    const DocumentRecord e = addInspection(records,
+        {hert, QDate(2015, 10, 2), Grade::Good, Grade::Good,
+            {QStringLiteral("Return interviews after children went missing")}});
     const DocumentRecord f = addInspection(records, {hert, QDate(2018, 10, 19), Grade::Good, Grade::Outstanding, {}});
-    const DocumentRecord g = addInspection(records, {hert, QDate(2023, 1, 27), Grade::Outstanding, Grade::Outstanding,
-                                                     {QStringLiteral("Health histories for care leavers")}});
+    const DocumentRecord g = addInspection(records,
+        {hert, QDate(2023, 1, 27), Grade::Outstanding, Grade::Outstanding,
+            {QStringLiteral("Health histories for care leavers")}});
     records.observations = {
         figure(a, metric, 235, PartialDate::day(QDate(2014, 3, 31))),
         figure(b, metric, 316, PartialDate::day(QDate(2018, 3, 31)), Qualifier::About),
@@ -157,12 +163,13 @@ inline RecordSet manyCouncils(int count)
     RecordSet records;
     for (int i = 0; i < count; ++i) {
         const QString council = QStringLiteral("Council number %1").arg(i + 1);
-        const DocumentRecord report = addInspection(records, {council, QDate(2019 + i % 6, 5, 10), Grade(1 + i % 3), Grade::Good,
-                                                              {QStringLiteral("How quickly the %1st contact is read").arg(i)}});
+        const DocumentRecord report = addInspection(records,
+            {council, QDate(2019 + i % 6, 5, 10), Grade(1 + i % 3), Grade::Good,
+                {QStringLiteral("How quickly the %1st contact is read").arg(i)}});
         for (int year = 2019; year < 2022; ++year) {
             const double value = 100 + (i * 37) % 400 + (year - 2019) * ((i % 7) * 12 - 30);
-            records.observations << figure(report, QStringLiteral("children_looked_after"), value,
-                                           PartialDate::day(QDate(year + i % 3, 3, 31)));
+            records.observations << figure(
+                report, QStringLiteral("children_looked_after"), value, PartialDate::day(QDate(year + i % 3, 3, 31)));
         }
     }
     return records;

@@ -29,10 +29,9 @@ DocumentKind documentKind(Framework framework)
 
 const QStringList& themes()
 {
-    static const QStringList keys {QStringLiteral("recruitment_and_retention"), QStringLiteral("management_oversight"),
-                                   QStringLiteral("performance_data"),          QStringLiteral("quality_of_plans"),
-                                   QStringLiteral("timeliness"),                QStringLiteral("voice_of_the_child"),
-                                   QStringLiteral("partnership")};
+    static const QStringList keys{QStringLiteral("recruitment_and_retention"), QStringLiteral("management_oversight"),
+        QStringLiteral("performance_data"), QStringLiteral("quality_of_plans"), QStringLiteral("timeliness"),
+        QStringLiteral("voice_of_the_child"), QStringLiteral("partnership")};
     return keys;
 }
 
@@ -60,13 +59,14 @@ SourceSpan RecordBuilder::source(const QString& quote)
     return span;
 }
 
-RecordBuilder& RecordBuilder::inspection(Framework framework, const QString& start, const QString& end, const QString& published)
+RecordBuilder& RecordBuilder::inspection(
+    Framework framework, const QString& start, const QString& end, const QString& published)
 {
     DocumentRecord document;
     document.id = m_records.documents.size() + 1;
     document.file = QStringLiteral("%1 %2 %3.pdf").arg(m_council, key(framework), end);
-    document.sha256 =
-        QString::fromLatin1(QCryptographicHash::hash(document.file.toUtf8(), QCryptographicHash::Sha256).toHex());
+    document.sha256
+        = QString::fromLatin1(QCryptographicHash::hash(document.file.toUtf8(), QCryptographicHash::Sha256).toHex());
     document.kind = documentKind(framework);
     document.council = m_council;
     document.framework = framework;
@@ -131,17 +131,18 @@ void addFindings(RecordBuilder& builder, int toImprove, int priority, int streng
     for (int i = 0; i < toImprove; ++i) {
         const QString theme = themes()[(i + shift) % themes().size()];
         builder.finding(FindingKind::AreaForImprovement,
-                        QStringLiteral("How reliably leaders deal with %1, so that every child gets a timely response")
-                            .arg(QString(theme).replace(u'_', u' ')),
-                        {theme});
+            QStringLiteral("How reliably leaders deal with %1, so that every child gets a timely response")
+                .arg(QString(theme).replace(u'_', u' ')),
+            {theme});
     }
     for (int i = 0; i < priority; ++i) {
-        builder.finding(FindingKind::PriorityAction, QStringLiteral("Make sure that risk is seen and acted upon at once"),
-                        {QStringLiteral("management_oversight")});
+        builder.finding(FindingKind::PriorityAction,
+            QStringLiteral("Make sure that risk is seen and acted upon at once"),
+            {QStringLiteral("management_oversight")});
     }
     for (int i = 0; i < strengths; ++i) {
         builder.finding(FindingKind::Strength, QStringLiteral("Workers know the children well and visit them often"),
-                        {QStringLiteral("voice_of_the_child")});
+            {QStringLiteral("voice_of_the_child")});
     }
 }
 
@@ -153,7 +154,9 @@ void addHerefordshire(RecordBuilder& builder)
         .grade(Area::Overall, Inadequate)
         .grade(Area::HelpAndProtection, Inadequate);
     addFindings(builder, 3, 2, 0, 2);
-    builder.inspection(Framework::Sif, QStringLiteral("2014-04-29"), QStringLiteral("2014-05-21"), QStringLiteral("2014-06-30"))
+    builder
+        .inspection(
+            Framework::Sif, QStringLiteral("2014-04-29"), QStringLiteral("2014-05-21"), QStringLiteral("2014-06-30"))
         .grade(Area::Overall, RequiresImprovement)
         .grade(Area::Leadership, RequiresImprovement)
         .grade(Area::HelpAndProtection, RequiresImprovement)
@@ -171,16 +174,21 @@ void addHerefordshire(RecordBuilder& builder)
         builder.inspection(Framework::Fv, QString::fromLatin1(visit), QString::fromLatin1(visit));
         addFindings(builder, 3, visit[3] == '2' ? 1 : 0, 0, visit[3]);
     }
-    builder.inspection(Framework::Ilacs, QStringLiteral("2022-07-18"), QStringLiteral("2022-07-29"), QStringLiteral("2022-09-21"))
+    builder
+        .inspection(
+            Framework::Ilacs, QStringLiteral("2022-07-18"), QStringLiteral("2022-07-29"), QStringLiteral("2022-09-21"))
         .grade(Area::Overall, Inadequate)
         .grade(Area::Leadership, Inadequate)
         .grade(Area::HelpAndProtection, Inadequate)
         .grade(Area::InCareAndCareLeavers, Inadequate);
     addFindings(builder, 12, 0, 0, 0);
-    for (const char* visit : {"2023-03-15", "2023-06-29", "2023-11-08", "2024-02-22", "2024-10-23", "2025-02-19", "2025-06-18"}) {
+    for (const char* visit :
+        {"2023-03-15", "2023-06-29", "2023-11-08", "2024-02-22", "2024-10-23", "2025-02-19", "2025-06-18"}) {
         builder.inspection(Framework::Mv, QString::fromLatin1(visit), QString::fromLatin1(visit));
     }
-    builder.inspection(Framework::Ilacs, QStringLiteral("2025-11-10"), QStringLiteral("2025-11-21"), QStringLiteral("2026-01-12"))
+    builder
+        .inspection(
+            Framework::Ilacs, QStringLiteral("2025-11-10"), QStringLiteral("2025-11-21"), QStringLiteral("2026-01-12"))
         .grade(Area::Overall, Good)
         .grade(Area::Leadership, Outstanding)
         .grade(Area::HelpAndProtection, Good)
@@ -197,7 +205,8 @@ void addHertfordshire(RecordBuilder& builder)
     addFindings(builder, 2, 0, 7, 2);
     builder.inspection(Framework::Ucra, QStringLiteral("2011-05-17"), QStringLiteral("2011-05-18"));
     addFindings(builder, 3, 0, 6, 3);
-    builder.inspection(Framework::Cp, QStringLiteral("2013-01-28"), QStringLiteral("2013-02-06")).grade(Area::Overall, Adequate);
+    builder.inspection(Framework::Cp, QStringLiteral("2013-01-28"), QStringLiteral("2013-02-06"))
+        .grade(Area::Overall, Adequate);
     addFindings(builder, 6, 0, 0, 4);
     builder.inspection(Framework::Sif, QStringLiteral("2015-09-08"), QStringLiteral("2015-10-01"))
         .grade(Area::Overall, Good)
@@ -212,7 +221,9 @@ void addHertfordshire(RecordBuilder& builder)
         .grade(Area::HelpAndProtection, Good)
         .grade(Area::InCareAndCareLeavers, Good);
     addFindings(builder, 4, 0, 0, 5);
-    builder.inspection(Framework::Ilacs, QStringLiteral("2023-01-23"), QStringLiteral("2023-01-27"), QStringLiteral("2023-03-10"))
+    builder
+        .inspection(
+            Framework::Ilacs, QStringLiteral("2023-01-23"), QStringLiteral("2023-01-27"), QStringLiteral("2023-03-10"))
         .grade(Area::Overall, Outstanding)
         .grade(Area::Leadership, Outstanding)
         .grade(Area::HelpAndProtection, Good)
@@ -223,8 +234,8 @@ void addHertfordshire(RecordBuilder& builder)
 
 Grade randomGrade(QRandomGenerator& random)
 {
-    static const QVector<Grade> grades {Grade::Outstanding, Grade::Good, Grade::Good, Grade::RequiresImprovement,
-                                        Grade::RequiresImprovement, Grade::Inadequate};
+    static const QVector<Grade> grades{Grade::Outstanding, Grade::Good, Grade::Good, Grade::RequiresImprovement,
+        Grade::RequiresImprovement, Grade::Inadequate};
     return grades[random.bounded(int(grades.size()))];
 }
 
@@ -234,7 +245,9 @@ void addCouncil(RecordBuilder& builder, const QString& name, QRandomGenerator& r
     QDate date(2013, 11, 15);
     while ((date = date.addDays(400 + random.bounded(900))) < QDate(2026, 10, 1)) {
         const bool graded = random.bounded(3) > 0;
-        const Framework framework = !graded ? Framework::Fv : date < QDate(2017, 12, 31) ? Framework::Sif : Framework::Ilacs;
+        const Framework framework = !graded ? Framework::Fv
+            : date < QDate(2017, 12, 31)    ? Framework::Sif
+                                            : Framework::Ilacs;
         builder.inspection(framework, date.addDays(-4).toString(Qt::ISODate), date.toString(Qt::ISODate));
         if (graded) {
             if (date < QDate(2026, 4, 1)) {

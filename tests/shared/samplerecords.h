@@ -12,7 +12,8 @@ class RecordBuilder
 public:
     RecordBuilder& council(const QString& name);
     /// `end` in ISO, also "2013-10" or "2012"; a document is made with it. Returns the builder at this inspection.
-    RecordBuilder& inspection(Framework framework, const QString& start, const QString& end, const QString& published = {});
+    RecordBuilder& inspection(
+        Framework framework, const QString& start, const QString& end, const QString& published = {});
     RecordBuilder& grade(Area area, Grade grade, RecordState state = RecordState::Stated);
     RecordBuilder& finding(FindingKind kind, const QString& text, const QStringList& themes = {});
 

@@ -8,21 +8,21 @@
 using namespace Councilscope;
 
 // A fresh library on the database of the current row.
-#define OPEN_LIBRARY(library) \
-    QFETCH(QString, database); \
-    QString whyNot; \
-    const QString location = m_libraries.newLocation(database, whyNot); \
-    if (location.isEmpty()) { \
-        QSKIP(qPrintable(whyNot)); \
-    } \
-    const auto opened = Library::open(location); \
-    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().toLine())); \
+#define OPEN_LIBRARY(library)                                                                                          \
+    QFETCH(QString, database);                                                                                         \
+    QString whyNot;                                                                                                    \
+    const QString location = m_libraries.newLocation(database, whyNot);                                                \
+    if (location.isEmpty()) {                                                                                          \
+        QSKIP(qPrintable(whyNot));                                                                                     \
+    }                                                                                                                  \
+    const auto opened = Library::open(location);                                                                       \
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().toLine()));                                               \
     Library& library = **opened
 
-#define VERIFY_DONE(expression) \
-    do { \
-        const auto& result = (expression); \
-        QVERIFY2(result, result ? "" : qPrintable(result.error().toLine())); \
+#define VERIFY_DONE(expression)                                                                                        \
+    do {                                                                                                               \
+        const auto& result = (expression);                                                                             \
+        QVERIFY2(result, result ? "" : qPrintable(result.error().toLine()));                                           \
     } while (false)
 
 class DecisionStoreTest : public QObject
@@ -91,7 +91,8 @@ SampleDocument sampleDocument()
     return sample;
 }
 
-/// The same document as better rules or a better reader see it: all text stands elsewhere, spans are wider, values change.
+/// The same document as better rules or a better reader see it: all text stands elsewhere, spans are wider, values
+/// change.
 StoredDocument readAnew(const SampleDocument& sample)
 {
     SampleDocument moved = sample;
@@ -117,7 +118,8 @@ void DecisionStoreTest::appliesDecisions()
     VERIFY_DONE(library.save(sample.document()));
     const RecordSet before = library.records({}).value();
     VERIFY_DONE(library.decide(confirmed(before.judgements.first())));
-    VERIFY_DONE(library.decide(corrected(before.findings.first(), QStringLiteral("item"), QStringLiteral("reduce caseloads"))));
+    VERIFY_DONE(
+        library.decide(corrected(before.findings.first(), QStringLiteral("item"), QStringLiteral("reduce caseloads"))));
     VERIFY_DONE(library.decide(corrected(before.observations.first(), QStringLiteral("value"), 1270)));
     VERIFY_DONE(library.decide(rejected(before.statements.first())));
 
@@ -246,7 +248,7 @@ void DecisionStoreTest::refusesWhenDecidedOtherwise()
     DecisionChange other = rejected(judgement);
     other.decision->user = QStringLiteral("Grace");
     VERIFY_DONE(library.decide(other));
-    DecisionChange back {judgement, std::nullopt, QStringLiteral("Ada"), true, confirmed(judgement).decision};
+    DecisionChange back{judgement, std::nullopt, QStringLiteral("Ada"), true, confirmed(judgement).decision};
     const auto refused = library.decide(back);
     QVERIFY(!refused);
     QVERIFY(refused.error().reason.contains(QLatin1String("Grace")));
@@ -329,14 +331,17 @@ void DecisionStoreTest::matches_data()
     QTest::newRow("the same") << 10 << quote << workers << 45.0 << day << true;
     QTest::newRow("another value") << 10 << quote << workers << 450.0 << day << true;
     QTest::newRow("another date") << 10 << quote << workers << 45.0 << QStringLiteral("2019-01-01") << true;
-    QTest::newRow("another figure of the sentence") << 10 << quote << workers << 30.0 << QStringLiteral("2019-01-01") << false;
+    QTest::newRow("another figure of the sentence")
+        << 10 << quote << workers << 30.0 << QStringLiteral("2019-01-01") << false;
     QTest::newRow("another metric") << 10 << quote << QStringLiteral("managers") << 45.0 << day << false;
     QTest::newRow("wider") << 4 << QStringLiteral("There about 45 social workers") << workers << 45.0 << day << true;
     QTest::newRow("narrower") << 16 << QStringLiteral("45 social workers") << workers << 45.0 << day << true;
     QTest::newRow("touching") << 30 << QStringLiteral("ers left") << workers << 45.0 << day << false;
     QTest::newRow("moved") << 900 << quote << workers << 45.0 << day << true;
-    QTest::newRow("moved and broken anew") << 900 << QStringLiteral("about 45\nsocial workers") << workers << 45.0 << day << true;
-    QTest::newRow("other words beneath") << 10 << QStringLiteral("the 45 managers in post") << workers << 45.0 << day << false;
+    QTest::newRow("moved and broken anew")
+        << 900 << QStringLiteral("about 45\nsocial workers") << workers << 45.0 << day << true;
+    QTest::newRow("other words beneath") << 10 << QStringLiteral("the 45 managers in post") << workers << 45.0 << day
+                                         << false;
 }
 
 void DecisionStoreTest::matches()
@@ -346,16 +351,16 @@ void DecisionStoreTest::matches()
     QFETCH(QString, metric);
     QFETCH(double, value);
     QFETCH(QString, date);
-    const auto place = [](qint64 id, qsizetype at, const QString& words, const QString& what, double number,
-                          const QString& when) {
-        Observation observation;
-        observation.metric = what;
-        observation.value = number;
-        observation.asOf = PartialDate::fromIso(when);
-        return FactPlace {id, at, at + words.size(), words, decidableValues(observation), {}};
-    };
-    const FactPlace said = place(7, 10, QStringLiteral("about 45 social workers"), QStringLiteral("workers"), 45,
-                                 QStringLiteral("2020-01-01"));
+    const auto place
+        = [](qint64 id, qsizetype at, const QString& words, const QString& what, double number, const QString& when) {
+              Observation observation;
+              observation.metric = what;
+              observation.value = number;
+              observation.asOf = PartialDate::fromIso(when);
+              return FactPlace{id, at, at + words.size(), words, decidableValues(observation), {}};
+          };
+    const FactPlace said = place(
+        7, 10, QStringLiteral("about 45 social workers"), QStringLiteral("workers"), 45, QStringLiteral("2020-01-01"));
     const FactPlace found = place(3, start, quote, metric, value, date);
     const auto matched = matchDecisions(RecordType::Observation, {said}, {found});
     QTEST(matched.value(7) == 3, "fits");
@@ -366,7 +371,7 @@ void DecisionStoreTest::givesEachFactToOneDecision()
     const auto place = [](qint64 id, const QString& words) {
         Finding finding;
         finding.text = words;
-        return FactPlace {id, 0, words.size(), words, decidableValues(finding), {}};
+        return FactPlace{id, 0, words.size(), words, decidableValues(finding), {}};
     };
     const FactPlace whole = place(1, QStringLiteral("improve the front door"));
     const FactPlace part = place(2, QStringLiteral("improve the front"));

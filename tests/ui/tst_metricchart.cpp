@@ -86,10 +86,10 @@ void TestMetricChart::labelsDoNotTouch_data()
 {
     QTest::addColumn<QVector<double>>("wanted");
     QTest::addColumn<int>("placed");
-    QTest::newRow("none") << QVector<double> {} << 0;
-    QTest::newRow("apart") << QVector<double> {20, 60, 90} << 3;
-    QTest::newRow("equal") << QVector<double> {50, 50, 50, 50} << 4;
-    QTest::newRow("at both ends") << QVector<double> {0, 1, 99, 100} << 4;
+    QTest::newRow("none") << QVector<double>{} << 0;
+    QTest::newRow("apart") << QVector<double>{20, 60, 90} << 3;
+    QTest::newRow("equal") << QVector<double>{50, 50, 50, 50} << 4;
+    QTest::newRow("at both ends") << QVector<double>{0, 1, 99, 100} << 4;
     QTest::newRow("too many") << QVector<double>(15, 10) << 10;
 }
 
@@ -127,7 +127,7 @@ void TestMetricChart::titleHasAtMostTenWords_data()
 {
     QTest::addColumn<QStringList>("councils");
     QTest::addColumn<QString>("metric");
-    const QStringList both {QStringLiteral("Herefordshire"), QStringLiteral("Hertfordshire")};
+    const QStringList both{QStringLiteral("Herefordshire"), QStringLiteral("Hertfordshire")};
     QTest::newRow("one") << both.mid(0, 1) << QStringLiteral("children_looked_after");
     QTest::newRow("two") << both << QStringLiteral("children_looked_after");
     QTest::newRow("one figure") << both.mid(1) << QStringLiteral("child_protection_plans");
@@ -205,9 +205,9 @@ void TestMetricChart::saysWhyThereIsNothing()
     const RecordSet records = Testing::twoCouncils();
     const QString metric = QStringLiteral("children_looked_after");
     const QString here = QStringLiteral("Herefordshire");
-    const QStringList reasons {emptyReason({}, {metric, {here}, {}, {}}), emptyReason(records, {metric, {}, {}, {}}),
-                               emptyReason(records, {metric, {QStringLiteral("Leeds")}, {}, {}}),
-                               emptyReason(records, {metric, {here}, QDate(1990, 1, 1), QDate(1991, 1, 1)})};
+    const QStringList reasons{emptyReason({}, {metric, {here}, {}, {}}), emptyReason(records, {metric, {}, {}, {}}),
+        emptyReason(records, {metric, {QStringLiteral("Leeds")}, {}, {}}),
+        emptyReason(records, {metric, {here}, QDate(1990, 1, 1), QDate(1991, 1, 1)})};
     QCOMPARE(QSet<QString>(reasons.cbegin(), reasons.cend()).size(), 4);
     QTemporaryDir folder;
     const auto saved = saveMetricChart({}, {metric, {here}, {}, {}}, folder.filePath(QStringLiteral("a.png")));
@@ -258,14 +258,15 @@ std::shared_ptr<const OfficialFigures> officialOf(const RecordSet& records, doub
     Observation figure;
     figure.metric = QStringLiteral("children_looked_after");
     figure.dataset = QStringLiteral("sample");
-    const QStringList councils = Testing::councilsOf(records) + QStringList {QString()};
+    const QStringList councils = Testing::councilsOf(records) + QStringList{QString()};
     for (int year = 2013; year <= 2025; ++year) {
         figure.asOf = PartialDate::day(QDate(year, 3, 31));
         for (qsizetype i = 0; i < councils.size(); ++i) {
             figure.council = councils.at(i);
             figure.areaCode = figure.council.isEmpty() ? QStringLiteral("E92000001") : QString();
             const bool suppressed = i == 1 && year == 2016;
-            figure.value = figure.council.isEmpty() ? country : 210 + (int(i) * 53) % 400 + ((year * 7 + int(i)) % 11) * 9;
+            figure.value
+                = figure.council.isEmpty() ? country : 210 + (int(i) * 53) % 400 + ((year * 7 + int(i)) % 11) * 9;
             figure.symbol = suppressed ? QStringLiteral("c") : QString();
             if (suppressed) {
                 figure.value.reset();
@@ -299,7 +300,8 @@ void TestMetricChart::everyModeMarksItsFigures()
     QFETCH(int, councils);
     QFETCH(bool, dark);
     const RecordSet records = councils == 2 ? Testing::twoCouncils() : Testing::manyCouncils(councils);
-    MetricChartOptions options {.mode = mode, .comparators = {{ComparatorKind::England, {}}}, .official = officialOf(records, 400)};
+    MetricChartOptions options{
+        .mode = mode, .comparators = {{ComparatorKind::England, {}}}, .official = officialOf(records, 400)};
     options.highlighted = councils > 2 ? QStringLiteral("Council number 7") : QString();
     const MetricChartData data = metricChartData(records, selection(records), options);
     const QSizeF size(1000, std::max(560.0, chartHeight(data, 1000)));
@@ -338,7 +340,8 @@ void TestMetricChart::ownRangeLeavesOutWhatIsBeyond()
 void TestMetricChart::totalsStayOffTheAxis()
 {
     const RecordSet records = Testing::twoCouncils();
-    const MetricChartOptions options {.comparators = {{ComparatorKind::England, {}}}, .official = officialOf(records, 80000)};
+    const MetricChartOptions options{
+        .comparators = {{ComparatorKind::England, {}}}, .official = officialOf(records, 80000)};
     const MetricChartData data = metricChartData(records, selection(records), options);
     QCOMPARE(data.series.size(), 2);
     QVERIFY2(data.caption.contains(QStringLiteral("80,000")), qPrintable(data.caption));
@@ -348,7 +351,8 @@ void TestMetricChart::totalsStayOffTheAxis()
 void TestMetricChart::momentPrefersOfficialFigures()
 {
     const RecordSet records = Testing::twoCouncils();
-    const MetricChartOptions options {.mode = ChartMode::Bars, .moment = QDate(2022, 3, 31), .official = officialOf(records, 400)};
+    const MetricChartOptions options{
+        .mode = ChartMode::Bars, .moment = QDate(2022, 3, 31), .official = officialOf(records, 400)};
     const MetricChartData data = metricChartData(records, selection(records), options);
     QVERIFY(data.moment.isValid());
     const MetricPoint* point = pointAt(data.series.first(), data.moment);

@@ -161,7 +161,7 @@ void TestPages::metricsTableCopiesWithHeaders()
 
 void TestPages::metricsSayWhyEmpty()
 {
-    Window window {RecordSet()};
+    Window window{RecordSet()};
     MetricsPage page(&window.state, &window.session);
     page.resize(1000, 720);
     page.show();
@@ -207,9 +207,8 @@ void TestPages::documentsWalkRecords()
     QSignalSpy evidence(&window.state, &ViewState::evidenceChanged);
     page.viewer()->setFocus();
     const auto actions = page.viewer()->actions();
-    const auto next = std::find_if(actions.cbegin(), actions.cend(), [](const QAction* action) {
-        return action->shortcut() == QKeySequence(Qt::ALT | Qt::Key_Down);
-    });
+    const auto next = std::find_if(actions.cbegin(), actions.cend(),
+        [](const QAction* action) { return action->shortcut() == QKeySequence(Qt::ALT | Qt::Key_Down); });
     QVERIFY(next != actions.cend());
     (*next)->trigger();
     QCOMPARE(evidence.size(), 1);

@@ -86,14 +86,14 @@ void ReviewTest::barAsksForDecisions()
     ReviewBar bar;
     QVERIFY(bar.isHidden());
     QSignalSpy rejected(&bar, &ReviewBar::rejectRequested);
-    bar.setFact(FactRecord(Statement {.id = 5}));
+    bar.setFact(FactRecord(Statement{.id = 5}));
     QVERIFY(!bar.isHidden());
     const auto buttons = bar.findChildren<QPushButton*>();
     QCOMPARE(buttons.size(), 3);
     buttons[2]->click();
     QCOMPARE(rejected.size(), 1);
     QCOMPARE(idOf(rejected.first().first().value<FactRecord>()), 5);
-    bar.setFact(FactRecord(Statement {.state = RecordState::Confirmed}));
+    bar.setFact(FactRecord(Statement{.state = RecordState::Confirmed}));
     QVERIFY(!buttons[0]->isEnabled());
     bar.setFact({});
     QVERIFY(bar.isHidden());
@@ -101,7 +101,7 @@ void ReviewTest::barAsksForDecisions()
 
 void ReviewTest::correctsAJudgement()
 {
-    CorrectionDialog dialog(Judgement {.area = Area::Leadership, .grade = Grade::Good, .source = span(0)});
+    CorrectionDialog dialog(Judgement{.area = Area::Leadership, .grade = Grade::Good, .source = span(0)});
     const QPushButton* ok = dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
     QVERIFY2(!ok->isEnabled(), "nothing has been changed");
     auto* grade = qobject_cast<QComboBox*>(dialog.field(QStringLiteral("grade")));
@@ -131,7 +131,7 @@ void ReviewTest::correctsAFigure()
 {
     QFETCH(QString, value);
     QFETCH(QString, date);
-    CorrectionDialog dialog(Observation {.value = 45, .asOf = PartialDate::month(2020, 3), .source = span(0)});
+    CorrectionDialog dialog(Observation{.value = 45, .asOf = PartialDate::month(2020, 3), .source = span(0)});
     qobject_cast<QLineEdit*>(dialog.field(QStringLiteral("value")))->setText(value);
     qobject_cast<QLineEdit*>(dialog.field(QStringLiteral("as_of")))->setText(date);
     const bool isAcceptable = dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->isEnabled();

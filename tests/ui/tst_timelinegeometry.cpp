@@ -108,13 +108,20 @@ void TimelineGeometryTest::ticks_data()
     QTest::addColumn<QDate>("to");
     QTest::addColumn<QString>("first");
     QTest::addColumn<QString>("second");
-    QTest::newRow("days") << QDate(2020, 2, 27) << QDate(2020, 3, 7) << "27 Feb" << "28 Feb";
-    QTest::newRow("weeks") << QDate(2020, 1, 1) << QDate(2020, 2, 20) << "6 Jan" << "13 Jan";
-    QTest::newRow("months") << QDate(2020, 1, 1) << QDate(2020, 10, 1) << "2020" << "Feb";
-    QTest::newRow("quarters") << QDate(2020, 2, 1) << QDate(2022, 6, 1) << "Apr" << "Jul";
-    QTest::newRow("years") << QDate(2012, 6, 1) << QDate(2020, 6, 1) << "2013" << "2014";
-    QTest::newRow("two years") << QDate(2005, 6, 1) << QDate(2026, 6, 1) << "2006" << "2008";
-    QTest::newRow("decades") << QDate(1905, 6, 1) << QDate(2026, 6, 1) << "1910" << "1920";
+    QTest::newRow("days") << QDate(2020, 2, 27) << QDate(2020, 3, 7) << "27 Feb"
+                          << "28 Feb";
+    QTest::newRow("weeks") << QDate(2020, 1, 1) << QDate(2020, 2, 20) << "6 Jan"
+                           << "13 Jan";
+    QTest::newRow("months") << QDate(2020, 1, 1) << QDate(2020, 10, 1) << "2020"
+                            << "Feb";
+    QTest::newRow("quarters") << QDate(2020, 2, 1) << QDate(2022, 6, 1) << "Apr"
+                              << "Jul";
+    QTest::newRow("years") << QDate(2012, 6, 1) << QDate(2020, 6, 1) << "2013"
+                           << "2014";
+    QTest::newRow("two years") << QDate(2005, 6, 1) << QDate(2026, 6, 1) << "2006"
+                               << "2008";
+    QTest::newRow("decades") << QDate(1905, 6, 1) << QDate(2026, 6, 1) << "1910"
+                             << "1920";
 }
 
 void TimelineGeometryTest::ticks()
@@ -198,7 +205,7 @@ void TimelineGeometryTest::jointMarkCoversTwoLanes()
     const TimelineRow& below = geometry.rows()[geometry.rowOf(0, careLane + 1)];
     QVERIFY(rect.bottom() > below.y + below.height / 2);
     const MarkRef found = geometry.at(blocks, axis, QPointF(rect.center().x(), below.y + below.height / 2));
-    QCOMPARE(found, (MarkRef {0, careLane, joint}));
+    QCOMPARE(found, (MarkRef{0, careLane, joint}));
 }
 
 void TimelineGeometryTest::uncertainMarksAreAsWide()
@@ -222,7 +229,7 @@ void TimelineGeometryTest::everyMarkIsFoundWhereItIsDrawn()
                 const QRectF rect = geometry.markRect(blocks, axis, {block, lane, mark});
                 QVERIFY(rect.width() >= 2);
                 QVERIFY(rect.left() >= axis.left - 2 && rect.right() <= axis.right() + 2);
-                QCOMPARE(geometry.at(blocks, axis, rect.center()), (MarkRef {block, lane, mark}));
+                QCOMPARE(geometry.at(blocks, axis, rect.center()), (MarkRef{block, lane, mark}));
             }
         }
     }
@@ -234,7 +241,8 @@ void TimelineGeometryTest::gradesCanBeRead_data()
     QTest::addColumn<Grade>("grade");
     QTest::addColumn<bool>("dark");
     for (const bool dark : {false, true}) {
-        for (const Grade grade : {Grade::Outstanding, Grade::Good, Grade::RequiresImprovement, Grade::Adequate, Grade::Inadequate}) {
+        for (const Grade grade :
+            {Grade::Outstanding, Grade::Good, Grade::RequiresImprovement, Grade::Adequate, Grade::Inadequate}) {
             QTest::addRow("%s %s", qPrintable(key(grade)), dark ? "dark" : "light") << grade << dark;
         }
     }

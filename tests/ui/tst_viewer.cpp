@@ -36,14 +36,15 @@ void TestViewer::geometry_data()
     QTest::addColumn<QSizeF>("content");
     QTest::newRow("fits the width") << QSizeF(416, 300) << 1.0 << QRectF(8, 8, 400, 600) << QSizeF(416, 616);
     QTest::newRow("smaller is centred") << QSizeF(416, 700) << 0.5 << QRectF(108, 200, 200, 300) << QSizeF(416, 700);
-    QTest::newRow("larger scrolls both ways") << QSizeF(416, 300) << 2.0 << QRectF(8, 8, 800, 1200) << QSizeF(816, 1216);
+    QTest::newRow("larger scrolls both ways")
+        << QSizeF(416, 300) << 2.0 << QRectF(8, 8, 800, 1200) << QSizeF(816, 1216);
 }
 
 void TestViewer::geometry()
 {
     QFETCH(QSizeF, viewport);
     QFETCH(double, zoom);
-    const PageGeometry geometry {viewport, 1.5, zoom};
+    const PageGeometry geometry{viewport, 1.5, zoom};
     QTEST(geometry.pageRect(), "page");
     QTEST(geometry.contentSize(), "content");
     const QRectF page = geometry.pageRect();

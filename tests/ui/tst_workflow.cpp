@@ -25,8 +25,8 @@
 
 using namespace Councilscope;
 
-/// What an analyst does on the first day, in the real window on the sample documents: from dropped files to the sentence
-/// on the page, to the picture and the paper.
+/// What an analyst does on the first day, in the real window on the sample documents: from dropped files to the
+/// sentence on the page, to the picture and the paper.
 class WorkflowTest : public QObject
 {
     Q_OBJECT
@@ -125,7 +125,8 @@ void WorkflowTest::documentOpensAndBackIsBack()
     QVERIFY(m_window->currentPage() != m_window->pages().first());
     m_window->showPage(0);
     const QModelIndex other = timelines()->model()->markIndex(1, 0, 0);
-    QTest::mouseClick(timelines()->view()->viewport(), Qt::LeftButton, {}, timelines()->view()->visualRect(other).center());
+    QTest::mouseClick(
+        timelines()->view()->viewport(), Qt::LeftButton, {}, timelines()->view()->visualRect(other).center());
     QVERIFY(m_window->state()->evidence() != first);
     m_window->windowActions()->back->trigger();
     QCOMPARE(m_window->state()->evidence(), first);

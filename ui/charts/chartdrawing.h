@@ -38,8 +38,8 @@ protected:
 };
 
 /// The drawing that the data ask for.
-[[nodiscard]] std::unique_ptr<ChartDrawing> makeChart(const MetricChartData& data, const ChartStyle& style,
-                                                      const QSizeF& size);
+[[nodiscard]] std::unique_ptr<ChartDrawing> makeChart(
+    const MetricChartData& data, const ChartStyle& style, const QSizeF& size);
 /// Least height at which all of it is legible in this width.
 [[nodiscard]] double chartHeight(const MetricChartData& data, double width);
 

@@ -13,7 +13,9 @@ constexpr double outer = 12;
 
 double textHeight(const QString& text, const QFont& font, double width)
 {
-    return text.isEmpty() ? 0 : QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 4000), Qt::TextWordWrap, text).height();
+    return text.isEmpty()
+        ? 0
+        : QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 4000), Qt::TextWordWrap, text).height();
 }
 
 } // namespace
@@ -27,7 +29,8 @@ QFont chartFont(double pixels, bool bold)
     return font;
 }
 
-ChartFrame::ChartFrame(const MetricChartData& data, const QVector<KeyEntry>& key, const QSizeF& size, double namesHeight)
+ChartFrame::ChartFrame(
+    const MetricChartData& data, const QVector<KeyEntry>& key, const QSizeF& size, double namesHeight)
     : m_titleText(data.title)
     , m_captionText(data.caption)
     , m_keyEntries(key)

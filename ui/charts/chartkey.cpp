@@ -151,8 +151,7 @@ void drawSign(QPainter& painter, KeySign sign, const QPointF& centre, const Char
 }
 
 // Calls `place` with the left end of each entry, counted in lines from 0.
-template<typename Place>
-int setInLines(const QVector<KeyEntry>& key, const QFont& font, double width, Place place)
+template <typename Place> int setInLines(const QVector<KeyEntry>& key, const QFont& font, double width, Place place)
 {
     const QFontMetricsF metrics(font);
     double x = 0;
@@ -215,11 +214,11 @@ QVector<KeyEntry> chartKey(const MetricChartData& data)
 
 double chartKeyHeight(const QVector<KeyEntry>& key, const QFont& font, double width)
 {
-    return key.isEmpty() ? 0 : lineHeight * setInLines(key, font, width, [](const KeyEntry&, double, int) { });
+    return key.isEmpty() ? 0 : lineHeight * setInLines(key, font, width, [](const KeyEntry&, double, int) {});
 }
 
-void drawChartKey(QPainter& painter, const QVector<KeyEntry>& key, const QFont& font, const QRectF& rect,
-                  const ChartStyle& style)
+void drawChartKey(
+    QPainter& painter, const QVector<KeyEntry>& key, const QFont& font, const QRectF& rect, const ChartStyle& style)
 {
     painter.setFont(font);
     const double ascent = QFontMetricsF(font).ascent();
@@ -236,8 +235,8 @@ void drawChartKey(QPainter& painter, const QVector<KeyEntry>& key, const QFont& 
     });
 }
 
-void drawReportMark(QPainter& painter, const QPointF& place, double size, const QColor& color, const QColor& background,
-                    bool exact)
+void drawReportMark(
+    QPainter& painter, const QPointF& place, double size, const QColor& color, const QColor& background, bool exact)
 {
     painter.setPen(QPen(color, 1.6));
     painter.setBrush(background);
@@ -258,7 +257,7 @@ void drawFigureMark(QPainter& painter, const MetricPoint& point, const QPointF& 
     }
     if (mark.besideOfficial && point.isReported()) {
         drawReportMark(painter, place, mark.size + 2, mark.color, mark.background,
-                       point.observation.qualifier == Qualifier::Exact);
+            point.observation.qualifier == Qualifier::Exact);
         return;
     }
     painter.setPen(QPen(mark.color, 1.2));
@@ -274,7 +273,7 @@ void drawFigureMark(QPainter& painter, const MetricPoint& point, const QPointF& 
 }
 
 void drawGradeChip(QPainter& painter, const QPointF& centre, const QString& letter, const QColor& color,
-                   const QColor& background, const QFont& font)
+    const QColor& background, const QFont& font)
 {
     const QRectF chip(centre.x() - 9, centre.y() - 6.5, 18, 13);
     painter.setPen(QPen(color, 1));

@@ -11,7 +11,8 @@ class QPainter;
 namespace Councilscope {
 
 /// What the marks of a chart mean. Only what the chart uses is explained.
-enum class KeySign {
+enum class KeySign
+{
     About,
     AtLeast,
     AtMost,
@@ -39,12 +40,12 @@ struct KeyEntry
 [[nodiscard]] QVector<KeyEntry> chartKey(const MetricChartData& data);
 /// Height of the key set in lines of `width`; 0 when there is nothing to explain.
 [[nodiscard]] double chartKeyHeight(const QVector<KeyEntry>& key, const QFont& font, double width);
-void drawChartKey(QPainter& painter, const QVector<KeyEntry>& key, const QFont& font, const QRectF& rect,
-                  const ChartStyle& style);
+void drawChartKey(
+    QPainter& painter, const QVector<KeyEntry>& key, const QFont& font, const QRectF& rect, const ChartStyle& style);
 
 /// A figure printed in a report where official ones stand beside it: a diamond with a dot.
-void drawReportMark(QPainter& painter, const QPointF& place, double size, const QColor& color, const QColor& background,
-                    bool exact);
+void drawReportMark(
+    QPainter& painter, const QPointF& place, double size, const QColor& color, const QColor& background, bool exact);
 struct FigureMark
 {
     qsizetype shape = 0;
@@ -57,7 +58,7 @@ struct FigureMark
 void drawFigureMark(QPainter& painter, const MetricPoint& point, const QPointF& place, const FigureMark& mark);
 /// "RI": the letter of an inspection line, a chip of 18 x 13 around the place.
 void drawGradeChip(QPainter& painter, const QPointF& centre, const QString& letter, const QColor& color,
-                   const QColor& background, const QFont& font);
+    const QColor& background, const QFont& font);
 /// An arrow from the place upward (or downward), as long as `length`.
 void drawArrow(QPainter& painter, const QPointF& place, double length, bool up);
 

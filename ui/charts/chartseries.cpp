@@ -62,15 +62,15 @@ RecordSet withOfficial(const RecordSet& records, const QStringList& councils, co
     return all;
 }
 
-QVector<MetricSeries> chartSeries(const RecordSet& records, const MetricSelection& selection,
-                                  const MetricChartOptions& options)
+QVector<MetricSeries> chartSeries(
+    const RecordSet& records, const MetricSelection& selection, const MetricChartOptions& options)
 {
     const RecordSet all = withOfficial(records, selection.councils, options.official.get());
     const QStringList compared = selection.councils.contains(options.highlighted)
-        ? QStringList {options.highlighted}
+        ? QStringList{options.highlighted}
         : selection.councils.mid(0, mostCompared);
     QVector<MetricSeries> series;
-    for (const QString& metric : QStringList {selection.metric} + options.moreMetrics) {
+    for (const QString& metric : QStringList{selection.metric} + options.moreMetrics) {
         MetricSelection one = selection;
         one.metric = metric;
         series += metricSeries(all, one);
@@ -103,7 +103,8 @@ QVector<ChartMoment> chartMoments(const QVector<MetricSeries>& series)
     for (const int year : official.isEmpty() ? years : QSet<int>()) {
         moments.push_back({QDate(year, 1, 1), QDate(year, 12, 31), QString::number(year)});
     }
-    std::sort(moments.begin(), moments.end(), [](const ChartMoment& a, const ChartMoment& b) { return a.from > b.from; });
+    std::sort(
+        moments.begin(), moments.end(), [](const ChartMoment& a, const ChartMoment& b) { return a.from > b.from; });
     return moments;
 }
 

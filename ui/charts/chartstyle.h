@@ -1,8 +1,8 @@
 #pragma once
 
 #include <QColor>
-#include <QPalette>
 #include <QPainterPath>
+#include <QPalette>
 #include <QPen>
 #include <QVector>
 

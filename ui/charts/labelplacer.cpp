@@ -33,7 +33,7 @@ QVector<double> placeLabels(const QVector<double>& wanted, double height, double
     std::stable_sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) { return wanted.at(a) < wanted.at(b); });
     QVector<Block> blocks;
     for (const qsizetype index : std::as_const(order)) {
-        Block block {wanted.at(index), 1, 0};
+        Block block{wanted.at(index), 1, 0};
         block.first = clampedFirst(block, height, top, bottom);
         while (!blocks.isEmpty() && blocks.last().first + height * blocks.last().count > block.first) {
             const Block above = blocks.takeLast();

@@ -87,8 +87,12 @@ void MetricChart::measure()
                 lowest = std::min(lowest, *point.observation.value);
                 highest = std::max({highest, *point.observation.value, point.observation.upper.value_or(lowest)});
             }
-            first = m_data.from.isValid() ? first : first.isValid() ? std::min(first, point.date.date) : point.date.date;
-            last = m_data.to.isValid() ? last : last.isValid() ? std::max(last, point.date.lastDate()) : point.date.lastDate();
+            first = m_data.from.isValid() ? first
+                : first.isValid()         ? std::min(first, point.date.date)
+                                          : point.date.date;
+            last = m_data.to.isValid() ? last
+                : last.isValid()       ? std::max(last, point.date.lastDate())
+                                       : point.date.lastDate();
         }
     }
     if (lowest > highest) { // nothing but suppressed values
@@ -111,14 +115,14 @@ void MetricChart::layOut()
     };
     m_titleRect = QRectF(inner.left(), inner.top(), inner.width(), height(m_data.title, font(17, true)));
     m_keyRect = QRectF(inner.left(), m_titleRect.bottom() + 6, inner.width(),
-                       chartKeyHeight(chartKey(m_data), font(11), inner.width()));
+        chartKeyHeight(chartKey(m_data), font(11), inner.width()));
     const double caption = height(m_data.caption, font(11));
     m_captionRect = QRectF(inner.left(), inner.bottom() - caption, inner.width(), caption);
     double labels = 40;
     const QFontMetricsF metrics(font(12));
     for (qsizetype i = 0; i < m_data.series.size(); ++i) {
         const MetricPoint* last = m_data.series.at(i).last();
-        EndLabel label {.series = i, .text = m_data.series.at(i).council};
+        EndLabel label{.series = i, .text = m_data.series.at(i).council};
         const double value = last ? *last->observation.value : 0;
         if (last && (!m_data.range || (value >= m_data.range->first && value <= m_data.range->second))) {
             label.text += QStringLiteral("  %1 (%2)").arg(figureText(last->observation)).arg(last->date.date.year());
@@ -133,7 +137,7 @@ void MetricChart::layOut()
     }
     const double axisTitle = 18;
     m_plot = QRectF(QPointF(inner.left() + axisRoom, m_keyRect.bottom() + axisTitle + 8 + rows * inspectionRow),
-                    QPointF(inner.right() - labels, m_captionRect.top() - yearsRoom - 10));
+        QPointF(inner.right() - labels, m_captionRect.top() - yearsRoom - 10));
     if (m_plot.height() < 60) { // a long caption in a small window gives way to the figures
         m_plot.setHeight(60);
         m_captionRect.moveTop(m_plot.bottom() + yearsRoom + 10);
@@ -159,8 +163,9 @@ bool MetricChart::showsInspections(qsizetype series) const
 {
     const bool few = m_data.councilCount() <= mostInspectionRows;
     const bool chosen = m_data.series.at(series).council == m_data.highlighted;
-    return (few || chosen) && std::any_of(m_data.inspections.cbegin(), m_data.inspections.cend(),
-                                          [series](const InspectionLine& line) { return line.series == series; });
+    return (few || chosen)
+        && std::any_of(m_data.inspections.cbegin(), m_data.inspections.cend(),
+            [series](const InspectionLine& line) { return line.series == series; });
 }
 
 double MetricChart::markSize() const
@@ -250,8 +255,8 @@ void MetricChart::placeEndLabels()
     const double room = m_plot.height() + 2 * m_labelHeight;
     // Many councils: smaller letters before lost names.
     m_labelHeight = std::clamp(room / std::max<qsizetype>(1, wanted.size()), 12.0, 16.0);
-    const QVector<double> places = placeLabels(wanted, m_labelHeight, m_plot.top() - m_labelHeight,
-                                               m_plot.bottom() + m_labelHeight);
+    const QVector<double> places
+        = placeLabels(wanted, m_labelHeight, m_plot.top() - m_labelHeight, m_plot.bottom() + m_labelHeight);
     for (qsizetype i = 0; i < places.size(); ++i) {
         m_endLabels[i].y = places.at(i);
         m_unlabelled += std::isnan(places.at(i)) ? 1 : 0;

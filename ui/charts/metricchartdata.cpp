@@ -28,9 +28,8 @@ qsizetype wordCount(const QString& text)
 QVector<const MetricPoint*> leadingPoints(const MetricSeries& series)
 {
     // From first to last in one source: a report's figure and an official one are not a rise or a fall.
-    const bool hasOfficial = std::any_of(series.points.cbegin(), series.points.cend(), [](const MetricPoint& point) {
-        return !point.isReported() && point.hasValue();
-    });
+    const bool hasOfficial = std::any_of(series.points.cbegin(), series.points.cend(),
+        [](const MetricPoint& point) { return !point.isReported() && point.hasValue(); });
     QVector<const MetricPoint*> points;
     for (const MetricPoint& point : series.points) {
         if (point.hasValue() && !point.differs && !(hasOfficial && point.isReported())) {
@@ -53,9 +52,10 @@ QString titleOfOne(const MetricSeries& series)
     }
     const double change = *points.last()->observation.value - *points.first()->observation.value;
     const QString first = figureText(points.first()->observation);
-    const QString full = change > 0 ? ChartWords::tr("%1 in %2 rose from %3 to %4").arg(measure, series.council, first, last)
-        : change < 0                ? ChartWords::tr("%1 in %2 fell from %3 to %4").arg(measure, series.council, first, last)
-                                    : ChartWords::tr("%1 in %2 again at %3").arg(measure, series.council, last);
+    const QString full = change > 0
+        ? ChartWords::tr("%1 in %2 rose from %3 to %4").arg(measure, series.council, first, last)
+        : change < 0 ? ChartWords::tr("%1 in %2 fell from %3 to %4").arg(measure, series.council, first, last)
+                     : ChartWords::tr("%1 in %2 again at %3").arg(measure, series.council, last);
     return wordCount(full) <= mostTitleWords ? full : ChartWords::tr("%1: %2 to %3").arg(series.council, first, last);
 }
 
@@ -73,7 +73,8 @@ QString titleOfMany(const QVector<MetricSeries>& series)
         fewest = !fewest || value < *fewest->last()->observation.value ? &one : fewest;
     }
     if (most && most != fewest) {
-        const QString full = ChartWords::tr("%1: highest in %2, lowest in %3").arg(measure, most->council, fewest->council);
+        const QString full
+            = ChartWords::tr("%1: highest in %2, lowest in %3").arg(measure, most->council, fewest->council);
         if (wordCount(full) <= mostTitleWords) {
             return full;
         }
@@ -119,8 +120,9 @@ QString sourceSentence(const Counts& counts)
     if (counts.reported == counts.figures) {
         return ChartWords::tr("Source: %n loaded report(s) and letter(s).", nullptr, documents);
     }
-    return counts.reported == 0 ? ChartWords::tr("Source: %n loaded statistics file(s).", nullptr, documents)
-                                : ChartWords::tr("Source: %n loaded report(s) and statistics file(s).", nullptr, documents);
+    return counts.reported == 0
+        ? ChartWords::tr("Source: %n loaded statistics file(s).", nullptr, documents)
+        : ChartWords::tr("Source: %n loaded report(s) and statistics file(s).", nullptr, documents);
 }
 
 QString comparatorSentence(const MetricSeries& series)
@@ -128,7 +130,8 @@ QString comparatorSentence(const MetricSeries& series)
     QStringList parts;
     for (const MetricPoint& point : series.points) {
         if (!point.without.isEmpty() && point.counted > 0) {
-            parts.push_back(ChartWords::tr("%1 in %2").arg(point.without.join(QLatin1String(", "))).arg(point.date.date.year()));
+            parts.push_back(
+                ChartWords::tr("%1 in %2").arg(point.without.join(QLatin1String(", "))).arg(point.date.date.year()));
         }
     }
     const qsizetype named = std::min<qsizetype>(parts.size(), 2);
@@ -153,9 +156,12 @@ QStringList takeTotals(QVector<MetricSeries>& series)
     QStringList names;
     series.removeIf([&](const MetricSeries& one) {
         const MetricPoint* last = one.last();
-        const bool isTotal = one.isComparator && last && *last->observation.value > mostTimesHigher * highest.value(one.metric);
+        const bool isTotal
+            = one.isComparator && last && *last->observation.value > mostTimesHigher * highest.value(one.metric);
         if (isTotal && highest.value(one.metric) > 0) {
-            names.push_back(ChartWords::tr("%1 (%2 in %3)").arg(one.council, figureText(last->observation)).arg(last->date.date.year()));
+            names.push_back(ChartWords::tr("%1 (%2 in %3)")
+                                .arg(one.council, figureText(last->observation))
+                                .arg(last->date.date.year()));
         }
         return isTotal && highest.value(one.metric) > 0;
     });
@@ -170,7 +176,7 @@ QString captionText(const QVector<MetricSeries>& all, const MetricChartData& dat
     if (counts.figures == 0) {
         return {};
     }
-    QStringList sentences {sourceSentence(counts)};
+    QStringList sentences{sourceSentence(counts)};
     QStringList measures;
     for (const QString& metric : data.metrics()) {
         measures.push_back(measureText(metric));
@@ -191,8 +197,8 @@ QString captionText(const QVector<MetricSeries>& all, const MetricChartData& dat
         }
     }
     if (counts.byInspection > 0) {
-        sentences << ChartWords::tr("%n figure(s) without a printed date stand at their inspection.", nullptr,
-                                    counts.byInspection);
+        sentences << ChartWords::tr(
+            "%n figure(s) without a printed date stand at their inspection.", nullptr, counts.byInspection);
     }
     if (counts.undated > 0) {
         sentences << ChartWords::tr("%n figure(s) without any date are in the table only.", nullptr, counts.undated);
@@ -200,14 +206,13 @@ QString captionText(const QVector<MetricSeries>& all, const MetricChartData& dat
     return sentences.join(u' ');
 }
 
-QVector<InspectionLine> inspectionLines(const RecordSet& records, const QVector<MetricSeries>& series,
-                                        const MetricSelection& selection)
+QVector<InspectionLine> inspectionLines(
+    const RecordSet& records, const QVector<MetricSeries>& series, const MetricSelection& selection)
 {
     QVector<InspectionLine> lines;
     for (const Inspection& inspection : records.inspections) {
-        const auto owner = std::find_if(series.cbegin(), series.cend(), [&inspection](const MetricSeries& one) {
-            return !one.isComparator && one.council == inspection.council;
-        });
+        const auto owner = std::find_if(series.cbegin(), series.cend(),
+            [&inspection](const MetricSeries& one) { return !one.isComparator && one.council == inspection.council; });
         const PartialDate date = inspection.end.isValid() ? inspection.end : inspection.published;
         const bool inPeriod = (!selection.from.isValid() || date.date >= selection.from)
             && (!selection.to.isValid() || date.date <= selection.to);
@@ -215,11 +220,11 @@ QVector<InspectionLine> inspectionLines(const RecordSet& records, const QVector<
             continue;
         }
         lines.push_back({.series = owner - series.cbegin(),
-                         .date = date.date,
-                         .grade = inspection.overallGrade,
-                         .sentence = ChartWords::tr("%1: %2, %3, overall %4")
-                                         .arg(inspection.council, frameworkName(inspection.framework), dateText(date),
-                                              gradeName(inspection.overallGrade).toLower())});
+            .date = date.date,
+            .grade = inspection.overallGrade,
+            .sentence = ChartWords::tr("%1: %2, %3, overall %4")
+                            .arg(inspection.council, frameworkName(inspection.framework), dateText(date),
+                                gradeName(inspection.overallGrade).toLower())});
     }
     return lines;
 }
@@ -234,9 +239,8 @@ ChartMoment momentOf(const QVector<MetricSeries>& series, const QDate& wanted)
         if (wanted.isValid() && moment.from <= wanted && wanted <= moment.to) {
             return moment;
         }
-        const auto count = std::count_if(series.cbegin(), series.cend(), [&moment](const MetricSeries& one) {
-            return !one.isComparator && pointAt(one, moment) != nullptr;
-        });
+        const auto count = std::count_if(series.cbegin(), series.cend(),
+            [&moment](const MetricSeries& one) { return !one.isComparator && pointAt(one, moment) != nullptr; });
         if (count > most) {
             most = count;
             best = moment;
@@ -272,7 +276,7 @@ QHash<QString, QString> standingsOf(const MetricChartData& data, const OfficialF
             : std::nullopt;
         if (found) {
             texts.insert(series.metric + u'/' + series.council,
-                         ChartWords::tr("%1 of %2, quartile %3").arg(found->rank).arg(found->of).arg(found->quartile));
+                ChartWords::tr("%1 of %2, quartile %3").arg(found->rank).arg(found->of).arg(found->quartile));
         }
     }
     return texts;
@@ -291,7 +295,7 @@ QString councilSentence(const MetricSeries& series)
     const MetricPoint& first = *points.first();
     return ChartWords::tr("%1: from %2 (%3) to %4 (%5), %n figure(s).", nullptr, int(points.size()))
         .arg(series.council, figureText(first.observation), dateText(first.date), figureText(last.observation),
-             dateText(last.date));
+            dateText(last.date));
 }
 
 } // namespace
@@ -301,21 +305,22 @@ QString measureText(const QString& metric)
     const QString unit = metricUnit(metric);
     const QString measure = metricTitle(metric);
     // "Looked after rate per 10,000" need not say it twice.
-    return unit.isEmpty() || measure.contains(QLatin1String("per ")) ? measure : ChartWords::tr("%1, %2").arg(measure, unit);
+    return unit.isEmpty() || measure.contains(QLatin1String("per ")) ? measure
+                                                                     : ChartWords::tr("%1, %2").arg(measure, unit);
 }
 
-MetricChartData metricChartData(const RecordSet& records, const MetricSelection& selection,
-                                const MetricChartOptions& options)
+MetricChartData metricChartData(
+    const RecordSet& records, const MetricSelection& selection, const MetricChartOptions& options)
 {
     const QVector<MetricSeries> all = chartSeries(records, selection, options);
-    MetricChartData data {.from = selection.from,
-                          .to = selection.to,
-                          .fromZero = options.fromZero,
-                          .range = options.range,
-                          .mode = options.mode,
-                          .highlighted = options.highlighted};
+    MetricChartData data{.from = selection.from,
+        .to = selection.to,
+        .fromZero = options.fromZero,
+        .range = options.range,
+        .mode = options.mode,
+        .highlighted = options.highlighted};
     std::copy_if(all.cbegin(), all.cend(), std::back_inserter(data.series),
-                 [](const MetricSeries& one) { return !one.points.isEmpty(); });
+        [](const MetricSeries& one) { return !one.points.isEmpty(); });
     if (data.councilCount() == 0) {
         data.series.clear();
         return data;
@@ -326,7 +331,8 @@ MetricChartData metricChartData(const RecordSet& records, const MetricSelection&
     data.title = titleOf(data);
     data.caption = captionText(all, data);
     if (!totals.isEmpty()) {
-        data.caption += u' ' + ChartWords::tr("Totals beyond this axis, in the table: %1.").arg(totals.join(QLatin1String("; ")));
+        data.caption += u' '
+            + ChartWords::tr("Totals beyond this axis, in the table: %1.").arg(totals.join(QLatin1String("; ")));
     }
     if (data.mode == ChartMode::Bars && options.official) {
         data.standings = standingsOf(data, *options.official);
@@ -339,10 +345,11 @@ MetricChartData metricChartData(const RecordSet& records, const MetricSelection&
 
 QString textAlternative(const MetricChartData& data)
 {
-    QStringList sentences {data.title + u'.'};
+    QStringList sentences{data.title + u'.'};
     for (const MetricSeries& one : data.series) {
-        sentences.push_back(data.metrics().size() > 1 ? metricTitle(one.metric) + QLatin1String(", ") + councilSentence(one)
-                                                      : councilSentence(one));
+        sentences.push_back(data.metrics().size() > 1
+                ? metricTitle(one.metric) + QLatin1String(", ") + councilSentence(one)
+                : councilSentence(one));
     }
     sentences.push_back(data.caption);
     return sentences.join(u' ');
@@ -351,7 +358,8 @@ QString textAlternative(const MetricChartData& data)
 QString emptyReason(const RecordSet& records, const MetricSelection& selection)
 {
     if (records.documents.isEmpty()) {
-        return ChartWords::tr("No documents are loaded. Import reports with File › Import, or drop them on the window.");
+        return ChartWords::tr(
+            "No documents are loaded. Import reports with File › Import, or drop them on the window.");
     }
     if (selection.councils.isEmpty()) {
         return ChartWords::tr("No council is chosen. Tick councils on the left to compare their figures.");
@@ -360,11 +368,13 @@ QString emptyReason(const RecordSet& records, const MetricSelection& selection)
         return ChartWords::tr("The loaded documents of the chosen councils print no figures. Choose other councils or "
                               "import their inspection reports.");
     }
-    const MetricSelection always {selection.metric, selection.councils, {}, {}};
+    const MetricSelection always{selection.metric, selection.councils, {}, {}};
     const QVector<MetricSeries> all = metricSeries(records, always);
-    const bool outside = std::any_of(all.cbegin(), all.cend(), [](const MetricSeries& one) { return !one.points.isEmpty(); });
-    return outside ? ChartWords::tr("All figures of this measure lie outside the chosen period. Make the period longer.")
-                   : ChartWords::tr("No figure of this measure has a date. The table lists what is printed.");
+    const bool outside
+        = std::any_of(all.cbegin(), all.cend(), [](const MetricSeries& one) { return !one.points.isEmpty(); });
+    return outside
+        ? ChartWords::tr("All figures of this measure lie outside the chosen period. Make the period longer.")
+        : ChartWords::tr("No figure of this measure has a date. The table lists what is printed.");
 }
 
 } // namespace Councilscope

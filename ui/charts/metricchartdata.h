@@ -17,7 +17,8 @@ struct InspectionLine
     bool operator==(const InspectionLine&) const = default;
 };
 
-enum class ChartMode {
+enum class ChartMode
+{
     Line, ///< over real dates; several measures stand in panels of their own
     Bars, ///< ranked, for one date
     Panels, ///< small multiples: a panel for each council
@@ -76,10 +77,11 @@ struct MetricChartOptions
 };
 
 /// The records with the official figures of these councils.
-[[nodiscard]] RecordSet withOfficial(const RecordSet& records, const QStringList& councils, const OfficialFigures* official);
+[[nodiscard]] RecordSet withOfficial(
+    const RecordSet& records, const QStringList& councils, const OfficialFigures* official);
 /// Every series of the chart with its comparators, empty ones included: what the table lists.
-[[nodiscard]] QVector<MetricSeries> chartSeries(const RecordSet& records, const MetricSelection& selection,
-                                                const MetricChartOptions& options = {});
+[[nodiscard]] QVector<MetricSeries> chartSeries(
+    const RecordSet& records, const MetricSelection& selection, const MetricChartOptions& options = {});
 /// Dates for which figures can be ranked, latest first: those of the official figures, else the years of the reports.
 [[nodiscard]] QVector<ChartMoment> chartMoments(const QVector<MetricSeries>& series);
 /// The figure of the moment, an official one before others; null when there is none.
@@ -87,8 +89,8 @@ struct MetricChartOptions
 /// "Average caseload, cases per social worker".
 [[nodiscard]] QString measureText(const QString& metric);
 
-[[nodiscard]] MetricChartData metricChartData(const RecordSet& records, const MetricSelection& selection,
-                                              const MetricChartOptions& options = {});
+[[nodiscard]] MetricChartData metricChartData(
+    const RecordSet& records, const MetricSelection& selection, const MetricChartOptions& options = {});
 
 /// The chart in sentences, for a screen reader and wherever it cannot be seen.
 [[nodiscard]] QString textAlternative(const MetricChartData& data);

@@ -21,8 +21,8 @@ constexpr double yearRoom = 44;
 
 bool hasOfficial(const MetricSeries& series)
 {
-    return std::any_of(series.points.cbegin(), series.points.cend(),
-                       [](const MetricPoint& point) { return !point.isReported(); });
+    return std::any_of(
+        series.points.cbegin(), series.points.cend(), [](const MetricPoint& point) { return !point.isReported(); });
 }
 
 // Several reports may print one figure: its difference is written once.
@@ -30,7 +30,8 @@ bool isFirstOfPair(const MetricSeries& series, qsizetype index)
 {
     const auto& against = series.points.at(index).against;
     return std::none_of(series.points.cbegin(), series.points.cbegin() + index, [&against](const MetricPoint& other) {
-        return other.against && other.against->official == against->official && other.against->difference == against->difference;
+        return other.against && other.against->official == against->official
+            && other.against->difference == against->difference;
     });
 }
 
@@ -72,12 +73,12 @@ void MetricChart::drawTexts(QPainter& painter) const
     painter.drawText(m_captionRect, Qt::TextWordWrap, m_data.caption);
     const double top = m_keyRect.bottom() + 4;
     painter.drawText(QRectF(m_titleRect.left(), top, m_plot.right() - m_titleRect.left(), 16), Qt::AlignVCenter,
-                     QFontMetricsF(font(11)).elidedText(m_data.axisTitle, Qt::ElideRight, m_plot.width()));
+        QFontMetricsF(font(11)).elidedText(m_data.axisTitle, Qt::ElideRight, m_plot.width()));
     const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
     for (double value = m_scale.from; value <= m_scale.to + m_scale.step / 1000; value += m_scale.step) {
         const QPointF place = position(m_from, value);
         painter.drawText(QRectF(m_titleRect.left(), place.y() - 8, place.x() - m_titleRect.left() - 8, 16),
-                         Qt::AlignRight | Qt::AlignVCenter, locale.toString(value, 'f', m_scale.decimals()));
+            Qt::AlignRight | Qt::AlignVCenter, locale.toString(value, 'f', m_scale.decimals()));
     }
 }
 
@@ -103,7 +104,7 @@ void MetricChart::drawGrid(QPainter& painter) const
         painter.drawLine(QPointF(x, m_plot.bottom()), QPointF(x, m_plot.bottom() + (labelled ? 5 : 3)));
         if (labelled) {
             painter.drawText(QRectF(x - yearRoom / 2, m_plot.bottom() + 6, yearRoom, 16), Qt::AlignCenter,
-                             QString::number(year.year()));
+                QString::number(year.year()));
         }
     }
     painter.setPen(QPen(m_style.muted, 1));
@@ -148,8 +149,8 @@ void MetricChart::drawPoint(QPainter& painter, const ChartMark& mark) const
         QColor pale = color;
         pale.setAlphaF(color.alphaF() * 0.45F);
         painter.setPen(QPen(pale, 3, Qt::SolidLine, Qt::FlatCap));
-        painter.drawLine(QPointF(xOf(point.date.date), mark.place.y()),
-                         QPointF(xOf(point.date.lastDate()), mark.place.y()));
+        painter.drawLine(
+            QPointF(xOf(point.date.date), mark.place.y()), QPointF(xOf(point.date.lastDate()), mark.place.y()));
     }
     if (!point.hasValue()) {
         drawMissing(painter, point, mark.place, color);
@@ -180,7 +181,7 @@ void MetricChart::drawReported(QPainter& painter, const ChartMark& mark, const Q
 {
     const MetricPoint& point = m_data.series.at(mark.series).points.at(mark.point);
     drawReportMark(painter, mark.place, markSize() + 3, color, m_style.background,
-                   point.observation.qualifier == Qualifier::Exact);
+        point.observation.qualifier == Qualifier::Exact);
     if (!point.against) {
         return;
     }
@@ -198,8 +199,8 @@ void MetricChart::drawReported(QPainter& painter, const ChartMark& mark, const Q
     }
 }
 
-void MetricChart::drawQualifier(QPainter& painter, const MetricPoint& point, const QPointF& place,
-                                const QColor& color) const
+void MetricChart::drawQualifier(
+    QPainter& painter, const MetricPoint& point, const QPointF& place, const QColor& color) const
 {
     painter.setPen(QPen(color, 1.5));
     switch (point.observation.qualifier) {
@@ -223,8 +224,8 @@ void MetricChart::drawQualifier(QPainter& painter, const MetricPoint& point, con
     }
 }
 
-void MetricChart::drawMissing(QPainter& painter, const MetricPoint& point, const QPointF& place,
-                              const QColor& color) const
+void MetricChart::drawMissing(
+    QPainter& painter, const MetricPoint& point, const QPointF& place, const QColor& color) const
 {
     const QString symbol = point.observation.symbol.isEmpty() ? QStringLiteral("?") : point.observation.symbol;
     drawGradeChip(painter, place - QPointF(0, 10), symbol, color, m_style.background, font(11));
@@ -261,13 +262,13 @@ void MetricChart::drawEndLabels(QPainter& painter) const
         painter.setFont(bold);
         const double room = m_size.width() - left - 6;
         painter.drawText(QPointF(left + 2, label.y + metrics.ascent() / 2 - 1),
-                         QFontMetricsF(bold).elidedText(label.text, Qt::ElideMiddle, room));
+            QFontMetricsF(bold).elidedText(label.text, Qt::ElideMiddle, room));
     }
     if (m_unlabelled > 0) {
         painter.setPen(m_style.muted);
         painter.setFont(font(11));
         painter.drawText(QRectF(left - 14, m_plot.bottom() + m_labelHeight, 200, 16), Qt::AlignVCenter,
-                         QCoreApplication::translate("MetricChart", "and %n more in the table", nullptr, m_unlabelled));
+            QCoreApplication::translate("MetricChart", "and %n more in the table", nullptr, m_unlabelled));
     }
 }
 
@@ -280,12 +281,12 @@ void MetricChart::drawCut(QPainter& painter) const
     const QPointF foot = m_plot.bottomLeft();
     painter.fillRect(QRectF(foot.x() - 5, foot.y() - 14, 10, 8), m_style.background);
     painter.setPen(QPen(m_style.text, 1.2));
-    painter.drawPolyline(QPolygonF({foot + QPointF(-6, -6), foot + QPointF(-2, -12), foot + QPointF(2, -6),
-                                    foot + QPointF(6, -12)}));
+    painter.drawPolyline(
+        QPolygonF({foot + QPointF(-6, -6), foot + QPointF(-2, -12), foot + QPointF(2, -6), foot + QPointF(6, -12)}));
     painter.setFont(font(10));
     painter.setPen(m_style.muted);
     painter.drawText(QRectF(foot.x() + 10, foot.y() - 18, 200, 14), Qt::AlignVCenter,
-                     QCoreApplication::translate("MetricChart", "axis does not begin at 0"));
+        QCoreApplication::translate("MetricChart", "axis does not begin at 0"));
 }
 
 } // namespace Councilscope

@@ -43,21 +43,20 @@ QByteArray csvLine(const MetricPoint& point)
     const Observation& observation = point.observation;
     const SourceSpan& source = observation.source;
     return csvLine({observation.council, observation.metric, observation.asOf.toIso(),
-                    observation.asOf.isValid() ? key(observation.asOf.precision) : QString(),
-                    csvNumber(observation.value), csvNumber(observation.upper), key(observation.qualifier),
-                    observation.symbol, observation.dataset, key(observation.state), source.file,
-                    source.page > 0 ? QString::number(source.page) : QString(), source.quote,
-                    point.counted > 0 ? QString::number(point.counted) : QString(), point.without.join(u';'),
-                    point.against ? csvNumber(point.against->official.value) : QString(),
-                    point.against ? csvNumber(point.against->difference) : QString()});
+        observation.asOf.isValid() ? key(observation.asOf.precision) : QString(), csvNumber(observation.value),
+        csvNumber(observation.upper), key(observation.qualifier), observation.symbol, observation.dataset,
+        key(observation.state), source.file, source.page > 0 ? QString::number(source.page) : QString(), source.quote,
+        point.counted > 0 ? QString::number(point.counted) : QString(), point.without.join(u';'),
+        point.against ? csvNumber(point.against->official.value) : QString(),
+        point.against ? csvNumber(point.against->difference) : QString()});
 }
 
 Result<void> saveBytes(const QByteArray& bytes, const QString& path)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return Failure(errorMessage(QCoreApplication::translate("MetricChart", "The figures could not be saved"),
-                                    file.errorString(), path));
+        return Failure(errorMessage(
+            QCoreApplication::translate("MetricChart", "The figures could not be saved"), file.errorString(), path));
     }
     return {};
 }
@@ -70,32 +69,33 @@ Picture metricChartPicture(const MetricChartData& data)
         return {};
     }
     // Tall enough that each council finds its label beside the line.
-    const double height = std::max({naturalSize.height(), 180.0 + 13.0 * double(data.series.size()),
-                                    chartHeight(data, naturalSize.width())});
+    const double height = std::max(
+        {naturalSize.height(), 180.0 + 13.0 * double(data.series.size()), chartHeight(data, naturalSize.width())});
     return {.title = data.title,
-            .fileName = QStringLiteral("chart-") + QString(data.series.first().metric).replace(u'_', u'-'),
-            .size = QSizeF(naturalSize.width(), height),
-            .draw = [data](QPainter& painter, const QRectF& rect) {
-                makeChart(data, ChartStyle::light(), rect.size())->draw(painter, rect.topLeft());
-            }};
+        .fileName = QStringLiteral("chart-") + QString(data.series.first().metric).replace(u'_', u'-'),
+        .size = QSizeF(naturalSize.width(), height),
+        .draw = [data](QPainter& painter, const QRectF& rect) {
+            makeChart(data, ChartStyle::light(), rect.size())->draw(painter, rect.topLeft());
+        }};
 }
 
 QByteArray metricChartCsv(const QVector<MetricSeries>& series)
 {
-    QByteArray csv("council,metric,as_of,as_of_precision,value,upper,qualifier,symbol,dataset,state,file,page,quote,counted,without,official,difference\n");
+    QByteArray csv("council,metric,as_of,as_of_precision,value,upper,qualifier,symbol,dataset,state,file,page,quote,"
+                   "counted,without,official,difference\n");
     for (const MetricSeries& one : series) {
         for (const MetricPoint& point : one.points) {
             csv += csvLine(point);
         }
         for (const Observation& observation : one.undated) {
-            csv += csvLine(MetricPoint {.observation = observation});
+            csv += csvLine(MetricPoint{.observation = observation});
         }
     }
     return csv;
 }
 
 Result<void> saveMetricChart(const RecordSet& records, const MetricSelection& selection, const QString& path,
-                             const QSizeF& size, int dpi, const MetricChartOptions& options)
+    const QSizeF& size, int dpi, const MetricChartOptions& options)
 {
     if (QFileInfo(path).suffix().toLower() == QLatin1String("csv")) {
         return saveBytes(metricChartCsv(chartSeries(records, selection, options)), path);
@@ -103,7 +103,7 @@ Result<void> saveMetricChart(const RecordSet& records, const MetricSelection& se
     const Picture picture = metricChartPicture(metricChartData(records, selection, options));
     if (!picture.isValid()) {
         return Failure(errorMessage(QCoreApplication::translate("MetricChart", "There is no chart to draw"),
-                                    emptyReason(records, selection), path));
+            emptyReason(records, selection), path));
     }
     return ImageExporter::save(picture, path, {size, dpi});
 }

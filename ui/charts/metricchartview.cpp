@@ -87,23 +87,23 @@ QString MetricChartView::sentence(const MetricPoint& point) const
     const Observation& observation = point.observation;
     const QString figure = figureText(observation);
     if (point.counted > 0) {
-        const QString without = point.without.isEmpty() ? QString()
-                                                        : tr(" No value: %1.").arg(point.without.join(QLatin1String(", ")));
+        const QString without
+            = point.without.isEmpty() ? QString() : tr(" No value: %1.").arg(point.without.join(QLatin1String(", ")));
         return tr("%1, %2: %3, of %n council(s).", nullptr, point.counted)
                    .arg(observation.council, dateText(point.date), figure)
             + without;
     }
     if (!point.isReported()) {
-        return tr("%1, %2: %3. Official figure, %4.").arg(observation.council, dateText(point.date), figure,
-                                                          observation.source.file);
+        return tr("%1, %2: %3. Official figure, %4.")
+            .arg(observation.council, dateText(point.date), figure, observation.source.file);
     }
     if (point.against) {
         return tr("%1, %2: %3, %4. “%5”")
             .arg(observation.council, dateText(point.date), figure, differenceText(*point.against),
-                 observation.source.quote.simplified());
+                observation.source.quote.simplified());
     }
-    const QString date = point.dateOfInspection ? tr("at the inspection of %1").arg(dateText(point.date))
-                                                : dateText(point.date);
+    const QString date
+        = point.dateOfInspection ? tr("at the inspection of %1").arg(dateText(point.date)) : dateText(point.date);
     return tr("%1, %2: %3. “%4”").arg(observation.council, date, figure, observation.source.quote.simplified());
 }
 
@@ -152,7 +152,7 @@ bool MetricChartView::event(QEvent* event)
         const ChartMark* mark = chart().markAt(help->pos());
         if (mark) {
             QToolTip::showText(help->globalPos(),
-                               QLatin1String("<p>") + sentence(point(*mark)).toHtmlEscaped() + QLatin1String("</p>"), this);
+                QLatin1String("<p>") + sentence(point(*mark)).toHtmlEscaped() + QLatin1String("</p>"), this);
         } else {
             QToolTip::hideText();
         }

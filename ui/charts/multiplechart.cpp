@@ -91,7 +91,8 @@ void MultipleChart::makePanels()
     }
     for (const MetricSeries& series : std::as_const(m_data.series)) {
         if (!series.isComparator) {
-            const QString title = several ? series.council + QLatin1String(": ") + metricTitle(series.metric) : series.council;
+            const QString title
+                = several ? series.council + QLatin1String(": ") + metricTitle(series.metric) : series.council;
             m_panels.push_back({.title = title, .metric = series.metric, .council = series.council});
         }
     }
@@ -108,15 +109,18 @@ void MultipleChart::measure()
             for (const MetricPoint& point : series.metric == metric ? series.points : QVector<MetricPoint>()) {
                 lowest = std::min(lowest, point.observation.value.value_or(lowest));
                 highest = std::max(highest, point.observation.value.value_or(highest));
-                first = m_data.from.isValid() ? first : first.isValid() ? std::min(first, point.date.date) : point.date.date;
+                first = m_data.from.isValid() ? first
+                    : first.isValid()         ? std::min(first, point.date.date)
+                                              : point.date.date;
                 last = m_data.to.isValid() ? last : last.isValid() ? std::max(last, point.middle()) : point.middle();
             }
         }
         const bool isKnown = lowest <= highest;
         // Several measures share no axis: a range set for one would cut the others.
         const bool own = m_data.range && m_data.metrics().size() == 1;
-        m_scales.insert(metric, own ? ownScale(m_data.range->first, m_data.range->second)
-                                    : axisScale(isKnown ? lowest : 0, isKnown ? highest : 1, m_data.fromZero, 3));
+        m_scales.insert(metric,
+            own ? ownScale(m_data.range->first, m_data.range->second)
+                : axisScale(isKnown ? lowest : 0, isKnown ? highest : 1, m_data.fromZero, 3));
     }
     m_from = first.addDays(-90);
     m_to = last.addDays(90);
@@ -130,7 +134,8 @@ void MultipleChart::layOut()
     const QSizeF cell(body.width() / double(columns), body.height() / double(std::max<qsizetype>(1, rows)));
     const double left = m_panels.size() > 12 ? 34 : valuesRoom;
     for (qsizetype i = 0; i < m_panels.size(); ++i) {
-        const QPointF corner = body.topLeft() + QPointF(double(i % columns) * cell.width(), double(i / columns) * cell.height());
+        const QPointF corner
+            = body.topLeft() + QPointF(double(i % columns) * cell.width(), double(i / columns) * cell.height());
         m_panels[i].rect = QRectF(corner, cell).adjusted(0, 0, -8, -8);
         m_panels[i].plot = m_panels.at(i).rect.adjusted(left, titleRoom, -endRoom, -yearsRoom);
     }
@@ -138,7 +143,8 @@ void MultipleChart::layOut()
 
 bool MultipleChart::isOwn(const Panel& panel, const MetricSeries& series) const
 {
-    return series.metric == panel.metric && !series.isComparator && (panel.council.isEmpty() || series.council == panel.council);
+    return series.metric == panel.metric && !series.isComparator
+        && (panel.council.isEmpty() || series.council == panel.council);
 }
 
 QColor MultipleChart::colorOf(const MetricSeries& series) const
@@ -225,7 +231,7 @@ void MultipleChart::drawPanel(QPainter& painter, const Panel& panel) const
     painter.setFont(chartFont(12, stands || panel.council.isEmpty()));
     painter.setPen(stands ? m_style.seriesColor(1) : m_style.text);
     painter.drawText(QRectF(panel.rect.left(), panel.rect.top(), panel.rect.width(), titleRoom - 4), Qt::AlignVCenter,
-                     QFontMetricsF(painter.font()).elidedText(panel.title, Qt::ElideRight, panel.rect.width()));
+        QFontMetricsF(painter.font()).elidedText(panel.title, Qt::ElideRight, panel.rect.width()));
     drawAxes(painter, panel);
     drawInspections(painter, panel);
     QColor ghost = m_style.muted;
@@ -237,9 +243,11 @@ void MultipleChart::drawPanel(QPainter& painter, const Panel& panel) const
         if (series.metric != panel.metric || isOwn(panel, series)) {
             continue;
         }
-        const bool concerns = panel.council.isEmpty() || series.comparatorOf.isEmpty() || series.comparatorOf.contains(panel.council);
+        const bool concerns
+            = panel.council.isEmpty() || series.comparatorOf.isEmpty() || series.comparatorOf.contains(panel.council);
         if (!series.isComparator) {
-            drawJoins(painter, panel, series, series.council == m_data.highlighted ? QPen(reference, 1.1) : QPen(ghost, 0.8));
+            drawJoins(
+                painter, panel, series, series.council == m_data.highlighted ? QPen(reference, 1.1) : QPen(ghost, 0.8));
         } else if (concerns) {
             drawJoins(painter, panel, series, comparatorPen(m_data.comparatorIndex(i), m_style));
         }
@@ -262,7 +270,7 @@ void MultipleChart::drawAxes(QPainter& painter, const Panel& panel) const
         painter.drawLine(QPointF(panel.plot.left(), y), QPointF(panel.plot.right(), y));
         painter.setPen(m_style.muted);
         painter.drawText(QRectF(panel.rect.left(), y - 7, panel.plot.left() - panel.rect.left() - 4, 14),
-                         Qt::AlignRight | Qt::AlignVCenter, locale.toString(value, 'f', scale.decimals()));
+            Qt::AlignRight | Qt::AlignVCenter, locale.toString(value, 'f', scale.decimals()));
     }
     const int step = yearStep(double(m_from.daysTo(m_to)) / 365.25, panel.plot.width(), 34);
     for (int year = m_from.year() + 1; year <= m_to.year(); ++year) {
@@ -276,7 +284,8 @@ void MultipleChart::drawAxes(QPainter& painter, const Panel& panel) const
     if (scale.isCut()) { // the axis does not begin at nought
         const QPointF foot = panel.plot.bottomLeft();
         painter.setPen(QPen(m_style.text, 1.1));
-        painter.drawPolyline(QPolygonF({foot + QPointF(-4, -3), foot + QPointF(-1, -8), foot + QPointF(2, -3), foot + QPointF(5, -8)}));
+        painter.drawPolyline(
+            QPolygonF({foot + QPointF(-4, -3), foot + QPointF(-1, -8), foot + QPointF(2, -3), foot + QPointF(5, -8)}));
     }
 }
 
@@ -329,12 +338,12 @@ void MultipleChart::drawOwn(QPainter& painter, const Panel& panel, qsizetype ind
     const QColor color = colorOf(series);
     drawJoins(painter, panel, series, QPen(color, 1.8));
     const qsizetype shape = isByCouncil(m_data) ? 0 : m_councils.indexOf(series.council);
-    const bool hasOfficial = std::any_of(series.points.cbegin(), series.points.cend(),
-                                         [](const MetricPoint& point) { return !point.isReported(); });
+    const bool hasOfficial = std::any_of(
+        series.points.cbegin(), series.points.cend(), [](const MetricPoint& point) { return !point.isReported(); });
     for (const ChartMark& mark : m_marks) {
         if (mark.series == index) {
-            drawFigureMark(painter, series.points.at(mark.point), mark.place,
-                           {shape, 6, color, m_style.background, hasOfficial});
+            drawFigureMark(
+                painter, series.points.at(mark.point), mark.place, {shape, 6, color, m_style.background, hasOfficial});
         }
     }
     const MetricPoint* last = series.last();

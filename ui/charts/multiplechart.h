@@ -6,8 +6,8 @@
 
 namespace Councilscope {
 
-/// Many small line charts side by side, of one scale for each measure and one of dates for all. A panel is a council with the
-/// others pale behind it and the highlighted one told apart, or a measure with the lines of all councils.
+/// Many small line charts side by side, of one scale for each measure and one of dates for all. A panel is a council
+/// with the others pale behind it and the highlighted one told apart, or a measure with the lines of all councils.
 class MultipleChart : public ChartDrawing
 {
 public:

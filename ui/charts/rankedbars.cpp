@@ -45,12 +45,14 @@ RankedBars::RankedBars(const MetricChartData& data, const ChartStyle& style, con
     const QRectF body = m_frame.body();
     const double width = body.width() / double(metrics.size());
     for (qsizetype i = 0; i < metrics.size(); ++i) {
-        const QRectF rect(body.left() + double(i) * width, body.top(), width - (metrics.size() > 1 ? 16 : 0), body.height());
+        const QRectF rect(
+            body.left() + double(i) * width, body.top(), width - (metrics.size() > 1 ? 16 : 0), body.height());
         m_columns.push_back({.metric = metrics.at(i), .rect = rect});
         fill(m_columns.last());
         layOut(m_columns.last());
     }
-    std::sort(m_marks.begin(), m_marks.end(), [](const ChartMark& a, const ChartMark& b) { return a.series < b.series; });
+    std::sort(
+        m_marks.begin(), m_marks.end(), [](const ChartMark& a, const ChartMark& b) { return a.series < b.series; });
 }
 
 double RankedBars::minimumHeight(const MetricChartData& data)
@@ -88,8 +90,8 @@ void RankedBars::layOut(Column& column)
         most = row.point ? std::max(most, row.point->observation.value.value_or(0)) : most;
     }
     column.labels = std::min(column.labels, column.rect.width() * 0.42);
-    const double height = std::clamp((column.rect.height() - columnHead) / double(std::max<qsizetype>(1, column.rows.size())),
-                                     leastRow, mostRow);
+    const double height = std::clamp(
+        (column.rect.height() - columnHead) / double(std::max<qsizetype>(1, column.rows.size())), leastRow, mostRow);
     const double room = std::max(20.0, column.rect.width() - column.labels - valueRoom);
     double top = column.rect.top() + columnHead;
     for (Row& row : column.rows) {
@@ -135,8 +137,8 @@ void RankedBars::drawColumn(QPainter& painter, const Column& column) const
     painter.setFont(chartFont(11));
     painter.setPen(m_style.muted);
     const QString head = BarWords::tr("%1, %2").arg(measureText(column.metric), orderText(column.metric));
-    painter.drawText(QRectF(column.rect.left(), column.rect.top(), column.rect.width(), columnHead - 4), Qt::AlignVCenter,
-                     QFontMetricsF(painter.font()).elidedText(head, Qt::ElideRight, column.rect.width()));
+    painter.drawText(QRectF(column.rect.left(), column.rect.top(), column.rect.width(), columnHead - 4),
+        Qt::AlignVCenter, QFontMetricsF(painter.font()).elidedText(head, Qt::ElideRight, column.rect.width()));
     for (const Row& row : column.rows) {
         drawRow(painter, column, row);
     }
@@ -166,7 +168,8 @@ void RankedBars::drawReference(QPainter& painter, const Column& column, double x
 void RankedBars::drawRow(QPainter& painter, const Column& column, const Row& row) const
 {
     const MetricSeries& series = m_data.series.at(row.series);
-    const bool stands = series.council == m_data.highlighted || (m_data.highlighted.isEmpty() && m_data.councilCount() <= 3);
+    const bool stands
+        = series.council == m_data.highlighted || (m_data.highlighted.isEmpty() && m_data.councilCount() <= 3);
     QColor color = m_style.seriesColor(0);
     color.setAlphaF(stands && !series.isComparator ? 1.0F : 0.45F);
     if (row.point && row.point->hasValue()) {
@@ -179,10 +182,10 @@ void RankedBars::drawRow(QPainter& painter, const Column& column, const Row& row
     painter.setPen(series.isComparator || !row.point ? m_style.muted : m_style.text);
     const QRectF name(row.rect.left(), row.rect.top(), column.labels - 8, row.rect.height());
     painter.drawText(name, Qt::AlignRight | Qt::AlignVCenter,
-                     QFontMetricsF(used).elidedText(series.council, Qt::ElideMiddle, name.width()));
+        QFontMetricsF(used).elidedText(series.council, Qt::ElideMiddle, name.width()));
     const double left = row.bar.right() + 6;
     painter.drawText(QRectF(left, row.rect.top(), std::max(10.0, column.rect.right() - left), row.rect.height()),
-                     Qt::AlignVCenter, valueText(row));
+        Qt::AlignVCenter, valueText(row));
 }
 
 } // namespace Councilscope

@@ -6,7 +6,8 @@
 namespace Councilscope {
 
 /// Councils ranked by their figure of one date, a column of bars for each measure. Bars always begin at nought: their
-/// length is what is read. Comparators stand among them as outlined bars; councils without a value at the end, with why.
+/// length is what is read. Comparators stand among them as outlined bars; councils without a value at the end, with
+/// why.
 class RankedBars : public ChartDrawing
 {
 public:

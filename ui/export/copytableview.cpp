@@ -40,8 +40,8 @@ public:
         const bool isSelected = cell.state.testFlag(QStyle::State_Selected);
         const QRect inner = cell.rect.adjusted(cellPadding, 0, -cellPadding, 0);
         style->drawItemText(painter, inner, int(cell.displayAlignment), cell.palette, true,
-                            cell.fontMetrics.elidedText(text, cell.textElideMode, inner.width()),
-                            isSelected ? QPalette::HighlightedText : QPalette::Text);
+            cell.fontMetrics.elidedText(text, cell.textElideMode, inner.width()),
+            isSelected ? QPalette::HighlightedText : QPalette::Text);
     }
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override

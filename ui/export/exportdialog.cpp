@@ -109,7 +109,7 @@ void ExportDialog::updatePixels()
 
 void ExportDialog::updatePreview()
 {
-    const ImageOptions small {options().size, int(96 * previewWidth * devicePixelRatioF() / m_width->value())};
+    const ImageOptions small{options().size, int(96 * previewWidth * devicePixelRatioF() / m_width->value())};
     QPixmap shown = QPixmap::fromImage(ImageExporter::toImage(m_picture, small));
     shown.setDevicePixelRatio(devicePixelRatioF());
     const int tallest = int(previewWidth * devicePixelRatioF());
@@ -120,8 +120,8 @@ void ExportDialog::askAndSave()
 {
     const QString ending = m_format->currentData().toString();
     const QString name = m_picture.fileName + u'.' + ending;
-    QString path = QFileDialog::getSaveFileName(this, tr("Save picture"), name,
-                                                tr("%1 picture (*.%2)").arg(ending.toUpper(), ending));
+    QString path = QFileDialog::getSaveFileName(
+        this, tr("Save picture"), name, tr("%1 picture (*.%2)").arg(ending.toUpper(), ending));
     if (path.isEmpty()) {
         return;
     }

@@ -33,7 +33,7 @@ QSizeF sizeOf(const Picture& picture, const ImageOptions& options)
 Failure failure(const QString& path, const QString& reason)
 {
     return Failure(errorMessage(ExportWords::tr("The picture could not be saved"), reason, path,
-                                ExportWords::tr("Choose another folder or name and try again.")));
+        ExportWords::tr("Choose another folder or name and try again.")));
 }
 
 Result<void> writePng(const Picture& picture, QIODevice* device, const QString& path, const ImageOptions& options)
@@ -41,9 +41,10 @@ Result<void> writePng(const Picture& picture, QIODevice* device, const QString& 
     const QImage image = ImageExporter::toImage(picture, options);
     const QSize pixels = options.pixels(picture);
     if (image.isNull()) {
-        return failure(path, ExportWords::tr("A picture of %1 × %2 pixels does not fit into the memory.")
-                                 .arg(pixels.width())
-                                 .arg(pixels.height()));
+        return failure(path,
+            ExportWords::tr("A picture of %1 × %2 pixels does not fit into the memory.")
+                .arg(pixels.width())
+                .arg(pixels.height()));
     }
     QImageWriter writer(device, "png");
     writer.setText(QStringLiteral("Title"), picture.title);

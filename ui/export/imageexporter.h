@@ -28,7 +28,8 @@ public:
     /// Endings without dot that save() accepts, lower case.
     [[nodiscard]] static QStringList endings();
     /// The path's ending decides the form. Nothing is left behind when it fails.
-    [[nodiscard]] static Result<void> save(const Picture& picture, const QString& path, const ImageOptions& options = {});
+    [[nodiscard]] static Result<void> save(
+        const Picture& picture, const QString& path, const ImageOptions& options = {});
 
     /// Null when so many pixels do not fit into the memory.
     [[nodiscard]] static QImage toImage(const Picture& picture, const ImageOptions& options = {});

@@ -137,12 +137,14 @@ void DocumentPage::connectParts()
     connect(m_search, &QLineEdit::textChanged, m_searchDelay, qOverload<>(&QTimer::start));
     connect(m_searchDelay, &QTimer::timeout, this, &DocumentPage::search);
     connect(m_table, &CopyTableView::rowActivated, this,
-            [this](const QModelIndex& index) { openDocument(index.data(DocumentModel::IdRole).toLongLong(), {}); });
+        [this](const QModelIndex& index) { openDocument(index.data(DocumentModel::IdRole).toLongLong(), {}); });
     for (const auto signal : {&QListView::clicked, &QListView::activated}) {
-        connect(m_hits, signal, this, [this](const QModelIndex& index) { openSource(m_hitModel->source(index.row())); });
+        connect(
+            m_hits, signal, this, [this](const QModelIndex& index) { openSource(m_hitModel->source(index.row())); });
     }
     connect(m_viewer, &DocumentViewer::rowChosen, this, &DocumentPage::chooseRow);
-    connect(m_records, &CopyTableView::rowActivated, this, [this](const QModelIndex& index) { chooseRow(index.row()); });
+    connect(
+        m_records, &CopyTableView::rowActivated, this, [this](const QModelIndex& index) { chooseRow(index.row()); });
 }
 
 QString DocumentPage::title() const

@@ -76,7 +76,8 @@ MetricControls::MetricControls(ViewState* state, QWidget* parent)
 {
     build(state);
     retranslate();
-    connect(m_metrics, &QComboBox::activated, this, [this] { Q_EMIT metricChosen(m_metrics->currentData().toString()); });
+    connect(
+        m_metrics, &QComboBox::activated, this, [this] { Q_EMIT metricChosen(m_metrics->currentData().toString()); });
     connect(m_add, &QToolButton::clicked, this, &MetricControls::addMetric);
     for (QComboBox* box : {m_modes, m_moments, m_highlight}) {
         connect(box, &QComboBox::activated, this, &MetricControls::changed);
@@ -113,15 +114,15 @@ void MetricControls::build(ViewState* state)
     inspections->setDefaultAction(m_inspections);
     m_chips->setContentsMargins(0, 0, 0, 0);
     auto* first = new QHBoxLayout;
-    for (QWidget* widget : std::initializer_list<QWidget*> {m_metricLabel, m_metrics, m_add}) {
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_metricLabel, m_metrics, m_add}) {
         first->addWidget(widget);
     }
     first->addLayout(m_chips);
     first->addStretch();
     first->addWidget(new PeriodBar(state, this));
     auto* second = new QHBoxLayout;
-    for (QWidget* widget : std::initializer_list<QWidget*> {m_modeLabel, m_modes, m_momentLabel, m_moments, m_compare,
-                                                            m_highlightLabel, m_highlight}) {
+    for (QWidget* widget : std::initializer_list<QWidget*>{
+             m_modeLabel, m_modes, m_momentLabel, m_moments, m_compare, m_highlightLabel, m_highlight}) {
         second->addWidget(widget);
     }
     second->addStretch();
@@ -155,13 +156,13 @@ MetricChartOptions MetricControls::options() const
     QStringList more = m_added;
     more.removeAll(metric());
     return {.inspections = m_inspections->isChecked(),
-            .fromZero = m_fromZero->isChecked(),
-            .highlighted = highlighted(),
-            .mode = ChartMode(m_modes->currentData().toInt()),
-            .range = m_own->isChecked() ? m_range : std::nullopt,
-            .moreMetrics = more,
-            .comparators = m_comparators,
-            .moment = m_moments->currentData().toDate()};
+        .fromZero = m_fromZero->isChecked(),
+        .highlighted = highlighted(),
+        .mode = ChartMode(m_modes->currentData().toInt()),
+        .range = m_own->isChecked() ? m_range : std::nullopt,
+        .moreMetrics = more,
+        .comparators = m_comparators,
+        .moment = m_moments->currentData().toDate()};
 }
 
 QVector<QAction*> MetricControls::actions() const

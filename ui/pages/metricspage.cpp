@@ -12,8 +12,8 @@
 
 #include <QEvent>
 #include <QHeaderView>
-#include <QScrollArea>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -131,8 +131,8 @@ void MetricsPage::setMetric(const QString& key)
     rebuild();
 }
 
-MetricsPage::Shown MetricsPage::prepare(const RecordSet& records, const MetricSelection& selection,
-                                        const MetricChartOptions& options)
+MetricsPage::Shown MetricsPage::prepare(
+    const RecordSet& records, const MetricSelection& selection, const MetricChartOptions& options)
 {
     Shown shown;
     shown.metrics = availableMetrics(records, selection.councils, options.official.get());
@@ -153,15 +153,15 @@ QString MetricsPage::chosenMetric() const
 
 void MetricsPage::rebuild()
 {
-    const MetricSelection selection {chosenMetric(), state()->councils(), state()->from(), state()->to()};
+    const MetricSelection selection{chosenMetric(), state()->councils(), state()->from(), state()->to()};
     if (session()->location().isEmpty()) {
         prepareChart(selection);
         return;
     }
-    const SeriesQuery query {.metrics = QStringList {selection.metric} + m_controls->moreMetrics(),
-                             .levels = {AreaLevel::National, AreaLevel::Region, AreaLevel::Council},
-                             .from = selection.from,
-                             .to = selection.to};
+    const SeriesQuery query{.metrics = QStringList{selection.metric} + m_controls->moreMetrics(),
+        .levels = {AreaLevel::National, AreaLevel::Region, AreaLevel::Council},
+        .from = selection.from,
+        .to = selection.to};
     session()->fetchSeries(query, this, [this, selection](const Result<OfficialFigures>& answer) {
         const bool isFirst = !m_official;
         // Without an answer the figures of reports are still there; the session tells what is wrong with the library.
@@ -179,8 +179,8 @@ void MetricsPage::prepareChart(const MetricSelection& selection)
     MetricChartOptions options = m_controls->options();
     options.official = m_official;
     options.moreMetrics.removeAll(selection.metric);
-    m_job.start<Shown>(
-        [records = state()->records(), selection, options](const JobContext&) { return prepare(*records, selection, options); },
+    m_job.start<Shown>([records = state()->records(), selection, options](
+                           const JobContext&) { return prepare(*records, selection, options); },
         [this](const Shown& shown) { take(shown); });
 }
 

@@ -15,7 +15,8 @@ class MetricChartView;
 class MetricControls;
 class MetricSeriesModel;
 
-/// Measures of the chosen councils, from reports and official files, with comparators and the numbers as a table beneath.
+/// Measures of the chosen councils, from reports and official files, with comparators and the numbers as a table
+/// beneath.
 class MetricsPage : public Page
 {
     Q_OBJECT
@@ -60,8 +61,8 @@ private:
     void showEvidence(const SourceSpan& source);
     void markEvidence();
     void retranslate();
-    [[nodiscard]] static Shown prepare(const RecordSet& records, const MetricSelection& selection,
-                                       const MetricChartOptions& options);
+    [[nodiscard]] static Shown prepare(
+        const RecordSet& records, const MetricSelection& selection, const MetricChartOptions& options);
 
     MetricControls* m_controls;
     QScrollArea* m_scroll;

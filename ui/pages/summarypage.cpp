@@ -128,14 +128,14 @@ void SummaryPage::setToday(const QDate& today)
 SummaryOptions SummaryPage::options() const
 {
     return {.councils = state()->councils(),
-            .from = state()->from(),
-            .to = state()->to(),
-            .today = m_today,
-            .length = SummaryLength(m_length->currentData().toInt()),
-            .timeline = m_timelinePart->isChecked(),
-            .findings = m_findingsPart->isChecked(),
-            .figures = m_figuresPart->isChecked(),
-            .gaps = m_gapsPart->isChecked()};
+        .from = state()->from(),
+        .to = state()->to(),
+        .today = m_today,
+        .length = SummaryLength(m_length->currentData().toInt()),
+        .timeline = m_timelinePart->isChecked(),
+        .findings = m_findingsPart->isChecked(),
+        .figures = m_figuresPart->isChecked(),
+        .gaps = m_gapsPart->isChecked()};
 }
 
 void SummaryPage::rebuild()
@@ -149,7 +149,7 @@ void SummaryPage::rebuild()
     const SummaryOptions wanted = options();
     m_job.start<Made>(
         [records, wanted, home = thread()](const JobContext&) {
-            Made made {comparisonSummary(*records, wanted), summaryTimeline(*records, wanted), nullptr};
+            Made made{comparisonSummary(*records, wanted), summaryTimeline(*records, wanted), nullptr};
             // Setting a long summary takes longer than the window may wait.
             made.document = SummaryRenderer(made.summary, made.timeline).toDocument(CitationLinks::ToEvidence);
             made.document->setDocumentMargin(paperMargin);
@@ -167,8 +167,9 @@ void SummaryPage::take(const ComparisonSummary& summary, std::unique_ptr<QTextDo
     m_summary = summary;
     const int place = m_preview->verticalScrollBar()->value();
     if (summary.councils.isEmpty()) {
-        document->setPlainText(tr("No council is chosen. Tick one or more councils in the list on the left: one gives a "
-                                  "report card, two are compared side by side, more become tables."));
+        document->setPlainText(
+            tr("No council is chosen. Tick one or more councils in the list on the left: one gives a "
+               "report card, two are compared side by side, more become tables."));
     }
     m_preview->setDocument(document.get());
     m_document = std::move(document); // the earlier one dies when the view has let it go
@@ -256,7 +257,8 @@ void SummaryPage::askAndSave()
 {
     QString ending;
     const QString filters = tr("PDF (*.pdf);;Web page (*.html);;OpenDocument text (*.odt)");
-    QString path = QFileDialog::getSaveFileName(this, tr("Save summary"), tr("summary", "file name") + u".pdf", filters, &ending);
+    QString path = QFileDialog::getSaveFileName(
+        this, tr("Save summary"), tr("summary", "file name") + u".pdf", filters, &ending);
     if (path.isEmpty()) {
         return;
     }
@@ -269,7 +271,8 @@ void SummaryPage::askAndSave()
 void SummaryPage::showPrintPreview()
 {
     const SummaryRenderer renderer(m_summary, m_timeline);
-    m_controller->preview(m_summary.title, [&renderer](QPagedPaintDevice* device) { renderer.print(device); }, this);
+    m_controller->preview(
+        m_summary.title, [&renderer](QPagedPaintDevice* device) { renderer.print(device); }, this);
 }
 
 void SummaryPage::changeEvent(QEvent* event)

@@ -11,8 +11,8 @@ class QWidget;
 
 namespace Councilscope {
 
-/// Prints whatever can draw itself on a paged device, through a preview. Remembers paper, orientation and margins between
-/// calls of one controller.
+/// Prints whatever can draw itself on a paged device, through a preview. Remembers paper, orientation and margins
+/// between calls of one controller.
 class PrintController : public QObject
 {
     Q_OBJECT

@@ -26,7 +26,8 @@ QString libraryKey(const QString& library, const QString& name)
 
 Settings::Settings(const QString& file, QObject* parent)
     : QObject(parent)
-    , m_store(file.isEmpty() ? QSettings().fileName() : file, file.isEmpty() ? QSettings().format() : QSettings::IniFormat)
+    , m_store(
+          file.isEmpty() ? QSettings().fileName() : file, file.isEmpty() ? QSettings().format() : QSettings::IniFormat)
 {
 }
 
@@ -124,7 +125,7 @@ void Settings::setCouncils(const QString& library, const QStringList& councils)
 QPair<QDate, QDate> Settings::period(const QString& library) const
 {
     return {m_store.value(libraryKey(library, QStringLiteral("from"))).toDate(),
-            m_store.value(libraryKey(library, QStringLiteral("to"))).toDate()};
+        m_store.value(libraryKey(library, QStringLiteral("to"))).toDate()};
 }
 
 void Settings::setPeriod(const QString& library, const QDate& from, const QDate& to)

@@ -5,7 +5,8 @@
 
 namespace Councilscope {
 
-enum class Theme {
+enum class Theme
+{
     System, ///< as the desktop says
     Light,
     Dark,

@@ -57,8 +57,8 @@ void DocumentPageView::showSource(const SourceSpan& source)
     }
 }
 
-void DocumentPageView::showPage(qint64 documentId, int page, const QVector<PageHighlight>& highlights,
-                                const QString& context)
+void DocumentPageView::showPage(
+    qint64 documentId, int page, const QVector<PageHighlight>& highlights, const QString& context)
 {
     const bool samePage = documentId == m_documentId && page == m_page && !image().isNull();
     m_documentId = documentId;
@@ -81,9 +81,7 @@ void DocumentPageView::request()
     }
     m_drawnWidth = std::min(wantedWidth(), largestWidth);
     m_session->fetchPageImage(m_documentId, m_page, m_drawnWidth, this,
-                              [this, document = m_documentId, page = m_page](const Result<QImage>& drawn) {
-                                  take(document, page, drawn);
-                              });
+        [this, document = m_documentId, page = m_page](const Result<QImage>& drawn) { take(document, page, drawn); });
 }
 
 void DocumentPageView::take(qint64 documentId, int page, const Result<QImage>& drawn)

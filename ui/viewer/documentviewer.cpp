@@ -128,8 +128,8 @@ void DocumentViewer::open(const DocumentRecord& document, const QVector<RecordRo
     if (isSame) {
         showSource(source);
     } else if (m_session) {
-        m_session->fetchText(document.id, this,
-                             [this](const Result<LibrarySession::DocumentText>& text) { take(text); });
+        m_session->fetchText(
+            document.id, this, [this](const Result<LibrarySession::DocumentText>& text) { take(text); });
     }
     if (!isSame && isPageShown()) {
         showPage(source.page > 0 ? source.page : 1);
@@ -235,7 +235,8 @@ void DocumentViewer::showPage(int page)
             highlights += highlightsOnPage(row.evidence.source, m_pageNumber, false);
         }
     }
-    m_page->showPage(m_document.id, m_pageNumber, highlights, m_source.page == m_pageNumber ? m_source.quote : QString());
+    m_page->showPage(
+        m_document.id, m_pageNumber, highlights, m_source.page == m_pageNumber ? m_source.quote : QString());
     updateActions();
 }
 
@@ -315,7 +316,8 @@ void DocumentViewer::changeEvent(QEvent* event)
 void DocumentViewer::retranslate()
 {
     m_text->setAccessibleName(tr("Text of the document"));
-    m_text->setPlaceholderText(tr("Choose a document in the list above to read it here, with everything found in it marked."));
+    m_text->setPlaceholderText(
+        tr("Choose a document in the list above to read it here, with everything found in it marked."));
     m_page->setAccessibleName(tr("Page of the document"));
     m_toggle->setText(isPageShown() ? tr("Show &text") : tr("Show &page"));
     m_previousRecord->setText(tr("‹ Record"));

@@ -16,8 +16,8 @@ QRectF PageGeometry::pageRect() const
 QSizeF PageGeometry::contentSize() const
 {
     const QRectF page = pageRect();
-    return {std::max(viewport.width(), page.width() + 2 * margin),
-            std::max(viewport.height(), page.height() + 2 * margin)};
+    return {
+        std::max(viewport.width(), page.width() + 2 * margin), std::max(viewport.height(), page.height() + 2 * margin)};
 }
 
 QRectF PageGeometry::toContent(const NormalizedRect& rect) const
@@ -30,10 +30,10 @@ QPointF PageGeometry::scrollFor(const NormalizedRect& rect) const
 {
     const QRectF place = toContent(rect);
     const QSizeF content = contentSize();
-    const double left = std::clamp(place.center().x() - viewport.width() / 2, 0.0,
-                                   std::max(0.0, content.width() - viewport.width()));
-    const double top = std::clamp(place.top() - viewport.height() / 3, 0.0,
-                                  std::max(0.0, content.height() - viewport.height()));
+    const double left
+        = std::clamp(place.center().x() - viewport.width() / 2, 0.0, std::max(0.0, content.width() - viewport.width()));
+    const double top
+        = std::clamp(place.top() - viewport.height() / 3, 0.0, std::max(0.0, content.height() - viewport.height()));
     return {left, top};
 }
 

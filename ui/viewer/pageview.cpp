@@ -101,8 +101,8 @@ void PageView::setZoom(double zoom)
 
 void PageView::scrollToHighlight()
 {
-    const auto strong = std::find_if(m_highlights.cbegin(), m_highlights.cend(),
-                                     [](const PageHighlight& highlight) { return highlight.strong; });
+    const auto strong = std::find_if(
+        m_highlights.cbegin(), m_highlights.cend(), [](const PageHighlight& highlight) { return highlight.strong; });
     if (strong == m_highlights.cend() || m_image.isNull()) {
         return;
     }
@@ -127,8 +127,8 @@ void PageView::paintEvent(QPaintEvent*)
     painter.fillRect(viewport()->rect(), palette().color(QPalette::Window).darker(108));
     if (m_image.isNull()) {
         painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(viewport()->rect().adjusted(16, 16, -16, -16), int(Qt::AlignCenter) | Qt::TextWordWrap,
-                         m_message);
+        painter.drawText(
+            viewport()->rect().adjusted(16, 16, -16, -16), int(Qt::AlignCenter) | Qt::TextWordWrap, m_message);
         return;
     }
     paintPage(painter);

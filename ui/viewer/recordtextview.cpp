@@ -128,7 +128,8 @@ QVector<QRect> RecordTextView::marginBars() const
     const qsizetype last = cursorForPosition({viewport()->width() - 1, viewport()->height() - 1}).position();
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         const SourceSpan& source = m_rows.at(i).evidence.source;
-        if (!source.isValid() || source.end < first || source.start > last || source.end > document()->characterCount()) {
+        if (!source.isValid() || source.end < first || source.start > last
+            || source.end > document()->characterCount()) {
             continue;
         }
         QTextCursor cursor(document());
@@ -136,7 +137,8 @@ QVector<QRect> RecordTextView::marginBars() const
         const int top = cursorRect(cursor).top();
         cursor.setPosition(int(source.end));
         const int bottom = cursorRect(cursor).bottom();
-        bars[i] = QRect(3 + int(m_rows.at(i).kind) * (barWidth + barGap), top + 1, barWidth, std::max(4, bottom - top - 1));
+        bars[i]
+            = QRect(3 + int(m_rows.at(i).kind) * (barWidth + barGap), top + 1, barWidth, std::max(4, bottom - top - 1));
     }
     return bars;
 }

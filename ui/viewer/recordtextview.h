@@ -6,8 +6,9 @@
 
 namespace Councilscope {
 
-/// The canonical text of a document, read only, with every record marked: a pale ground under its words and a bar in the
-/// margin, one column of the margin for each kind of record. Positions of the editor are offsets of the canonical text.
+/// The canonical text of a document, read only, with every record marked: a pale ground under its words and a bar in
+/// the margin, one column of the margin for each kind of record. Positions of the editor are offsets of the canonical
+/// text.
 class RecordTextView : public QPlainTextEdit
 {
     Q_OBJECT

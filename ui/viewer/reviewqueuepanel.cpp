@@ -96,8 +96,8 @@ void ReviewQueuePanel::retranslate()
 {
     const int count = m_model->rowCount();
     m_hint->setText(count == 0
-                        ? tr("No record waits for you: the program is sure of all others, or somebody has decided.")
-                        : tr("%n record(s) to review. C confirms, E corrects, X rejects, N goes to the next.", nullptr, count));
+            ? tr("No record waits for you: the program is sure of all others, or somebody has decided.")
+            : tr("%n record(s) to review. C confirms, E corrects, X rejects, N goes to the next.", nullptr, count));
     m_table->setAccessibleName(tr("Records to review"));
     m_table->setAccessibleDescription(m_hint->text());
 }

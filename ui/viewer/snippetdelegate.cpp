@@ -34,10 +34,10 @@ void SnippetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setOpacity(0.75);
     const QString place = index.data(SearchHitModel::PlaceRole).toString();
     painter->drawText(QRect(inner.topLeft(), QSize(inner.width(), height)), Qt::AlignVCenter,
-                      option.fontMetrics.elidedText(place, Qt::ElideRight, inner.width()));
+        option.fontMetrics.elidedText(place, Qt::ElideRight, inner.width()));
     painter->setOpacity(1);
     paintSnippet(painter, QRect(inner.left(), inner.top() + height, inner.width(), height),
-                 index.data(SearchHitModel::SnippetRole).toString(), option.font);
+        index.data(SearchHitModel::SnippetRole).toString(), option.font);
     painter->restore();
 }
 

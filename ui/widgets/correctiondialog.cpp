@@ -69,7 +69,7 @@ void CorrectionDialog::build()
     refreshAcceptable();
 }
 
-template<typename Enum, typename Name>
+template <typename Enum, typename Name>
 void CorrectionDialog::addChoice(const QString& name, const QString& label, Enum value, Name nameOf)
 {
     auto* box = new QComboBox(this);

@@ -22,7 +22,8 @@ public:
     /// The record with the values of the fields.
     [[nodiscard]] FactRecord corrected() const;
     [[nodiscard]] QString reason() const;
-    /// For tests and for filling in from elsewhere: the field of a decidable value, by its name; nullptr when there is none.
+    /// For tests and for filling in from elsewhere: the field of a decidable value, by its name; nullptr when there is
+    /// none.
     [[nodiscard]] QWidget* field(const QString& name) const { return m_fields.value(name); }
 
 private:
@@ -31,7 +32,7 @@ private:
     void addFields(const Finding& finding);
     void addFields(const Observation& observation);
     void addFields(const Statement& statement);
-    template<typename Enum, typename Name>
+    template <typename Enum, typename Name>
     void addChoice(const QString& name, const QString& label, Enum value, Name nameOf);
     void addText(const QString& name, const QString& label, const QString& value);
     void addLongText(const QString& name, const QString& label, const QString& value);

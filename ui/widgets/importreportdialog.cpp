@@ -35,7 +35,7 @@ ImportReportRow::Outcome rowOutcome(ImportOutcome outcome)
 
 QString reasonText(const UserMessage& message)
 {
-    QStringList parts {message.what, message.reason, message.help};
+    QStringList parts{message.what, message.reason, message.help};
     parts.removeAll(QString());
     return parts.join(u' ');
 }
@@ -45,7 +45,8 @@ QVector<ImportReportRow> rowsOf(const ImportReport& report)
     QVector<ImportReportRow> rows;
     rows.reserve(report.files.size());
     for (const ImportedFile& file : report.files) {
-        rows.push_back({rowOutcome(file.outcome), file.path, file.documentId, file.kind, file.council, reasonText(file.message)});
+        rows.push_back(
+            {rowOutcome(file.outcome), file.path, file.documentId, file.kind, file.council, reasonText(file.message)});
     }
     return rows;
 }
@@ -77,7 +78,8 @@ ImportReportDialog::ImportReportDialog(const ImportReport& report, QWidget* pare
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->resizeColumnsToContents();
-    m_table->setColumnWidth(ImportReportModel::FileColumn, qMin(340, m_table->columnWidth(ImportReportModel::FileColumn)));
+    m_table->setColumnWidth(
+        ImportReportModel::FileColumn, qMin(340, m_table->columnWidth(ImportReportModel::FileColumn)));
     m_table->setAccessibleName(tr("Files of the import"));
     m_table->horizontalHeader()->setAccessibleName(tr("Columns of the import report"));
     m_summary->setWordWrap(true);
@@ -104,7 +106,7 @@ ImportReportDialog::ImportReportDialog(const ImportReport& report, QWidget* pare
 void ImportReportDialog::fillSummary()
 {
     const int loaded = m_report.count(ImportOutcome::Loaded) + m_report.count(ImportOutcome::Partial);
-    QStringList parts {tr("%n file(s) loaded", nullptr, loaded)};
+    QStringList parts{tr("%n file(s) loaded", nullptr, loaded)};
     if (const int unchanged = m_report.count(ImportOutcome::Unchanged); unchanged > 0) {
         parts.push_back(tr("%n already there", nullptr, unchanged));
     }
