@@ -18,26 +18,26 @@ void TestOutcomeComparison::listsAgreementsAndDisagreements()
     records.documents
         = {{.sha256 = QStringLiteral("table"), .kind = DocumentKind::Dataset}, {.sha256 = QStringLiteral("report")}};
     const auto judgement = [](const char* source, const char* inspection, Area area, Grade grade) {
-        Judgement judgement;
-        judgement.council = QStringLiteral("Leeds");
-        judgement.inspection = QString::fromLatin1(inspection);
-        judgement.area = area;
-        judgement.grade = grade;
-        judgement.source.sha256 = QString::fromLatin1(source);
-        return judgement;
+        Judgement made;
+        made.council = QStringLiteral("Leeds");
+        made.inspection = QString::fromLatin1(inspection);
+        made.area = area;
+        made.grade = grade;
+        made.source.sha256 = QString::fromLatin1(source);
+        return made;
     };
     records.judgements = {judgement("report", "a", Area::Overall, Grade::Good),
         judgement("report", "a", Area::Leadership, Grade::Good), judgement("table", "a", Area::Overall, Grade::Good),
         judgement("table", "a", Area::Leadership, Grade::Outstanding),
         judgement("table", "b", Area::Overall, Grade::Good)};
     const auto inspection = [](const char* key, const QDate& start, const QStringList& documents) {
-        Inspection inspection;
-        inspection.key = QString::fromLatin1(key);
-        inspection.council = QStringLiteral("Leeds");
-        inspection.framework = Framework::Ilacs;
-        inspection.start = PartialDate::day(start);
-        inspection.documents = documents;
-        return inspection;
+        Inspection made;
+        made.key = QString::fromLatin1(key);
+        made.council = QStringLiteral("Leeds");
+        made.framework = Framework::Ilacs;
+        made.start = PartialDate::day(start);
+        made.documents = documents;
+        return made;
     };
     const QStringList both{QStringLiteral("report"), QStringLiteral("table")};
     records.inspections
