@@ -86,12 +86,16 @@
         <translation>mae dogfen arall yn wahanol</translation>
     </message>
     <message>
-        <source>from a statistics file</source>
-        <translation>o ffeil ystadegau</translation>
-    </message>
-    <message>
         <source>inspection, overall grade</source>
         <translation>arolygiad, gradd gyffredinol</translation>
+    </message>
+    <message>
+        <source>official figure</source>
+        <translation>ffigur swyddogol</translation>
+    </message>
+    <message>
+        <source>printed in a report, with its difference from the official figure</source>
+        <translation>wedi&apos;i argraffu mewn adroddiad, gyda&apos;i wahaniaeth oddi wrth y ffigur swyddogol</translation>
     </message>
 </context>
 <context>
@@ -110,10 +114,6 @@
     <message>
         <source>Loads files and folders into the library.</source>
         <translation>Yn llwytho ffeiliau a ffolderi i&apos;r llyfrgell.</translation>
-    </message>
-    <message>
-        <source>Writes a table: documents, inspections, judgements, findings, observations, statements, cases, case-events, councils.</source>
-        <translation>Yn ysgrifennu tabl: documents, inspections, judgements, findings, observations, statements, cases, case-events, councils.</translation>
     </message>
     <message>
         <source>Searches the text of all documents.</source>
@@ -222,6 +222,31 @@
     <message>
         <source>councilscope --help lists the commands that need none.</source>
         <translation>Mae councilscope --help yn rhestru&apos;r gorchmynion nad oes angen un arnynt.</translation>
+    </message>
+    <message>
+        <source>Writes a table: documents, inspections, judgements, findings, observations, statements, cases, case-events, councils, differences, outcome-differences.</source>
+        <translation>Yn ysgrifennu tabl: documents, inspections, judgements, findings, observations, statements, cases, case-events, councils, differences, outcome-differences.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparator</name>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>a range of numbers, as in “n = 8 to 10”</extracomment>
+        <translation>%1 i %2</translation>
+    </message>
+    <message>
+        <source>England</source>
+        <translation>Lloegr</translation>
+    </message>
+    <message>
+        <source>Mean of %1’s %2 statistical neighbours (n = %3)</source>
+        <extracomment>%1 a council, %2 the year of the set, %3 how many councils</extracomment>
+        <translation>Cymedr cymdogion ystadegol %2 %1 (n = %3)</translation>
+    </message>
+    <message>
+        <source>Median of %1’s %2 statistical neighbours (n = %3)</source>
+        <translation>Canolrif cymdogion ystadegol %2 %1 (n = %3)</translation>
     </message>
 </context>
 <context>
@@ -344,6 +369,47 @@
     </message>
 </context>
 <context>
+    <name>Contradictions</name>
+    <message>
+        <source>strengths</source>
+        <translation>cryfderau</translation>
+    </message>
+    <message>
+        <source>areas that meet the requirements</source>
+        <translation>meysydd sy&apos;n bodloni&apos;r gofynion</translation>
+    </message>
+    <message>
+        <source>priority actions</source>
+        <translation>camau â blaenoriaeth</translation>
+    </message>
+    <message>
+        <source>areas for improvement</source>
+        <translation>meysydd i&apos;w gwella</translation>
+    </message>
+    <message>
+        <source>The number of %1 stated differs from those found: %2 stated, %3 found.</source>
+        <translation>Mae nifer y %1 a nodir yn wahanol i&apos;r rhai a ganfuwyd: nodwyd %2, canfuwyd %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The inspection is printed as lasting %n day(s), more than eight weeks.</source>
+        <translation>
+            <numerusform>Argreffir bod yr arolygiad yn para %n o ddiwrnodau, mwy nag wyth wythnos.</numerusform>
+            <numerusform>Argreffir bod yr arolygiad yn para %n diwrnod, mwy nag wyth wythnos.</numerusform>
+            <numerusform>Argreffir bod yr arolygiad yn para %n o ddiwrnodau, mwy nag wyth wythnos.</numerusform>
+            <numerusform>Argreffir bod yr arolygiad yn para %n o ddiwrnodau, mwy nag wyth wythnos.</numerusform>
+            <numerusform>Argreffir bod yr arolygiad yn para %n o ddiwrnodau, mwy nag wyth wythnos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report is said to be published on %1, before the inspection began.</source>
+        <translation>Dywedir i&apos;r adroddiad gael ei gyhoeddi ar %1, cyn i&apos;r arolygiad ddechrau.</translation>
+    </message>
+    <message>
+        <source>One area (%1) has two grades in this document: %2 and %3. The first is kept.</source>
+        <translation>Mae gan un maes (%1) ddwy radd yn y ddogfen hon: %2 a %3. Cedwir y gyntaf.</translation>
+    </message>
+</context>
+<context>
     <name>Councilscope::CopyTableView</name>
     <message>
         <source>&amp;Copy</source>
@@ -458,6 +524,21 @@
             <numerusform>Mae&apos;r adroddiad diweddaraf yn enwi %n o bethau i&apos;w gwella.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>councils compared, councils with documents</comment>
+        <translation>%1 o %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n council(s) with documents, %2 compared.</source>
+        <translation>
+            <numerusform>%1: %n o gynghorau â dogfennau, cymherir %2.</numerusform>
+            <numerusform>%1: %n cyngor â dogfennau, cymherir %2.</numerusform>
+            <numerusform>%1: %n o gynghorau â dogfennau, cymherir %2.</numerusform>
+            <numerusform>%1: %n o gynghorau â dogfennau, cymherir %2.</numerusform>
+            <numerusform>%1: %n o gynghorau â dogfennau, cymherir %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Councilscope::CouncilPanel</name>
@@ -507,20 +588,6 @@
         <source>List only councils with documents</source>
         <translation>Rhestru cynghorau â dogfennau yn unig</translation>
     </message>
-    <message numerus="yes">
-        <source>%n compared.</source>
-        <translation>
-            <numerusform>%n wedi&apos;u cymharu.</numerusform>
-            <numerusform>%n wedi&apos;i gymharu.</numerusform>
-            <numerusform>%n wedi&apos;u cymharu.</numerusform>
-            <numerusform>%n wedi&apos;u cymharu.</numerusform>
-            <numerusform>%n wedi&apos;u cymharu.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Chip: grade in force. Number: things to improve named by the latest report.</source>
-        <translation>Sglodyn: y radd mewn grym. Rhif: pethau i&apos;w gwella a enwir gan yr adroddiad diweddaraf.</translation>
-    </message>
     <message>
         <source>Councils</source>
         <translation>Cynghorau</translation>
@@ -530,9 +597,50 @@
         <translation>Hidlo&apos;r rhestr o gynghorau</translation>
     </message>
     <message>
-        <source>Compared: %1.</source>
-        <comment>names</comment>
-        <translation>Cymharwyd: %1.</translation>
+        <source>None compared yet: tick councils below.</source>
+        <translation>Ni chymherir yr un eto: ticiwch gynghorau isod.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n compared</source>
+        <translation>
+            <numerusform>%n yn cael eu cymharu</numerusform>
+            <numerusform>%n yn cael ei gymharu</numerusform>
+            <numerusform>%n yn cael eu cymharu</numerusform>
+            <numerusform>%n yn cael eu cymharu</numerusform>
+            <numerusform>%n yn cael eu cymharu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No longer compare %1</source>
+        <translation>Peidio â chymharu %1 mwyach</translation>
+    </message>
+    <message>
+        <source>Compare none</source>
+        <translation>Peidio â chymharu&apos;r un</translation>
+    </message>
+    <message>
+        <source>Compared councils</source>
+        <translation>Cynghorau a gymherir</translation>
+    </message>
+    <message>
+        <source>The order here is the order on every page. Drag a council, or press Alt+Up and Alt+Down.</source>
+        <translation>Y drefn yma yw&apos;r drefn ar bob tudalen. Llusgwch gyngor, neu pwyswch Alt+Up ac Alt+Down.</translation>
+    </message>
+    <message>
+        <source>grade · to improve</source>
+        <translation>gradd · i&apos;w wella</translation>
+    </message>
+    <message>
+        <source>Grade: the overall grade in force; where none is given, the grade of each area. To improve: how many things the latest report that names any asks to improve.</source>
+        <translation>Gradd: y radd gyffredinol sydd mewn grym; lle na roddir un, gradd pob maes. I&apos;w wella: faint o bethau y mae&apos;r adroddiad diweddaraf sy&apos;n enwi rhai yn gofyn am eu gwella.</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Symud i fyny</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Symud i lawr</translation>
     </message>
 </context>
 <context>
@@ -758,6 +866,23 @@
     </message>
 </context>
 <context>
+    <name>Councilscope::DropHint</name>
+    <message>
+        <source>Drop the folder to import all documents in it</source>
+        <translation>Gollyngwch y ffolder i fewnforio&apos;r holl ddogfennau ynddo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop to import %n file(s)</source>
+        <translation>
+            <numerusform>Gollyngwch i fewnforio %n o ffeiliau</numerusform>
+            <numerusform>Gollyngwch i fewnforio %n ffeil</numerusform>
+            <numerusform>Gollyngwch i fewnforio %n o ffeiliau</numerusform>
+            <numerusform>Gollyngwch i fewnforio %n o ffeiliau</numerusform>
+            <numerusform>Gollyngwch i fewnforio %n o ffeiliau</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Councilscope::EvidencePanel</name>
     <message>
         <source>%1 of %2</source>
@@ -800,6 +925,11 @@
     <message>
         <source>Evidence</source>
         <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Also from these words: %1</source>
+        <extracomment>%1: links to other records, such as &quot;Leadership: good&quot;</extracomment>
+        <translation>Hefyd o&apos;r geiriau hyn: %1</translation>
     </message>
 </context>
 <context>
@@ -1153,34 +1283,6 @@
         <translation>Cynnydd y mewnforio</translation>
     </message>
     <message>
-        <source>Ctrl+1 … Ctrl+4</source>
-        <translation>Ctrl+1 … Ctrl+4</translation>
-    </message>
-    <message>
-        <source>Go to a page</source>
-        <translation>Mynd i dudalen</translation>
-    </message>
-    <message>
-        <source>Ctrl+I, Ctrl+Shift+I</source>
-        <translation>Ctrl+I, Ctrl+Shift+I</translation>
-    </message>
-    <message>
-        <source>Import files, import a folder</source>
-        <translation>Mewnforio ffeiliau, mewnforio ffolder</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+F</source>
-        <translation>Ctrl+Shift+F</translation>
-    </message>
-    <message>
-        <source>Ctrl+E, Ctrl+P, Ctrl+C</source>
-        <translation>Ctrl+E, Ctrl+P, Ctrl+C</translation>
-    </message>
-    <message>
-        <source>Export the picture, print, copy</source>
-        <translation>Allforio&apos;r llun, argraffu, copïo</translation>
-    </message>
-    <message>
         <source>Left, Right</source>
         <translation>Chwith, De</translation>
     </message>
@@ -1205,28 +1307,8 @@
         <translation>Llinellau amser: o gyngor i gyngor</translation>
     </message>
     <message>
-        <source>Return</source>
-        <translation>Return</translation>
-    </message>
-    <message>
-        <source>Timelines: show the evidence of the mark, or fold a council</source>
-        <translation>Llinellau amser: dangos tystiolaeth y marc, neu blygu cyngor</translation>
-    </message>
-    <message>
         <source>Ctrl+Return</source>
         <translation>Ctrl+Return</translation>
-    </message>
-    <message>
-        <source>Timelines: open the document of the mark</source>
-        <translation>Llinellau amser: agor dogfen y marc</translation>
-    </message>
-    <message>
-        <source>+, -, Ctrl+wheel, Ctrl+0</source>
-        <translation>+, -, Ctrl+olwyn, Ctrl+0</translation>
-    </message>
-    <message>
-        <source>Zoom in, zoom out, zoom at the pointer, show all</source>
-        <translation>Chwyddo, lleihau, chwyddo wrth y pwyntydd, dangos y cyfan</translation>
     </message>
     <message>
         <source>Shift+wheel, drag</source>
@@ -1235,22 +1317,6 @@
     <message>
         <source>Move through time</source>
         <translation>Symud trwy amser</translation>
-    </message>
-    <message>
-        <source>Alt+Left, Alt+Right</source>
-        <translation>Alt+Chwith, Alt+De</translation>
-    </message>
-    <message>
-        <source>Evidence: back and forward</source>
-        <translation>Tystiolaeth: yn ôl ac ymlaen</translation>
-    </message>
-    <message>
-        <source>F8, F9</source>
-        <translation>F8, F9</translation>
-    </message>
-    <message>
-        <source>Show or hide the councils, the evidence</source>
-        <translation>Dangos neu guddio&apos;r cynghorau, y dystiolaeth</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1267,6 +1333,50 @@
     <message>
         <source>To review</source>
         <translation>I&apos;w hadolygu</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Councils: compare a council or not; on a region, all of it</source>
+        <translation>Cynghorau: cymharu cyngor neu beidio; ar ranbarth, y cyfan ohono</translation>
+    </message>
+    <message>
+        <source>Alt+Up, Alt+Down</source>
+        <translation>Alt+Up, Alt+Down</translation>
+    </message>
+    <message>
+        <source>Compared councils: move one up or down</source>
+        <translation>Cynghorau a gymherir: symud un i fyny neu i lawr</translation>
+    </message>
+    <message>
+        <source>Return, Space</source>
+        <translation>Return, Space</translation>
+    </message>
+    <message>
+        <source>Timelines: show the evidence of a mark; fold or unfold a council</source>
+        <translation>Llinellau amser: dangos tystiolaeth marc; plygu neu ddadblygu cyngor</translation>
+    </message>
+    <message>
+        <source>Timelines: open the document of a mark</source>
+        <translation>Llinellau amser: agor dogfen marc</translation>
+    </message>
+    <message>
+        <source>+, -, Ctrl+wheel</source>
+        <translation>+, -, Ctrl+olwyn</translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out, zoom at the pointer</source>
+        <translation>Chwyddo, lleihau, chwyddo wrth y pwyntydd</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>In a field: empty it, then go back to the page</source>
+        <translation>Mewn maes: ei wagio, yna mynd yn ôl i&apos;r dudalen</translation>
     </message>
 </context>
 <context>
@@ -1312,16 +1422,161 @@
         <source>%1, %2: %3. “%4”</source>
         <translation>%1, %2: %3. “%4”</translation>
     </message>
+    <message>
+        <source> No value: %1.</source>
+        <translation> Dim gwerth: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %3, of %n council(s).</source>
+        <translation>
+            <numerusform>%1, %2: %3, o %n o gynghorau.</numerusform>
+            <numerusform>%1, %2: %3, o %n cyngor.</numerusform>
+            <numerusform>%1, %2: %3, o %n o gynghorau.</numerusform>
+            <numerusform>%1, %2: %3, o %n o gynghorau.</numerusform>
+            <numerusform>%1, %2: %3, o %n o gynghorau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: %3. Official figure, %4.</source>
+        <translation>%1, %2: %3. Ffigur swyddogol, %4.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, %4. “%5”</source>
+        <translation>%1, %2: %3, %4. “%5”</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::MetricControls</name>
+    <message>
+        <source>no council</source>
+        <translation>dim cyngor</translation>
+    </message>
+    <message>
+        <source>Leave out “%1”</source>
+        <translation>Gadael “%1” allan</translation>
+    </message>
+    <message>
+        <source>Axis of figures</source>
+        <translation>Echel y ffigurau</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;O:</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>&amp;Hyd at:</translation>
+    </message>
+    <message>
+        <source>England</source>
+        <translation>Lloegr</translation>
+    </message>
+    <message>
+        <source>The council’s region</source>
+        <translation>Rhanbarth y cyngor</translation>
+    </message>
+    <message>
+        <source>Mean of the %1 statistical neighbours</source>
+        <translation>Cymedr cymdogion ystadegol %1</translation>
+    </message>
+    <message>
+        <source>Median of the %1 statistical neighbours</source>
+        <translation>Canolrif cymdogion ystadegol %1</translation>
+    </message>
+    <message>
+        <source>&amp;Measure:</source>
+        <translation>&amp;Mesur:</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesur</translation>
+    </message>
+    <message>
+        <source>Type any part of a measure’s name to find it</source>
+        <translation>Teipiwch unrhyw ran o enw mesur i&apos;w ganfod</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>Ca&amp;dw</translation>
+    </message>
+    <message>
+        <source>Keep this measure on the chart and choose another beside it</source>
+        <translation>Cadw&apos;r mesur hwn ar y siart a dewis un arall wrth ei ochr</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>Dango&amp;s:</translation>
+    </message>
+    <message>
+        <source>Form of the chart</source>
+        <translation>Ffurf y siart</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>llinellau</translation>
+    </message>
+    <message>
+        <source>ranked bars</source>
+        <translation>barrau yn ôl trefn</translation>
+    </message>
+    <message>
+        <source>small charts</source>
+        <translation>siartiau bach</translation>
+    </message>
+    <message>
+        <source>&amp;at</source>
+        <translation>a&amp;r</translation>
+    </message>
+    <message>
+        <source>Date of the ranking</source>
+        <translation>Dyddiad y drefn</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight:</source>
+        <translation>A&amp;mlygu:</translation>
+    </message>
+    <message>
+        <source>Highlighted council</source>
+        <translation>Y cyngor a amlygir</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with</source>
+        <translation>Cym&amp;haru â</translation>
+    </message>
+    <message>
+        <source>Compares the highlighted council, or else the first three, with official figures</source>
+        <translation>Yn cymharu&apos;r cyngor a amlygir, neu fel arall y tri cyntaf, â ffigurau swyddogol</translation>
+    </message>
+    <message>
+        <source>&amp;Inspections</source>
+        <translation>&amp;Arolygiadau</translation>
+    </message>
+    <message>
+        <source>Show graded inspections as vertical lines</source>
+        <translation>Dangos arolygiadau â gradd fel llinellau fertigol</translation>
+    </message>
+    <message>
+        <source>A&amp;xis</source>
+        <translation>&amp;Echel</translation>
+    </message>
+    <message>
+        <source>From &amp;zero</source>
+        <translation>O &amp;sero</translation>
+    </message>
+    <message>
+        <source>&amp;Fitted to the figures</source>
+        <translation>Wedi&apos;i &amp;ffitio i&apos;r ffigurau</translation>
+    </message>
+    <message>
+        <source>&amp;Own range…</source>
+        <translation>Ystod eich hu&amp;n…</translation>
+    </message>
 </context>
 <context>
     <name>Councilscope::MetricSeriesModel</name>
     <message>
         <source>printed in a report</source>
         <translation>wedi&apos;i argraffu mewn adroddiad</translation>
-    </message>
-    <message>
-        <source>statistics file</source>
-        <translation>ffeil ystadegau</translation>
     </message>
     <message>
         <source>no date is printed</source>
@@ -1373,36 +1628,38 @@
         <source>Page</source>
         <translation>Tudalen</translation>
     </message>
-</context>
-<context>
-    <name>Councilscope::MetricsPage</name>
-    <message>
-        <source>Metrics</source>
-        <translation>Mesurau</translation>
+    <message numerus="yes">
+        <source>worked out from %n council(s)</source>
+        <translation>
+            <numerusform>wedi&apos;i gyfrifo o %n o gynghorau</numerusform>
+            <numerusform>wedi&apos;i gyfrifo o %n cyngor</numerusform>
+            <numerusform>wedi&apos;i gyfrifo o %n o gynghorau</numerusform>
+            <numerusform>wedi&apos;i gyfrifo o %n o gynghorau</numerusform>
+            <numerusform>wedi&apos;i gyfrifo o %n o gynghorau</numerusform>
+        </translation>
     </message>
     <message>
-        <source>&amp;Measure:</source>
-        <translation>&amp;Mesur:</translation>
+        <source>; no value: %1</source>
+        <translation>; dim gwerth: %1</translation>
+    </message>
+    <message>
+        <source>official file</source>
+        <translation>ffeil swyddogol</translation>
     </message>
     <message>
         <source>Measure</source>
         <translation>Mesur</translation>
     </message>
     <message>
-        <source>&amp;Inspections</source>
-        <translation>&amp;Arolygiadau</translation>
+        <source>Against the official figure</source>
+        <translation>O&apos;i gymharu â&apos;r ffigur swyddogol</translation>
     </message>
+</context>
+<context>
+    <name>Councilscope::MetricsPage</name>
     <message>
-        <source>Show graded inspections as vertical lines</source>
-        <translation>Dangos arolygiadau â gradd fel llinellau fertigol</translation>
-    </message>
-    <message>
-        <source>From &amp;zero</source>
-        <translation>O &amp;sero</translation>
-    </message>
-    <message>
-        <source>Let the axis of figures begin at 0</source>
-        <translation>Gadael i&apos;r echelin ffigurau ddechrau ar 0</translation>
+        <source>Metrics</source>
+        <translation>Mesurau</translation>
     </message>
     <message>
         <source>Chart of the measure</source>
@@ -1418,6 +1675,39 @@
     <message>
         <source>Page</source>
         <translation>Tudalen</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::PeriodBar</name>
+    <message>
+        <source>Perio&amp;d:</source>
+        <translation>Cyfno&amp;d:</translation>
+    </message>
+    <message>
+        <source>First year shown</source>
+        <translation>Y flwyddyn gyntaf a ddangosir</translation>
+    </message>
+    <message>
+        <source>Last year shown</source>
+        <translation>Y flwyddyn olaf a ddangosir</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <comment>from the first record on</comment>
+        <translation>dechrau</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>until today</comment>
+        <translation>heddiw</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>Pob blwyddyn</translation>
+    </message>
+    <message>
+        <source>Show all years on every page</source>
+        <translation>Dangos pob blwyddyn ar bob tudalen</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +2077,58 @@
         <source>Timelines as a table</source>
         <translation>Y llinellau amser fel tabl</translation>
     </message>
+    <message>
+        <source>Areas and findings are folded: a click on a name unfolds them.</source>
+        <translation>Mae meysydd a chanfyddiadau wedi&apos;u plygu: mae clic ar enw yn eu dadblygu.</translation>
+    </message>
+    <message>
+        <source>Compare the two with most documents</source>
+        <translation>Cymharu&apos;r ddau sydd â&apos;r nifer mwyaf o ddogfennau</translation>
+    </message>
+    <message>
+        <source>Fold or unfold %1</source>
+        <translation>Plygu neu ddadblygu %1</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Dim ond %1</translation>
+    </message>
+    <message>
+        <source>No longer compare %1</source>
+        <translation>Peidio â chymharu %1 mwyach</translation>
+    </message>
+    <message>
+        <source>Show the evidence</source>
+        <translation>Dangos y dystiolaeth</translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation>Agor y ddogfen</translation>
+    </message>
+    <message>
+        <source>Copy the sentence</source>
+        <translation>Copïo&apos;r frawddeg</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Chwyddo</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Lleihau</translation>
+    </message>
+    <message>
+        <source>Show all years</source>
+        <translation>Dangos pob blwyddyn</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Copïo&apos;r llun</translation>
+    </message>
+    <message>
+        <source>Export the picture…</source>
+        <translation>Allforio&apos;r llun…</translation>
+    </message>
 </context>
 <context>
     <name>Councilscope::TimelineTableModel</name>
@@ -1962,6 +2304,18 @@
         <source>Dark</source>
         <translation>Tywyll</translation>
     </message>
+    <message>
+        <source>&amp;Find on this page</source>
+        <translation>&amp;Canfod ar y dudalen hon</translation>
+    </message>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>Y dudalen &amp;nesaf</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us page</source>
+        <translation>Y d&amp;udalen flaenorol</translation>
+    </message>
 </context>
 <context>
     <name>CsvReader</name>
@@ -1984,6 +2338,92 @@
     <message>
         <source>Delete the empty rows and load the file again.</source>
         <translation>Dilëwch y rhesi gwag a llwythwch y ffeil eto.</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetImport</name>
+    <message>
+        <source>The import was cancelled.</source>
+        <translation>Canslwyd y mewnforio.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of earlier files are replaced.</source>
+        <translation>
+            <numerusform>Disodlwyd %n o resi o ffeiliau cynharach.</numerusform>
+            <numerusform>Disodlwyd %n rhes o ffeiliau cynharach.</numerusform>
+            <numerusform>Disodlwyd %n o resi o ffeiliau cynharach.</numerusform>
+            <numerusform>Disodlwyd %n o resi o ffeiliau cynharach.</numerusform>
+            <numerusform>Disodlwyd %n o resi o ffeiliau cynharach.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stay as a later file has them.</source>
+        <translation>
+            <numerusform>Mae %n o resi yn aros fel y maent mewn ffeil ddiweddarach.</numerusform>
+            <numerusform>Mae %n rhes yn aros fel y mae mewn ffeil ddiweddarach.</numerusform>
+            <numerusform>Mae %n o resi yn aros fel y maent mewn ffeil ddiweddarach.</numerusform>
+            <numerusform>Mae %n o resi yn aros fel y maent mewn ffeil ddiweddarach.</numerusform>
+            <numerusform>Mae %n o resi yn aros fel y maent mewn ffeil ddiweddarach.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) differ.</source>
+        <translation>
+            <numerusform>Mae %n o werthoedd yn wahanol.</numerusform>
+            <numerusform>Mae %n gwerth yn wahanol.</numerusform>
+            <numerusform>Mae %n o werthoedd yn wahanol.</numerusform>
+            <numerusform>Mae %n o werthoedd yn wahanol.</numerusform>
+            <numerusform>Mae %n o werthoedd yn wahanol.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4 was %5.</source>
+        <translation>%1, %2, %3: %5 oedd %4 o&apos;r blaen.</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetReader</name>
+    <message numerus="yes">
+        <source>%n row(s) were left out. </source>
+        <translation>
+            <numerusform>Gadawyd %n o resi allan. </numerusform>
+            <numerusform>Gadawyd %n rhes allan. </numerusform>
+            <numerusform>Gadawyd %n o resi allan. </numerusform>
+            <numerusform>Gadawyd %n o resi allan. </numerusform>
+            <numerusform>Gadawyd %n o resi allan. </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The statistics cannot be read.</source>
+        <translation>Ni ellir darllen yr ystadegau.</translation>
+    </message>
+    <message>
+        <source>No column holds figures.</source>
+        <translation>Nid oes ffigurau mewn unrhyw golofn.</translation>
+    </message>
+    <message>
+        <source>Check that the file is complete.</source>
+        <translation>Gwiriwch fod y ffeil yn gyflawn.</translation>
+    </message>
+    <message>
+        <source>Outcomes of inspections</source>
+        <translation>Canlyniadau arolygiadau</translation>
+    </message>
+    <message>
+        <source>Statistical neighbours %1</source>
+        <translation>Cymdogion ystadegol %1</translation>
+    </message>
+    <message>
+        <source>This table is none that the program knows.</source>
+        <translation>Nid yw&apos;r tabl hwn yn un y mae&apos;r rhaglen yn ei adnabod.</translation>
+    </message>
+    <message>
+        <source>It has neither the columns of official statistics (time_period, time_identifier, geographic_level), nor those of inspection outcomes or statistical neighbours.</source>
+        <translation>Nid oes ganddo golofnau ystadegau swyddogol (time_period, time_identifier, geographic_level), na rhai canlyniadau arolygiadau neu gymdogion ystadegol.</translation>
+    </message>
+    <message>
+        <source>Load the file as its publisher offers it.</source>
+        <translation>Llwythwch y ffeil fel y mae ei chyhoeddwr yn ei chynnig.</translation>
     </message>
 </context>
 <context>
@@ -2024,6 +2464,14 @@
     <message>
         <source>Name a file that ends in .csv, .json or .ods, or “-”.</source>
         <translation>Enwch ffeil sy&apos;n gorffen â .csv, .json neu .ods, neu “-”.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>Ni ellir ysgrifennu&apos;r ffeil.</translation>
+    </message>
+    <message>
+        <source>Choose a place where you may write.</source>
+        <translation>Dewiswch fan lle cewch ysgrifennu.</translation>
     </message>
 </context>
 <context>
@@ -2466,6 +2914,70 @@
         <source>There is no chart to draw</source>
         <translation>Nid oes siart i&apos;w lluniadu</translation>
     </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 yn %2</translation>
+    </message>
+    <message>
+        <source>%1: no value from %2.</source>
+        <translation>%1: dim gwerth gan %2.</translation>
+    </message>
+    <message>
+        <source>%1: no value from %2; earlier dates in the table.</source>
+        <translation>%1: dim gwerth gan %2; mae dyddiadau cynharach yn y tabl.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 in %3)</source>
+        <translation>%1 (%2 yn %3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>%n o fesurau</numerusform>
+            <numerusform>%n mesur</numerusform>
+            <numerusform>%n o fesurau</numerusform>
+            <numerusform>%n o fesurau</numerusform>
+            <numerusform>%n o fesurau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n council(s)</source>
+        <translation>
+            <numerusform>%1 o %n o gynghorau</numerusform>
+            <numerusform>%1 o %n cyngor</numerusform>
+            <numerusform>%1 o %n o gynghorau</numerusform>
+            <numerusform>%1 o %n o gynghorau</numerusform>
+            <numerusform>%1 o %n o gynghorau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2, quartile %3</source>
+        <translation>%1 o %2, chwartel %3</translation>
+    </message>
+    <message>
+        <source>Totals beyond this axis, in the table: %1.</source>
+        <translation>Cyfansymiau y tu hwnt i&apos;r echel hon, yn y tabl: %1.</translation>
+    </message>
+    <message>
+        <source>highest first</source>
+        <translation>yr uchaf yn gyntaf</translation>
+    </message>
+    <message>
+        <source>best first</source>
+        <translation>y gorau yn gyntaf</translation>
+    </message>
+    <message>
+        <source>no figure for this date</source>
+        <translation>dim ffigur ar gyfer y dyddiad hwn</translation>
+    </message>
+    <message>
+        <source>from a report</source>
+        <translation>o adroddiad</translation>
+    </message>
 </context>
 <context>
     <name>Metrics</name>
@@ -2569,12 +3081,263 @@
         <source>percent</source>
         <translation>y cant</translation>
     </message>
+    <message>
+        <source>Children in need at any point in the year, episodes</source>
+        <translation>Plant mewn angen ar unrhyw adeg yn y flwyddyn, cyfnodau</translation>
+    </message>
+    <message>
+        <source>Children in need at any point in the year</source>
+        <translation>Plant mewn angen ar unrhyw adeg yn y flwyddyn</translation>
+    </message>
+    <message>
+        <source>Episodes of need started in the year</source>
+        <translation>Cyfnodau o angen a ddechreuodd yn y flwyddyn</translation>
+    </message>
+    <message>
+        <source>Children who started an episode of need</source>
+        <translation>Plant a ddechreuodd gyfnod o angen</translation>
+    </message>
+    <message>
+        <source>Episodes of need ended in the year</source>
+        <translation>Cyfnodau o angen a ddaeth i ben yn y flwyddyn</translation>
+    </message>
+    <message>
+        <source>Children who ended an episode of need</source>
+        <translation>Plant y daeth eu cyfnod o angen i ben</translation>
+    </message>
+    <message>
+        <source>Children in need awaiting assessment</source>
+        <translation>Plant mewn angen sy&apos;n aros am asesiad</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Atgyfeiriadau</translation>
+    </message>
+    <message>
+        <source>Re-referrals</source>
+        <translation>Ailatgyfeiriadau</translation>
+    </message>
+    <message>
+        <source>Re-referrals within 12 months, per cent</source>
+        <translation>Ailatgyfeiriadau o fewn 12 mis, y cant</translation>
+    </message>
+    <message>
+        <source>Referrals with no further action</source>
+        <translation>Atgyfeiriadau heb gamau pellach</translation>
+    </message>
+    <message>
+        <source>Referrals with no further action, per cent</source>
+        <translation>Atgyfeiriadau heb gamau pellach, y cant</translation>
+    </message>
+    <message>
+        <source>Referrals assessed as not in need</source>
+        <translation>Atgyfeiriadau yr aseswyd nad oeddent mewn angen</translation>
+    </message>
+    <message>
+        <source>Referrals assessed as not in need, per cent</source>
+        <translation>Atgyfeiriadau yr aseswyd nad oeddent mewn angen, y cant</translation>
+    </message>
+    <message>
+        <source>Children referred</source>
+        <translation>Plant a atgyfeiriwyd</translation>
+    </message>
+    <message>
+        <source>Children re-referred</source>
+        <translation>Plant a ailatgyfeiriwyd</translation>
+    </message>
+    <message>
+        <source>Children re-referred, per cent</source>
+        <translation>Plant a ailatgyfeiriwyd, y cant</translation>
+    </message>
+    <message>
+        <source>Child protection plans started in the year</source>
+        <translation>Cynlluniau amddiffyn plant a ddechreuodd yn y flwyddyn</translation>
+    </message>
+    <message>
+        <source>Second or subsequent child protection plans</source>
+        <translation>Ail gynlluniau amddiffyn plant neu rai dilynol</translation>
+    </message>
+    <message>
+        <source>Second or subsequent child protection plans, per cent</source>
+        <translation>Ail gynlluniau amddiffyn plant neu rai dilynol, y cant</translation>
+    </message>
+    <message>
+        <source>On a child protection plan for three months or less</source>
+        <translation>Â chynllun amddiffyn plant ers tri mis neu lai</translation>
+    </message>
+    <message>
+        <source>On a child protection plan for three months or less, per cent</source>
+        <translation>Â chynllun amddiffyn plant ers tri mis neu lai, y cant</translation>
+    </message>
+    <message>
+        <source>On a child protection plan for more than three months up to six months</source>
+        <translation>Â chynllun amddiffyn plant ers mwy na thri mis a hyd at chwe mis</translation>
+    </message>
+    <message>
+        <source>On a child protection plan for more than three months up to six months, per cent</source>
+        <translation>Â chynllun amddiffyn plant ers mwy na thri mis a hyd at chwe mis, y cant</translation>
+    </message>
+    <message>
+        <source>On a child protection plan for more than six months and less than a year</source>
+        <translation>Â chynllun amddiffyn plant ers mwy na chwe mis a llai na blwyddyn</translation>
+    </message>
+    <message>
+        <source>On a child protection plan for more than six months and less than a year, per cent</source>
+        <translation>Â chynllun amddiffyn plant ers mwy na chwe mis a llai na blwyddyn, y cant</translation>
+    </message>
+    <message>
+        <source>On a child protection plan for one year and less than two</source>
+        <translation>Â chynllun amddiffyn plant ers blwyddyn a llai na dwy</translation>
+    </message>
+    <message>
+        <source>On a child protection plan for one year and less than two, per cent</source>
+        <translation>Â chynllun amddiffyn plant ers blwyddyn a llai na dwy, y cant</translation>
+    </message>
+    <message>
+        <source>On a child protection plan for two years or more</source>
+        <translation>Â chynllun amddiffyn plant ers dwy flynedd neu fwy</translation>
+    </message>
+    <message>
+        <source>On a child protection plan for two years or more, per cent</source>
+        <translation>Â chynllun amddiffyn plant ers dwy flynedd neu fwy, y cant</translation>
+    </message>
+    <message>
+        <source>Social workers in post, full-time equivalent</source>
+        <translation>Gweithwyr cymdeithasol yn eu swyddi, cyfwerth ag amser llawn</translation>
+    </message>
+    <message>
+        <source>Social workers in post, full-time equivalent (to 2022)</source>
+        <translation>Gweithwyr cymdeithasol yn eu swyddi, cyfwerth ag amser llawn (hyd 2022)</translation>
+    </message>
+    <message>
+        <source>Social workers who started, full-time equivalent</source>
+        <translation>Gweithwyr cymdeithasol a ddechreuodd, cyfwerth ag amser llawn</translation>
+    </message>
+    <message>
+        <source>Social workers who left, full-time equivalent</source>
+        <translation>Gweithwyr cymdeithasol a adawodd, cyfwerth ag amser llawn</translation>
+    </message>
+    <message>
+        <source>Agency social workers, full-time equivalent</source>
+        <translation>Gweithwyr cymdeithasol asiantaeth, cyfwerth ag amser llawn</translation>
+    </message>
+    <message>
+        <source>Vacancies, full-time equivalent</source>
+        <translation>Swyddi gwag, cyfwerth ag amser llawn</translation>
+    </message>
+    <message>
+        <source>Social workers who hold cases, full-time equivalent</source>
+        <translation>Gweithwyr cymdeithasol sydd ag achosion, cyfwerth ag amser llawn</translation>
+    </message>
+    <message>
+        <source>Turnover of social workers, per cent</source>
+        <translation>Trosiant gweithwyr cymdeithasol, y cant</translation>
+    </message>
+    <message>
+        <source>Turnover of social workers, per cent (to 2022)</source>
+        <translation>Trosiant gweithwyr cymdeithasol, y cant (hyd 2022)</translation>
+    </message>
+    <message>
+        <source>Agency social workers, per cent</source>
+        <translation>Gweithwyr cymdeithasol asiantaeth, y cant</translation>
+    </message>
+    <message>
+        <source>Agency social workers, per cent (to 2022)</source>
+        <translation>Gweithwyr cymdeithasol asiantaeth, y cant (hyd 2022)</translation>
+    </message>
+    <message>
+        <source>Vacancy rate of social workers, per cent</source>
+        <translation>Cyfradd swyddi gwag gweithwyr cymdeithasol, y cant</translation>
+    </message>
+    <message>
+        <source>Vacancy rate of social workers, per cent (to 2022)</source>
+        <translation>Cyfradd swyddi gwag gweithwyr cymdeithasol, y cant (hyd 2022)</translation>
+    </message>
+    <message>
+        <source>Sickness absence of social workers, per cent</source>
+        <translation>Absenoldeb salwch gweithwyr cymdeithasol, y cant</translation>
+    </message>
+    <message>
+        <source>Sickness absence of social workers, per cent (to 2022)</source>
+        <translation>Absenoldeb salwch gweithwyr cymdeithasol, y cant (hyd 2022)</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Achosion</translation>
+    </message>
+    <message>
+        <source>Population used for the rate</source>
+        <translation>Y boblogaeth a ddefnyddiwyd ar gyfer y gyfradd</translation>
+    </message>
+    <message>
+        <source>Care leavers by activity</source>
+        <translation>Rhai sy&apos;n gadael gofal yn ôl gweithgaredd</translation>
+    </message>
+    <message>
+        <source>Care leavers by activity, per cent</source>
+        <translation>Rhai sy&apos;n gadael gofal yn ôl gweithgaredd, y cant</translation>
+    </message>
+    <message>
+        <source>Looked-after children by group, per cent</source>
+        <translation>Plant sy&apos;n derbyn gofal yn ôl grŵp, y cant</translation>
+    </message>
+    <message>
+        <source>Looked-after children by group</source>
+        <translation>Plant sy&apos;n derbyn gofal yn ôl grŵp</translation>
+    </message>
+    <message>
+        <source>Children who started to be looked after</source>
+        <translation>Plant a ddechreuodd dderbyn gofal</translation>
+    </message>
+    <message>
+        <source>Children who started to be looked after per 10,000</source>
+        <translation>Plant a ddechreuodd dderbyn gofal fesul 10,000</translation>
+    </message>
+    <message>
+        <source>Children who ceased to be looked after per 10,000</source>
+        <translation>Plant a beidiodd â derbyn gofal fesul 10,000</translation>
+    </message>
+    <message>
+        <source>episodes</source>
+        <translation>cyfnodau</translation>
+    </message>
+    <message>
+        <source>referrals</source>
+        <translation>atgyfeiriadau</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>plans</source>
+        <translation>cynlluniau</translation>
+    </message>
+    <message>
+        <source>full-time equivalents</source>
+        <translation>cyfwerth ag amser llawn</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>achosion</translation>
+    </message>
+    <message>
+        <source>young people</source>
+        <translation>pobl ifanc</translation>
+    </message>
 </context>
 <context>
     <name>MetricsCommand</name>
     <message>
         <source>This command takes no files.</source>
         <translation>Nid yw&apos;r gorchymyn hwn yn cymryd ffeiliau.</translation>
+    </message>
+</context>
+<context>
+    <name>NeighbourTable</name>
+    <message>
+        <source>They name no council that is known.</source>
+        <translation>Nid ydynt yn enwi unrhyw gyngor hysbys.</translation>
     </message>
 </context>
 <context>
@@ -2609,6 +3372,17 @@
     <message>
         <source>Download or save the file again.</source>
         <translation>Lawrlwythwch neu cadwch y ffeil eto.</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeTable</name>
+    <message>
+        <source>They name no council that is known.</source>
+        <translation>Nid ydynt yn enwi unrhyw gyngor hysbys.</translation>
+    </message>
+    <message>
+        <source>They have no date that can be read.</source>
+        <translation>Nid oes ganddynt ddyddiad y gellir ei ddarllen.</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +3422,24 @@
     <message>
         <source>The PDF has only blank pages.</source>
         <translation>Dim ond tudalennau gwag sydd yn y PDF.</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodBar</name>
+    <message>
+        <source>%1–%2</source>
+        <comment>years</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>year</comment>
+        <translation>ers %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>year</comment>
+        <translation>hyd %1</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +3704,106 @@
         <source>rejected by a person</source>
         <translation>wedi&apos;i wrthod gan berson</translation>
     </message>
+    <message>
+        <source>%1 was judged %2 overall.</source>
+        <translation>Dyfarnwyd %2 i %1 yn gyffredinol.</translation>
+    </message>
+    <message>
+        <source>what the next inspection will look at</source>
+        <translation>yr hyn y bydd yr arolygiad nesaf yn edrych arno</translation>
+    </message>
+    <message>
+        <source>whom the letter is addressed to</source>
+        <translation>at bwy y cyfeiriwyd y llythyr</translation>
+    </message>
+    <message>
+        <source>who gets a copy</source>
+        <translation>pwy sy&apos;n cael copi</translation>
+    </message>
+    <message>
+        <source>caseloads, in words</source>
+        <translation>llwythi achosion, mewn geiriau</translation>
+    </message>
+    <message>
+        <source>what happens next</source>
+        <translation>yr hyn sy&apos;n digwydd nesaf</translation>
+    </message>
+    <message>
+        <source>what a grade means</source>
+        <translation>ystyr gradd</translation>
+    </message>
+    <message>
+        <source>wording that goes with a grade</source>
+        <translation>geiriad sy&apos;n mynd gyda gradd</translation>
+    </message>
+    <message>
+        <source>the safeguarding board</source>
+        <translation>y bwrdd diogelu</translation>
+    </message>
+    <message>
+        <source>a cause</source>
+        <translation>achos</translation>
+    </message>
+    <message>
+        <source>an effect</source>
+        <translation>effaith</translation>
+    </message>
+    <message>
+        <source>what was done about it</source>
+        <translation>yr hyn a wnaed yn ei gylch</translation>
+    </message>
+    <message>
+        <source>an improvement partner</source>
+        <translation>partner gwella</translation>
+    </message>
+    <message>
+        <source>the law behind the inspection</source>
+        <translation>y gyfraith y tu ôl i&apos;r arolygiad</translation>
+    </message>
+    <message>
+        <source>where the full report is</source>
+        <translation>ble mae&apos;r adroddiad llawn</translation>
+    </message>
+    <message>
+        <source>a delay</source>
+        <translation>oedi</translation>
+    </message>
+    <message>
+        <source>a share of the findings</source>
+        <translation>cyfran o&apos;r canfyddiadau</translation>
+    </message>
+    <message>
+        <source>all findings together</source>
+        <translation>yr holl ganfyddiadau gyda&apos;i gilydd</translation>
+    </message>
+</context>
+<context>
+    <name>ReportedAgainstOfficial</name>
+    <message>
+        <source>the report gives no exact figure</source>
+        <translation>nid yw&apos;r adroddiad yn rhoi union ffigur</translation>
+    </message>
+    <message>
+        <source>the dates differ</source>
+        <translation>mae&apos;r dyddiadau&apos;n wahanol</translation>
+    </message>
+    <message>
+        <source>printed before the official figures were validated</source>
+        <translation>wedi&apos;i argraffu cyn dilysu&apos;r ffigurau swyddogol</translation>
+    </message>
+    <message>
+        <source>the reason is not known</source>
+        <translation>nid yw&apos;r rheswm yn hysbys</translation>
+    </message>
+    <message>
+        <source>the same as the official figure</source>
+        <translation>yr un fath â&apos;r ffigur swyddogol</translation>
+    </message>
+    <message>
+        <source>%1 against the official %2; %3</source>
+        <extracomment>%1 the signed difference, %2 the official figure, %3 the likely reason</extracomment>
+        <translation>%1 o&apos;i gymharu â&apos;r ffigur swyddogol %2; %3</translation>
+    </message>
 </context>
 <context>
     <name>RereadCommand</name>
@@ -3068,6 +3960,18 @@
         <source>Give each rule an id of its own.</source>
         <translation>Rhowch ei dynodydd ei hun i bob rheol.</translation>
     </message>
+    <message>
+        <source>The words of a rule keep out a sample that must match.</source>
+        <translation>Mae geiriau rheol yn cau allan sampl y mae&apos;n rhaid iddi gyfateb.</translation>
+    </message>
+    <message>
+        <source>“%1” holds none of: %2.</source>
+        <translation>Nid oes yr un o&apos;r rhain yn “%1”: %2.</translation>
+    </message>
+    <message>
+        <source>Name words in small letters of which every match holds one.</source>
+        <translation>Enwch eiriau mewn llythrennau bach y mae pob cyfatebiad yn cynnwys un ohonynt.</translation>
+    </message>
 </context>
 <context>
     <name>SchemaMigrator</name>
@@ -3215,6 +4119,17 @@
     <message>
         <source>Make room and try again.</source>
         <translation>Gwnewch le a rhowch gynnig arall arni.</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsCatalogue</name>
+    <message>
+        <source>The list of statistics cannot be used.</source>
+        <translation>Ni ellir defnyddio&apos;r rhestr o ystadegau.</translation>
+    </message>
+    <message>
+        <source>The publication “%1” lacks a text.</source>
+        <translation>Mae&apos;r cyhoeddiad “%1” heb destun.</translation>
     </message>
 </context>
 <context>
@@ -3531,6 +4446,25 @@
     </message>
 </context>
 <context>
+    <name>TidyTable</name>
+    <message>
+        <source>They are about areas of another kind (“%1”).</source>
+        <translation>Maent yn ymwneud ag ardaloedd o fath arall (“%1”).</translation>
+    </message>
+    <message>
+        <source>They name no area.</source>
+        <translation>Nid ydynt yn enwi unrhyw ardal.</translation>
+    </message>
+    <message>
+        <source>Their period “%1” cannot be read.</source>
+        <translation>Ni ellir darllen eu cyfnod “%1”.</translation>
+    </message>
+    <message>
+        <source>They have more cells than the header.</source>
+        <translation>Mae ganddynt fwy o gelloedd na&apos;r pennawd.</translation>
+    </message>
+</context>
+<context>
     <name>TimeAxis</name>
     <message>
         <source>%1 %2</source>
@@ -3716,6 +4650,10 @@
             <numerusform>%1: %n o arolygiadau â gradd, %2.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: a document of %2 speaks of an intervention and prints no date for it. “%3”</source>
+        <translation>%1: mae dogfen o %2 yn sôn am ymyriad ac nid yw&apos;n argraffu dyddiad ar ei gyfer. “%3”</translation>
+    </message>
 </context>
 <context>
     <name>TimelineCommand</name>
@@ -3747,8 +4685,16 @@
         <translation>nid oes dogfen wedi&apos;i llwytho yn sôn</translation>
     </message>
     <message>
-        <source>not graded (FV focused, MV monitoring visit)</source>
-        <translation>heb radd (FV ymweliad â ffocws, MV ymweliad monitro)</translation>
+        <source>a conclusion, not printed</source>
+        <translation>casgliad, heb ei argraffu</translation>
+    </message>
+    <message>
+        <source>not graded</source>
+        <translation>heb radd</translation>
+    </message>
+    <message>
+        <source>intervention</source>
+        <translation>ymyriad</translation>
     </message>
 </context>
 <context>
@@ -4147,6 +5093,31 @@
             <numerusform>%n o flynyddoedd yn ôl</numerusform>
             <numerusform>%n o flynyddoedd yn ôl</numerusform>
             <numerusform>%n o flynyddoedd yn ôl</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 ago</source>
+        <extracomment>%1: &quot;3 years&quot;, %2: &quot;10 months&quot;</extracomment>
+        <translation>%1 %2 yn ôl</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n o flynyddoedd</numerusform>
+            <numerusform>%n flwyddyn</numerusform>
+            <numerusform>%n o flynyddoedd</numerusform>
+            <numerusform>%n o flynyddoedd</numerusform>
+            <numerusform>%n o flynyddoedd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n o fisoedd</numerusform>
+            <numerusform>%n mis</numerusform>
+            <numerusform>%n o fisoedd</numerusform>
+            <numerusform>%n o fisoedd</numerusform>
+            <numerusform>%n o fisoedd</numerusform>
         </translation>
     </message>
 </context>

@@ -33,6 +33,16 @@
     </message>
 </context>
 <context>
+    <name>Contradictions</name>
+    <message numerus="yes">
+        <source>The inspection is printed as lasting %n day(s), more than eight weeks.</source>
+        <translation>
+            <numerusform>The inspection is printed as lasting %n day, more than eight weeks.</numerusform>
+            <numerusform>The inspection is printed as lasting %n days, more than eight weeks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Councilscope::CouncilModel</name>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -46,6 +56,13 @@
         <translation>
             <numerusform>The latest report names %n thing to improve.</numerusform>
             <numerusform>The latest report names %n things to improve.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n council(s) with documents, %2 compared.</source>
+        <translation>
+            <numerusform>%1: %n council with documents, %2 compared.</numerusform>
+            <numerusform>%1: %n councils with documents, %2 compared.</numerusform>
         </translation>
     </message>
 </context>
@@ -73,10 +90,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n compared.</source>
+        <source>%n compared</source>
         <translation>
-            <numerusform>%n compared.</numerusform>
-            <numerusform>%n compared.</numerusform>
+            <numerusform>%n compared</numerusform>
+            <numerusform>%n compared</numerusform>
         </translation>
     </message>
 </context>
@@ -104,6 +121,16 @@
         <translation>
             <numerusform>%n note in all.</numerusform>
             <numerusform>%n notes in all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::DropHint</name>
+    <message numerus="yes">
+        <source>Drop to import %n file(s)</source>
+        <translation>
+            <numerusform>Drop to import %n file</numerusform>
+            <numerusform>Drop to import %n files</numerusform>
         </translation>
     </message>
 </context>
@@ -197,12 +224,29 @@
     </message>
 </context>
 <context>
+    <name>Councilscope::MetricChartView</name>
+    <message numerus="yes">
+        <source>%1, %2: %3, of %n council(s).</source>
+        <translation>
+            <numerusform>%1, %2: %3, of %n council.</numerusform>
+            <numerusform>%1, %2: %3, of %n councils.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Councilscope::MetricSeriesModel</name>
     <message numerus="yes">
         <source>the same in %n document(s)</source>
         <translation>
             <numerusform>the same in %n document</numerusform>
             <numerusform>the same in %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>worked out from %n council(s)</source>
+        <translation>
+            <numerusform>worked out from %n council</numerusform>
+            <numerusform>worked out from %n councils</numerusform>
         </translation>
     </message>
 </context>
@@ -244,6 +288,40 @@
         <translation>
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DatasetImport</name>
+    <message numerus="yes">
+        <source>%n row(s) of earlier files are replaced.</source>
+        <translation>
+            <numerusform>%n row of earlier files is replaced.</numerusform>
+            <numerusform>%n rows of earlier files are replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stay as a later file has them.</source>
+        <translation>
+            <numerusform>%n row stays as a later file has it.</numerusform>
+            <numerusform>%n rows stay as a later file has them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) differ.</source>
+        <translation>
+            <numerusform>%n value differs.</numerusform>
+            <numerusform>%n values differ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DatasetReader</name>
+    <message numerus="yes">
+        <source>%n row(s) were left out. </source>
+        <translation>
+            <numerusform>%n row was left out. </numerusform>
+            <numerusform>%n rows were left out. </numerusform>
         </translation>
     </message>
 </context>
@@ -331,6 +409,20 @@
         <translation>
             <numerusform>and %n more in the table</numerusform>
             <numerusform>and %n more in the table</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>%n measure</numerusform>
+            <numerusform>%n measures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n council(s)</source>
+        <translation>
+            <numerusform>%1 of %n council</numerusform>
+            <numerusform>%1 of %n councils</numerusform>
         </translation>
     </message>
 </context>
@@ -523,6 +615,20 @@
         <translation>
             <numerusform>%n year ago</numerusform>
             <numerusform>%n years ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
 </context>

@@ -264,13 +264,14 @@ QString timeSince(const QDate& date, const QDate& today)
         return QCoreApplication::translate("Words", "%n month(s) ago", nullptr, months);
     }
     const int years = months / 12;
-    if (months % 12 == 0) {
+    const int rest = months % 12; // a sum among the arguments would hide the text from lupdate
+    if (rest == 0) {
         return QCoreApplication::translate("Words", "%n year(s) ago", nullptr, years);
     }
     //: %1: "3 years", %2: "10 months"
     return QCoreApplication::translate("Words", "%1 %2 ago")
         .arg(QCoreApplication::translate("Words", "%n year(s)", nullptr, years),
-            QCoreApplication::translate("Words", "%n month(s)", nullptr, months % 12));
+            QCoreApplication::translate("Words", "%n month(s)", nullptr, rest));
 }
 
 } // namespace Councilscope
