@@ -1497,7 +1497,7 @@
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>Ca&amp;dw</translation>
+        <translation>Cad&amp;w</translation>
     </message>
     <message>
         <source>Keep this measure on the chart and choose another beside it</source>
@@ -1533,7 +1533,7 @@
     </message>
     <message>
         <source>&amp;Highlight:</source>
-        <translation>A&amp;mlygu:</translation>
+        <translation>Aml&amp;ygu:</translation>
     </message>
     <message>
         <source>Highlighted council</source>
@@ -1541,7 +1541,7 @@
     </message>
     <message>
         <source>&amp;Compare with</source>
-        <translation>Cym&amp;haru â</translation>
+        <translation>Cymhar&amp;u â</translation>
     </message>
     <message>
         <source>Compares the highlighted council, or else the first three, with official figures</source>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>A&amp;xis</source>
-        <translation>&amp;Echel</translation>
+        <translation>Ec&amp;hel</translation>
     </message>
     <message>
         <source>From &amp;zero</source>
