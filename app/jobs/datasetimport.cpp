@@ -81,8 +81,8 @@ QString summary(const DatasetChanges& changes)
         QCoreApplication::translate("DatasetImport", "%n value(s) differ.", nullptr, changes.valuesChanged)};
     for (const DatasetChange& change : changes.changes.mid(0, changesTold)) {
         sentences << QCoreApplication::translate("DatasetImport", "%1, %2, %3: %4 was %5.")
-                         .arg(change.area, metricTitle(change.metric), change.asOf.toIso(),
-                             cellText(change.after), cellText(change.before));
+                         .arg(change.area, metricTitle(change.metric), change.asOf.toIso(), cellText(change.after),
+                             cellText(change.before));
     }
     return sentences.join(QLatin1Char(' '));
 }
