@@ -17,7 +17,7 @@ struct DateMatch
     qsizetype end = 0;
 };
 
-/// The first and the last day of one or several windows ("19 November – 11 December 2013 and 28 – 30 January 2014").
+/// The first and the last day of one or several windows ("5 – 20 March 2012 and 2 – 4 April 2012").
 /// Both are the same day for a single date.
 struct DateRangeMatch
 {
