@@ -7,6 +7,7 @@
 #include "inspectionextractor.h"
 #include "judgementextractor.h"
 #include "observationextractor.h"
+#include "rulescope.h"
 #include "statementextractor.h"
 #include "userrules.h"
 
@@ -41,8 +42,14 @@ ExtractionEngine::ExtractionEngine()
 
 ExtractionEngine::~ExtractionEngine() = default;
 
-DocumentFacts ExtractionEngine::extract(const PagedText& text, const SourceFileInfo& file) const
+DocumentFacts ExtractionEngine::extract(
+    const PagedText& text, const SourceFileInfo& file, const StepObserver& stepDone) const
 {
+    const auto done = [&stepDone](const QString& step) {
+        if (stepDone) {
+            stepDone(step);
+        }
+    };
     DocumentFacts facts;
     facts.document.sha256 = file.sha256;
     facts.document.file = file.file;
@@ -51,11 +58,18 @@ DocumentFacts ExtractionEngine::extract(const PagedText& text, const SourceFileI
     const SpanBuilder spans(text, file.sha256, file.file);
     const ExtractionContext context{text, spans, d->rules, file};
     for (const std::unique_ptr<Extractor>& extractor : d->extractors) {
-        if (extractor->canHandle(context, facts)) {
-            extractor->extract(context, facts);
+        if (!extractor->canHandle(context, facts)) {
+            continue;
         }
+        if (extractor->readsOutline()) {
+            (void)outlineOf(context, facts);
+            done(QStringLiteral("outline"));
+        }
+        extractor->extract(context, facts);
+        done(extractor->name());
     }
     noteContradictions(facts);
+    done(QStringLiteral("contradictions"));
     return facts;
 }
 

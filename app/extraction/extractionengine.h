@@ -3,6 +3,7 @@
 #include <pagedtext.h>
 #include <records.h>
 
+#include <functional>
 #include <memory>
 
 namespace Councilscope {
@@ -24,8 +25,12 @@ public:
     ExtractionEngine(const ExtractionEngine&) = delete;
     ExtractionEngine& operator=(const ExtractionEngine&) = delete;
 
+    /// Told the name of each step when it is done: the extractors' names and "outline". For measuring.
+    using StepObserver = std::function<void(const QString& step)>;
+
     /// Never fails: what cannot be read is left out and listed in DocumentFacts::notes.
-    [[nodiscard]] DocumentFacts extract(const PagedText& text, const SourceFileInfo& file) const;
+    [[nodiscard]] DocumentFacts extract(
+        const PagedText& text, const SourceFileInfo& file, const StepObserver& stepDone = {}) const;
 
 private:
     struct Private;

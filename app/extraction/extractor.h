@@ -35,6 +35,8 @@ public:
     [[nodiscard]] virtual QString name() const = 0;
     /// Fast; may be wrong in favour of true.
     [[nodiscard]] virtual bool canHandle(const ExtractionContext& context, const DocumentFacts& facts) const = 0;
+    /// Whether the document's outline is built before extract() is called.
+    [[nodiscard]] virtual bool readsOutline() const { return false; }
     virtual void extract(const ExtractionContext& context, DocumentFacts& facts) const = 0;
 };
 

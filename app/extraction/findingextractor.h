@@ -11,6 +11,7 @@ class FindingExtractor : public Extractor
 public:
     [[nodiscard]] QString name() const override { return QStringLiteral("finding"); }
     [[nodiscard]] bool canHandle(const ExtractionContext& context, const DocumentFacts& facts) const override;
+    [[nodiscard]] bool readsOutline() const override { return true; }
     void extract(const ExtractionContext& context, DocumentFacts& facts) const override;
 };
 

@@ -12,6 +12,7 @@ class ObservationExtractor : public Extractor
 public:
     [[nodiscard]] QString name() const override { return QStringLiteral("observation"); }
     [[nodiscard]] bool canHandle(const ExtractionContext& context, const DocumentFacts& facts) const override;
+    [[nodiscard]] bool readsOutline() const override { return true; }
     void extract(const ExtractionContext& context, DocumentFacts& facts) const override;
 };
 

@@ -12,6 +12,7 @@ class StatementExtractor : public Extractor
 public:
     [[nodiscard]] QString name() const override { return QStringLiteral("statement"); }
     [[nodiscard]] bool canHandle(const ExtractionContext& context, const DocumentFacts& facts) const override;
+    [[nodiscard]] bool readsOutline() const override { return true; }
     void extract(const ExtractionContext& context, DocumentFacts& facts) const override;
 };
 
