@@ -17,6 +17,12 @@ void ViewState::setRecords(std::shared_ptr<const RecordSet> records)
     Q_EMIT recordsChanged();
 }
 
+void ViewState::setLedger(std::shared_ptr<const CaseLedger> ledger)
+{
+    m_ledger = std::move(ledger);
+    Q_EMIT ledgerChanged();
+}
+
 void ViewState::setCouncils(const QStringList& councils)
 {
     if (councils != m_councils) {

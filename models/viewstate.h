@@ -1,5 +1,6 @@
 #pragma once
 
+#include <caseledger.h>
 #include <records.h>
 
 #include <QObject>
@@ -33,6 +34,10 @@ public:
     [[nodiscard]] std::shared_ptr<const RecordSet> records() const { return m_records; }
     void setRecords(std::shared_ptr<const RecordSet> records);
 
+    /// The defects of the records as cases, made from the same records and what people entered.
+    [[nodiscard]] std::shared_ptr<const CaseLedger> ledger() const { return m_ledger; }
+    void setLedger(std::shared_ptr<const CaseLedger> ledger);
+
     [[nodiscard]] QStringList councils() const { return m_councils; }
     void setCouncils(const QStringList& councils);
 
@@ -54,6 +59,7 @@ public:
 
 Q_SIGNALS:
     void recordsChanged();
+    void ledgerChanged();
     void councilsChanged();
     void periodChanged();
     void evidenceChanged();
@@ -62,6 +68,7 @@ Q_SIGNALS:
 
 private:
     std::shared_ptr<const RecordSet> m_records = std::make_shared<const RecordSet>();
+    std::shared_ptr<const CaseLedger> m_ledger = std::make_shared<const CaseLedger>();
     QStringList m_councils;
     QDate m_from;
     QDate m_to;
