@@ -269,6 +269,20 @@ FactReference referenceTo(const Statement& statement, int item)
     return referenceTo(RecordType::Statement, statement.source, item);
 }
 
+QVector<FactReference> referencesOf(const CaseEntryValue& value)
+{
+    if (const auto* link = std::get_if<LinkVerdict>(&value)) {
+        return {link->earlier, link->later};
+    }
+    if (const auto* event = std::get_if<CaseEventEntry>(&value)) {
+        return {event->anchor};
+    }
+    if (const auto* work = std::get_if<CaseWork>(&value)) {
+        return {work->anchor};
+    }
+    return {std::get<CaseFile>(value).anchor};
+}
+
 QJsonObject toJson(const CaseEntryValue& value)
 {
     return std::visit([](const auto& alternative) { return valuesOf(alternative); }, value);

@@ -107,6 +107,9 @@ struct CaseWork
     bool operator==(const CaseWork&) const = default;
 };
 
+/// Files larger than this are not taken into the library.
+constexpr qint64 largestCaseFile = 50LL * 1024 * 1024;
+
 /// A file of one's own as evidence, kept in the library.
 struct CaseFile
 {
@@ -144,6 +147,13 @@ struct CaseEntry
 
     bool operator==(const CaseEntry&) const = default;
 };
+
+[[nodiscard]] inline CaseEntryType typeOf(const CaseEntry& entry)
+{
+    return static_cast<CaseEntryType>(entry.value.index());
+}
+/// What the entry points at: the two facts of a verdict, earlier first, or the one anchor.
+[[nodiscard]] QVector<FactReference> referencesOf(const CaseEntryValue& value);
 
 /// The entry's values as one JSON object, and back; nothing when the object is no such entry.
 [[nodiscard]] QJsonObject toJson(const CaseEntryValue& value);

@@ -1,11 +1,9 @@
 #include "bulkinsert.h"
 
 #include "recordcolumns.h"
+#include "sqlitehandle.h"
 
 #include <QLocale>
-#include <QSqlDriver>
-
-#include <sqlite3.h>
 
 namespace Councilscope {
 
@@ -21,16 +19,6 @@ QStringList namesOf(const QVector<BulkColumn>& columns)
         names << column.name;
     }
     return names;
-}
-
-/// The connection below Qt's driver; null when the driver gives none.
-sqlite3* handleOf(const Database& database)
-{
-    const QVariant handle = database.connection().driver()->handle();
-    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0) {
-        return nullptr;
-    }
-    return *static_cast<sqlite3* const*>(handle.constData());
 }
 
 QString arrayType(BulkColumn::Type type)
@@ -52,10 +40,8 @@ SqliteBulkInsert::SqliteBulkInsert(Database& database, const QString& table, con
     : m_database(database)
 {
     const QByteArray sql = insertSql(table, namesOf(columns)).toUtf8();
-    sqlite3* handle = handleOf(database);
-    if (!handle) {
-        database.remember(QSqlError(QString(), QStringLiteral("no handle"), QSqlError::ConnectionError));
-    } else if (sqlite3_prepare_v2(handle, sql.constData(), int(sql.size()), &m_statement, nullptr) != SQLITE_OK) {
+    sqlite3* handle = sqliteHandle(database);
+    if (!handle || sqlite3_prepare_v2(handle, sql.constData(), int(sql.size()), &m_statement, nullptr) != SQLITE_OK) {
         takeError();
     }
 }
@@ -67,9 +53,7 @@ SqliteBulkInsert::~SqliteBulkInsert()
 
 void SqliteBulkInsert::takeError()
 {
-    sqlite3* handle = handleOf(m_database);
-    m_database.remember(QSqlError(QString(), QString::fromUtf8(sqlite3_errmsg(handle)), QSqlError::StatementError,
-        QString::number(sqlite3_extended_errcode(handle))));
+    m_database.remember(sqliteError(sqliteHandle(m_database)));
 }
 
 void SqliteBulkInsert::addInteger(qint64 value)

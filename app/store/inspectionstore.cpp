@@ -140,7 +140,7 @@ QString InspectionStore::councilOf(qint64 documentId)
 
 bool InspectionStore::rebuild(const QString& council)
 {
-    const QString lock = m_database.dialect().lockInspectionsSql();
+    const QString lock = m_database.dialect().lockSql(QStringLiteral("inspections"));
     if (!lock.isEmpty() && !m_database.run(lock)) {
         return false;
     }

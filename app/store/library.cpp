@@ -1,5 +1,7 @@
 #include "library.h"
 
+#include "casecheck.h"
+#include "casestore.h"
 #include "datasetquery.h"
 #include "datasetwriter.h"
 #include "decisionstore.h"
@@ -205,6 +207,40 @@ Result<QVector<DecisionLogEntry>> Library::decisionLog(const QString& sha256) co
     return d->answer(DecisionStore(*d->database).log(sha256));
 }
 
+Result<QVector<CaseEntry>> Library::caseEntries(const QStringList& councils) const
+{
+    return d->answer(CaseStore(*d->database).entries(councils));
+}
+
+Result<void> Library::editCases(const CaseEdit& edit)
+{
+    Transaction transaction(*d->database);
+    if (transaction.isOpen()) {
+        if (const auto done = CaseStore(*d->database).edit(edit); !done) {
+            return done;
+        }
+    }
+    if (!transaction.commit()) {
+        return Failure(d->database->failure(Messages::tr("The change to the case cannot be saved.")));
+    }
+    return {};
+}
+
+Result<QVector<CaseLogEntry>> Library::caseLog(const QString& council) const
+{
+    return d->answer(CaseStore(*d->database).log(council));
+}
+
+Result<QByteArray> Library::caseFile(const QString& sha256) const
+{
+    auto bytes = d->answer(CaseStore(*d->database).file(sha256));
+    if (bytes && bytes->isNull()) {
+        return Failure(errorMessage(Messages::tr("The file is not in the library."),
+            Messages::tr("No case needs it any more."), sha256, Messages::tr("Add it to a case again.")));
+    }
+    return bytes;
+}
+
 Result<RecordSet> Library::records(const RecordFilter& filter) const
 {
     // Another program may save a document between two of the queries.
@@ -289,7 +325,11 @@ Result<QVector<UserMessage>> Library::check() const
     if (!orphans) {
         return orphans;
     }
-    return *found + *own + *orphans;
+    auto cases = d->answer(CaseCheck(*d->database).run());
+    if (!cases) {
+        return cases;
+    }
+    return *found + *own + *orphans + *cases;
 }
 
 Result<void> Library::backup(const QString& path) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <caserecords.h>
 #include <dataset.h>
 #include <decision.h>
 #include <result.h>
@@ -74,6 +75,16 @@ public:
     [[nodiscard]] Result<std::optional<Decision>> decide(const DecisionChange& change);
     /// Who decided what and when, in that order; of all documents when `sha256` is empty.
     [[nodiscard]] Result<QVector<DecisionLogEntry>> decisionLog(const QString& sha256 = {}) const;
+
+    /// What people entered on cases of the councils (empty: of all), by council and time.
+    [[nodiscard]] Result<QVector<CaseEntry>> caseEntries(const QStringList& councils = {}) const;
+    /// All changes of the edit or none. It is refused, with who did what and when, as soon as one entry is not as its
+    /// change expects it. The bytes of a file stay as long as an entry needs them.
+    [[nodiscard]] Result<void> editCases(const CaseEdit& edit);
+    /// Who entered what on cases and when, in that order; of all councils when `council` is empty.
+    [[nodiscard]] Result<QVector<CaseLogEntry>> caseLog(const QString& council = {}) const;
+    /// The bytes of somebody's own evidence.
+    [[nodiscard]] Result<QByteArray> caseFile(const QString& sha256) const;
 
     [[nodiscard]] Result<RecordSet> records(const RecordFilter& filter) const;
     /// Published tables in the library.

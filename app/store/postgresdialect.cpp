@@ -1,6 +1,7 @@
 #include "postgresdialect.h"
 
 #include "bulkinsert.h"
+#include "bulkquery.h"
 #include "database.h"
 
 #include <QCoreApplication>
@@ -90,15 +91,20 @@ QString PostgresDialect::beginSql() const
     return QStringLiteral("BEGIN");
 }
 
-QString PostgresDialect::lockInspectionsSql() const
+QString PostgresDialect::lockSql(const QString& table) const
 {
-    return QStringLiteral("LOCK TABLE inspections IN SHARE ROW EXCLUSIVE MODE");
+    return QStringLiteral("LOCK TABLE %1 IN SHARE ROW EXCLUSIVE MODE").arg(table);
 }
 
 std::unique_ptr<BulkInsert> PostgresDialect::bulkInsert(
     Database& database, const QString& table, const QVector<BulkColumn>& columns) const
 {
     return std::make_unique<ArrayBulkInsert>(database, table, columns);
+}
+
+std::unique_ptr<BulkQuery> PostgresDialect::bulkQuery(Database& database, const QString& sql) const
+{
+    return std::make_unique<StatementBulkQuery>(database, sql);
 }
 
 Result<QString> PostgresDialect::copyBeforeUpgrade(Database&, int) const

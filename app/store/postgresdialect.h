@@ -23,9 +23,10 @@ public:
     {
         return QStringLiteral("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
     }
-    QString lockInspectionsSql() const override;
+    QString lockSql(const QString& table) const override;
     std::unique_ptr<BulkInsert> bulkInsert(
         Database& database, const QString& table, const QVector<BulkColumn>& columns) const override;
+    std::unique_ptr<BulkQuery> bulkQuery(Database& database, const QString& sql) const override;
     Result<QString> copyBeforeUpgrade(Database& database, int version) const override;
     Result<void> backup(Database& database, const QString& path) const override;
     Result<QVector<UserMessage>> checkIntegrity(Database& database) const override;

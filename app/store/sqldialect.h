@@ -14,6 +14,7 @@ class QSqlDatabase;
 namespace Councilscope {
 
 class BulkInsert;
+class BulkQuery;
 class Database;
 struct BulkColumn;
 
@@ -60,12 +61,15 @@ public:
     [[nodiscard]] virtual QString beginSql() const = 0;
     /// Begins a transaction in which every query sees the same state.
     [[nodiscard]] virtual QString beginReadingSql() const = 0;
-    /// Makes changes wait that would merge the same inspections at the same time; may be empty.
-    [[nodiscard]] virtual QString lockInspectionsSql() const = 0;
+    /// Makes others who lock or change the table wait until this transaction ends; empty where a transaction that writes
+    /// has the database for itself.
+    [[nodiscard]] virtual QString lockSql(const QString& table) const = 0;
 
     /// The fastest way to insert many rows into one table. The database must outlive it; belongs into a transaction.
     [[nodiscard]] virtual std::unique_ptr<BulkInsert> bulkInsert(
         Database& database, const QString& table, const QVector<BulkColumn>& columns) const = 0;
+    /// The fastest way to read many rows. The database must outlive it. Placeholders are named.
+    [[nodiscard]] virtual std::unique_ptr<BulkQuery> bulkQuery(Database& database, const QString& sql) const = 0;
 
     /// A copy before the library is upgraded. Returns its place; empty when the database cannot make one.
     [[nodiscard]] virtual Result<QString> copyBeforeUpgrade(Database& database, int version) const = 0;

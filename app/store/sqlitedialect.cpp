@@ -1,6 +1,7 @@
 #include "sqlitedialect.h"
 
 #include "bulkinsert.h"
+#include "bulkquery.h"
 #include "database.h"
 
 #include <QCoreApplication>
@@ -126,6 +127,11 @@ std::unique_ptr<BulkInsert> SqliteDialect::bulkInsert(
     Database& database, const QString& table, const QVector<BulkColumn>& columns) const
 {
     return std::make_unique<SqliteBulkInsert>(database, table, columns);
+}
+
+std::unique_ptr<BulkQuery> SqliteDialect::bulkQuery(Database& database, const QString& sql) const
+{
+    return std::make_unique<SqliteBulkQuery>(database, sql);
 }
 
 Result<QString> SqliteDialect::copyBeforeUpgrade(Database& database, int version) const

@@ -20,9 +20,10 @@ public:
     QString tableCountSql() const override;
     QString beginSql() const override;
     QString beginReadingSql() const override { return QStringLiteral("BEGIN"); }
-    QString lockInspectionsSql() const override { return {}; }
+    QString lockSql(const QString&) const override { return {}; }
     std::unique_ptr<BulkInsert> bulkInsert(
         Database& database, const QString& table, const QVector<BulkColumn>& columns) const override;
+    std::unique_ptr<BulkQuery> bulkQuery(Database& database, const QString& sql) const override;
     Result<QString> copyBeforeUpgrade(Database& database, int version) const override;
     Result<void> backup(Database& database, const QString& path) const override;
     Result<QVector<UserMessage>> checkIntegrity(Database& database) const override;
