@@ -99,4 +99,9 @@ QStringList NeighbourSet::neighboursOf(const QString& council) const
     return names;
 }
 
+std::optional<double> SourceDifference::difference() const
+{
+    return shown.value && other.value ? std::optional(*shown.value - *other.value) : std::nullopt;
+}
+
 } // namespace Councilscope

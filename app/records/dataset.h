@@ -187,9 +187,21 @@ struct SeriesQuery
     QDate from; ///< inclusive
     QDate to;
     bool totalsOnly = true; ///< without values of a breakdown
-    bool withReplaced = false; ///< also what later files replace
+    bool withReplaced = false; ///< also what later files of the same publication replace
 
     bool operator==(const SeriesQuery&) const = default;
+};
+
+/// Two figures that tables have for the same area, measure, breakdown and date.
+struct SourceDifference
+{
+    Observation shown; ///< that of the table which reaches furthest
+    Observation other;
+    bool replaced = false; ///< `other` is an earlier state of the same publication
+
+    /// Shown minus other; none when one of them is no number.
+    [[nodiscard]] std::optional<double> difference() const;
+    bool operator==(const SourceDifference&) const = default;
 };
 
 /// Takes a table as it is read, row by row. Returning false stops the reading.

@@ -1,6 +1,7 @@
 #include "datasetquery.h"
 
-#include "facttables.h"
+#include "areaidentity.h"
+#include "figurereader.h"
 #include "recordcolumns.h"
 
 #include <algorithm>
@@ -9,114 +10,78 @@ namespace Councilscope {
 
 namespace {
 
-QString placeholders(const QString& prefix, qsizetype count)
+/// Official figures with what they are sorted by, as numbers: texts would be compared a million times.
+class FigureList
 {
-    QStringList places;
-    for (qsizetype index = 0; index < count; ++index) {
-        places << QStringLiteral(":%1%2").arg(prefix).arg(index);
+public:
+    void add(const FigureReader::Figure& figure, int reach)
+    {
+        const Observation& observation = figure.observation;
+        m_keys.push_back({idOf(observation.metric), idOf(observation.council),
+            idOf(m_areas.of(observation.council, observation.areaCode)), observation.asOf.date.toJulianDay(),
+            idOf(observation.breakdown), reach, m_figures.size(), figure.replaced});
+        m_figures.push_back(observation);
     }
-    return places.join(QLatin1String(", "));
-}
 
-QStringList levelKeys(const SeriesQuery& query)
-{
-    QStringList keys;
-    for (const AreaLevel level : query.levels) {
-        keys << key(level);
-    }
-    return keys;
-}
-
-/// Councils and levels together say which areas are asked for.
-QString areaCondition(const SeriesQuery& query)
-{
-    QStringList either;
-    if (!query.councils.isEmpty()) {
-        either
-            << QStringLiteral("r.council IN (%1)").arg(placeholders(QStringLiteral("council"), query.councils.size()));
-    }
-    if (!query.levels.isEmpty()) {
-        either << QStringLiteral("r.level IN (%1)").arg(placeholders(QStringLiteral("level"), query.levels.size()));
-    }
-    return either.isEmpty() ? QString() : QStringLiteral(" AND (%1)").arg(either.join(QLatin1String(" OR ")));
-}
-
-QString figuresSql(const SeriesQuery& query)
-{
-    QString sql = QStringLiteral(
-        "SELECT r.dataset_id, r.position, v.measure, m.metric, v.value, v.symbol, r.council, r.area_code, r.breakdown, "
-        "d.series, d.document_id, f.sha256, f.file, r.start_offset, r.start_point, r.body, r.as_of, r.as_of_precision, "
-        "r.as_of_state FROM dataset_measures m JOIN datasets d ON d.id = m.dataset_id "
-        "JOIN documents f ON f.id = d.document_id JOIN dataset_rows r ON r.dataset_id = d.id "
-        "JOIN official_values v ON v.dataset_id = r.dataset_id AND v.position = r.position AND v.measure = m.position "
-        "WHERE r.level <> 'none'");
-    if (!query.metrics.isEmpty()) {
-        sql += QStringLiteral(" AND m.metric IN (%1)")
-                   .arg(placeholders(QStringLiteral("metric"), query.metrics.size()));
-    }
-    sql += areaCondition(query);
-    if (query.totalsOnly) {
-        sql += QLatin1String(" AND r.breakdown = ''");
-    }
-    if (!query.withReplaced) {
-        sql += QLatin1String(" AND r.replaced_by IS NULL");
-    }
-    if (query.from.isValid()) {
-        sql += QLatin1String(" AND r.as_of >= :from");
-    }
-    if (query.to.isValid()) {
-        sql += QLatin1String(" AND r.as_of <= :to");
-    }
-    return sql;
-}
-
-void bindQuery(SqlStatement& statement, const SeriesQuery& query)
-{
-    const auto bindAll = [&](const char* prefix, const QStringList& values) {
-        for (qsizetype index = 0; index < values.size(); ++index) {
-            statement.bind(QStringLiteral(":%1%2").arg(QLatin1String(prefix)).arg(index), values[index]);
+    /// Calls `take` for the figures of one area, measure, breakdown and date, the one that stands first.
+    template <typename Take> void forEachPlace(Take take)
+    {
+        sort();
+        for (auto from = m_keys.cbegin(); from != m_keys.cend();) {
+            const auto to = std::find_if(
+                from, m_keys.cend(), [from](const Key& other) { return other.about() != from->about(); });
+            take(from, to);
+            from = to;
         }
+    }
+
+    struct Key
+    {
+        int metric = 0;
+        int council = 0;
+        int area = 0;
+        qint64 day = 0;
+        int breakdown = 0;
+        int reach = 0;
+        qsizetype figure = 0;
+        bool replaced = false;
+
+        [[nodiscard]] auto about() const { return std::tie(metric, council, area, day, breakdown); }
     };
-    bindAll("metric", query.metrics);
-    bindAll("council", query.councils);
-    bindAll("level", levelKeys(query));
-    if (query.from.isValid()) {
-        statement.bind(QStringLiteral(":from"), query.from.toString(Qt::ISODate));
-    }
-    if (query.to.isValid()) {
-        statement.bind(QStringLiteral(":to"), query.to.toString(Qt::ISODate));
-    }
-}
+    [[nodiscard]] Observation& figure(const Key& key) { return m_figures[key.figure]; }
 
-/// Number of code points in a text.
-qsizetype pointCount(const QString& text)
-{
-    return text.size() - std::count_if(text.cbegin(), text.cend(), [](QChar c) { return c.isLowSurrogate(); });
-}
+private:
+    int idOf(const QString& text)
+    {
+        const auto known = m_ids.constFind(text);
+        return known != m_ids.constEnd() ? *known : *m_ids.insert(text, int(m_ids.size()));
+    }
 
-Observation figureOf(const SqlStatement& row, TextPool& pool)
-{
-    Observation figure;
-    figure.metric = pool.shared(row.text(3));
-    const QVariant value = row.value(4);
-    figure.value = value.isNull() ? std::optional<double>() : value.toDouble();
-    figure.symbol = pool.shared(row.text(5));
-    figure.council = pool.shared(row.text(6));
-    figure.areaCode = pool.shared(row.text(7));
-    figure.breakdown = pool.shared(row.text(8));
-    figure.dataset = pool.shared(row.text(9));
-    figure.asOf = readDate(row, 16);
-    SourceSpan& source = figure.source;
-    source.documentId = row.number(10);
-    source.sha256 = pool.shared(row.text(11));
-    source.file = pool.shared(row.text(12));
-    source.quote = pool.shared(row.text(15));
-    source.start = row.number(13);
-    source.end = source.start + source.quote.size();
-    source.pointStart = row.number(14);
-    source.pointEnd = source.pointStart + pointCount(source.quote);
-    return figure;
-}
+    void sort()
+    {
+        QVector<int> ranks(m_ids.size());
+        QStringList texts = m_ids.keys();
+        texts.sort();
+        for (qsizetype rank = 0; rank < texts.size(); ++rank) {
+            ranks[m_ids.value(texts[rank])] = int(rank);
+        }
+        for (Key& key : m_keys) {
+            for (int* id : {&key.metric, &key.council, &key.area, &key.breakdown}) {
+                *id = ranks[*id];
+            }
+        }
+        std::sort(m_keys.begin(), m_keys.end(), [](const Key& left, const Key& right) {
+            return left.about() != right.about()
+                ? left.about() < right.about()
+                : std::tie(right.replaced, left.reach) > std::tie(left.replaced, right.reach);
+        });
+    }
+
+    AreaIdentity m_areas;
+    QHash<QString, int> m_ids;
+    QVector<Key> m_keys;
+    QVector<Observation> m_figures;
+};
 
 } // namespace
 
@@ -162,49 +127,49 @@ std::optional<QVector<DatasetRecord>> DatasetQuery::datasets()
 
 bool DatasetQuery::forEach(const SeriesQuery& query, const std::function<void(const Observation&)>& take)
 {
-    SqlStatement statement(
-        m_database, figuresSql(query) + QStringLiteral(" ORDER BY r.dataset_id, r.position, v.measure"));
-    bindQuery(statement, query);
-    if (!statement.run()) {
-        return false;
-    }
-    while (statement.next()) {
-        TextPool ofRow; // a pool of everything would hold a million quotes
-        take(figureOf(statement, ofRow));
-    }
-    return true;
+    return FigureReader(m_database).read(query, [&take](const FigureReader::Figure& figure) {
+        take(figure.observation);
+    });
 }
 
 std::optional<QVector<Observation>> DatasetQuery::series(const SeriesQuery& query)
 {
-    const auto files = datasets();
-    SqlStatement statement(m_database, figuresSql(query));
-    bindQuery(statement, query);
-    if (!files || !statement.run()) {
+    FigureReader reader(m_database);
+    FigureList list;
+    if (!reader.read(query, [&](const FigureReader::Figure& figure) {
+            list.add(figure, reader.reach(figure.observation.source.documentId));
+        })) {
         return std::nullopt;
     }
-    QHash<qint64, std::pair<QDate, qint64>> reach; // later dates first, then later loading
-    for (const DatasetRecord& file : *files) {
-        reach.insert(file.documentId, {file.last, file.id});
-    }
-    TextPool pool;
     QVector<Observation> figures;
-    while (statement.next()) {
-        figures.push_back(figureOf(statement, pool));
-    }
-    const auto about = [](const Observation& figure) {
-        return std::tie(figure.metric, figure.council, figure.areaCode, figure.asOf.date, figure.breakdown);
-    };
-    std::sort(figures.begin(), figures.end(), [&](const Observation& left, const Observation& right) {
-        if (about(left) != about(right)) {
-            return about(left) < about(right);
-        }
-        return reach.value(left.source.documentId) > reach.value(right.source.documentId);
-    });
-    figures.erase(std::unique(figures.begin(), figures.end(),
-                      [&](const Observation& left, const Observation& right) { return about(left) == about(right); }),
-        figures.end());
+    list.forEachPlace([&](auto first, auto) { figures.push_back(std::move(list.figure(*first))); });
     return figures;
+}
+
+std::optional<QVector<SourceDifference>> DatasetQuery::differences(const SeriesQuery& query)
+{
+    FigureReader reader(m_database);
+    SeriesQuery all = query;
+    all.withReplaced = true;
+    const auto metrics = reader.sharedMetrics(query.metrics);
+    all.metrics = metrics.value_or(QStringList());
+    FigureList list;
+    if (!metrics || (!metrics->isEmpty() && !reader.read(all, [&](const FigureReader::Figure& figure) {
+            list.add(figure, reader.reach(figure.observation.source.documentId));
+        }))) {
+        return std::nullopt;
+    }
+    QVector<SourceDifference> differences;
+    list.forEachPlace([&](auto first, auto end) {
+        const Observation& shown = list.figure(*first);
+        for (auto other = first + 1; other != end; ++other) {
+            const Observation& figure = list.figure(*other);
+            if (figure.value != shown.value || figure.symbol != shown.symbol) {
+                differences.push_back({shown, figure, other->replaced});
+            }
+        }
+    });
+    return differences;
 }
 
 std::optional<QVector<NeighbourSet>> DatasetQuery::neighbourSets()

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] bool forEach(const SeriesQuery& query, const std::function<void(const Observation&)>& take);
     /// Figures by metric, area and date. Where several files have one, that of the file that reaches furthest stands.
     [[nodiscard]] std::optional<QVector<Observation>> series(const SeriesQuery& query);
+    /// What the other files have where they differ from series(), replaced rows included.
+    [[nodiscard]] std::optional<QVector<SourceDifference>> differences(const SeriesQuery& query);
     [[nodiscard]] std::optional<QVector<NeighbourSet>> neighbourSets();
     /// Metrics of which there are figures, most figures first.
     [[nodiscard]] std::optional<QStringList> metrics();

@@ -262,6 +262,11 @@ Result<QVector<Observation>> Library::series(const SeriesQuery& query) const
     return d->answer(DatasetQuery(*d->database).series(query));
 }
 
+Result<QVector<SourceDifference>> Library::sourceDifferences(const SeriesQuery& query) const
+{
+    return d->answer(DatasetQuery(*d->database).differences(query));
+}
+
 Result<void> Library::forEachOfficial(
     const SeriesQuery& query, const std::function<void(const Observation&)>& take) const
 {

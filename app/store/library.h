@@ -90,8 +90,13 @@ public:
     /// Published tables in the library.
     [[nodiscard]] Result<QVector<DatasetRecord>> datasets() const;
     /// Official figures by metric, area and date; records() has only those of documents. Where several files have a
-    /// figure, that of the file which reaches furthest stands.
+    /// figure, that of the file which reaches furthest stands, of two that reach equally far that of the one loaded
+    /// later. A council keeps its figures when its code changes; two councils of one name follow each other and are
+    /// told apart by the area code.
     [[nodiscard]] Result<QVector<Observation>> series(const SeriesQuery& query) const;
+    /// Where another file has another figure than the one that series() answers, superseded files included; by metric,
+    /// area and date.
+    [[nodiscard]] Result<QVector<SourceDifference>> sourceDifferences(const SeriesQuery& query) const;
     /// All official figures, one after the other, in the order of files, rows and columns: for exports.
     [[nodiscard]] Result<void> forEachOfficial(
         const SeriesQuery& query, const std::function<void(const Observation&)>& take) const;

@@ -22,7 +22,7 @@ namespace Councilscope {
 [[nodiscard]] inline QSqlError sqliteError(sqlite3* handle)
 {
     return handle ? QSqlError(QString(), QString::fromUtf8(sqlite3_errmsg(handle)), QSqlError::StatementError,
-                        QString::number(sqlite3_extended_errcode(handle)))
+               QString::number(sqlite3_extended_errcode(handle)))
                   : QSqlError(QString(), QStringLiteral("no handle"), QSqlError::ConnectionError);
 }
 

@@ -57,31 +57,28 @@ double loadSeconds(Library& library, const QByteArray& bytes)
     document.kind = DocumentKind::Dataset;
     const TableSource source = [&](const TableRowCallback& row) { return tableReaderFor(bytes)->read(bytes, row); };
     return millisecondsOf([&] {
-               const auto saved
-                   = library.saveDataset(document, bytes, [&](DatasetSink& sink, QVector<ReadingNote>& notes) {
-                         return readDataset(source, document.file, sink, notes);
-                     });
-               if (!saved) {
-                   qFatal("%s", qPrintable(saved.error().toLine()));
-               }
-           })
-        / 1000;
+        const auto saved = library.saveDataset(document, bytes, [&](DatasetSink& sink, QVector<ReadingNote>& notes) {
+            return readDataset(source, document.file, sink, notes);
+        });
+        if (!saved) {
+            qFatal("%s", qPrintable(saved.error().toLine()));
+        }
+    }) / 1000;
 }
 
 /// Runs the command line of SQLite with this script.
 double sqliteSeconds(const QString& location, const QString& script)
 {
     return millisecondsOf([&] {
-               QProcess process;
-               process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-               process.start(QStringLiteral("sqlite3"), {location});
-               process.write(script.toUtf8());
-               process.closeWriteChannel();
-               if (!process.waitForFinished(-1) || process.exitCode() != 0) {
-                   qFatal("sqlite3 could not be run");
-               }
-           })
-        / 1000;
+        QProcess process;
+        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        process.start(QStringLiteral("sqlite3"), {location});
+        process.write(script.toUtf8());
+        process.closeWriteChannel();
+        if (!process.waitForFinished(-1) || process.exitCode() != 0) {
+            qFatal("sqlite3 could not be run");
+        }
+    }) / 1000;
 }
 
 /// The same rows of both tables as CSV, into a library that is empty but for the rows they refer to.
@@ -116,8 +113,7 @@ QVector<Observation> measureQueries(const Library& library)
 {
     QVector<Observation> totals;
     const auto ask = [&](const QString& what, const SeriesQuery& query, QVector<Observation>& answer) {
-        const double time
-            = millisecondsOf([&] { answer = library.series(query).value_or(QVector<Observation>()); });
+        const double time = millisecondsOf([&] { answer = library.series(query).value_or(QVector<Observation>()); });
         printLine(what, time, "ms", counted(answer.size()));
     };
     QVector<Observation> other;
@@ -183,8 +179,9 @@ void measureCharts(const QVector<Observation>& figures)
         options.official = official;
         options.comparators = {{ComparatorKind::NeighboursMedian, QStringLiteral("2025")}};
         MetricChartData data;
-        const double prepared = millisecondsOf(
-            [&] { data = metricChartData({}, {chosenMetric, councils.mid(0, count), {}, {}}, options); });
+        const double prepared = millisecondsOf([&] {
+            data = metricChartData({}, {chosenMetric, councils.mid(0, count), {}, {}}, options);
+        });
         QImage image(1000, 600, QImage::Format_ARGB32_Premultiplied);
         const double drawn = millisecondsOf([&] {
             QPainter painter(&image);
