@@ -2,6 +2,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace Councilscope {
 
 namespace {
@@ -22,6 +24,18 @@ bool startsWithConjunction(QStringView next)
 
 } // namespace
 
+void MendedText::append(QStringView part, qsizetype source)
+{
+    if (part.isEmpty()) {
+        return;
+    }
+    const bool goesOn = !m_runs.isEmpty() && m_runs.back().source + m_text.size() - m_runs.back().start == source;
+    if (!goesOn) {
+        m_runs.push_back({m_text.size(), source});
+    }
+    m_text += part;
+}
+
 void MendedText::join(QStringView next)
 {
     if (m_text.isEmpty() || m_text.back() == u' ') {
@@ -30,8 +44,7 @@ void MendedText::join(QStringView next)
     if (isHangingHyphen(m_text) && !startsWithConjunction(next)) {
         return;
     }
-    m_source.push_back(m_source.back());
-    m_text += u' ';
+    append(u" ", sourceOf(m_text.size() - 1));
 }
 
 qsizetype MendedText::footnoteMarkAt(QStringView line, qsizetype index) const
@@ -63,27 +76,44 @@ void MendedText::addLine(QStringView line, qsizetype start)
     while (first < line.size() && line[first].isSpace()) {
         ++first;
     }
-    if (first == line.size()) {
+    qsizetype end = line.size();
+    while (end > first && line[end - 1].isSpace()) {
+        --end;
+    }
+    if (first == end) {
         return;
     }
-    join(line.mid(first));
-    for (qsizetype i = first; i < line.size(); ++i) {
-        if (line[i].isDigit()) {
-            if (const qsizetype length = footnoteMarkAt(line, i)) {
-                i += length - 1;
-                continue;
+    join(line.sliced(first));
+    // Most characters are taken as they are, in one piece with those before them.
+    qsizetype piece = first;
+    const auto takeUntil = [&](qsizetype until) { append(line.sliced(piece, until - piece), start + piece); };
+    bool isBehindBlank = true;
+    for (qsizetype i = first; i < end; ++i) {
+        const QChar c = line[i];
+        if (c.isSpace()) {
+            if (isBehindBlank || c != u' ') {
+                takeUntil(i);
+                append(isBehindBlank ? QStringView() : QStringView(u" "), start + i);
+                piece = i + 1;
             }
-        }
-        const bool space = line[i].isSpace();
-        if (space && (m_text.isEmpty() || m_text.back() == u' ')) {
+            isBehindBlank = true;
             continue;
         }
-        m_text += space ? QChar(u' ') : line[i];
-        m_source.push_back(start + i);
+        const qsizetype mark = c.isDigit() ? footnoteMarkAt(line, i) : 0;
+        if (mark > 0) {
+            takeUntil(i);
+            i += mark - 1;
+            piece = i + 1;
+            continue;
+        }
+        isBehindBlank = false;
     }
-    while (m_text.endsWith(u' ')) {
+    takeUntil(end);
+    while (m_text.endsWith(u' ')) { // before a mark at the end of the line
         m_text.chop(1);
-        m_source.removeLast();
+    }
+    while (!m_runs.isEmpty() && m_runs.back().start >= m_text.size()) {
+        m_runs.removeLast();
     }
 }
 
@@ -93,8 +123,11 @@ void MendedText::add(const MendedText& other)
         return;
     }
     join(other.m_text);
+    const qsizetype before = m_text.size();
     m_text += other.m_text;
-    m_source += other.m_source;
+    for (const Run& run : other.m_runs) {
+        m_runs.push_back({before + run.start, run.source});
+    }
 }
 
 MendedText MendedText::mid(qsizetype start, qsizetype end) const
@@ -107,21 +140,37 @@ MendedText MendedText::mid(qsizetype start, qsizetype end) const
         --end;
     }
     part.m_text = m_text.mid(start, end - start);
-    part.m_source = m_source.mid(start, end - start);
+    for (qsizetype run = runAt(start); start < end && run < m_runs.size() && m_runs[run].start < end; ++run) {
+        const qsizetype cut = qMax<qsizetype>(0, start - m_runs[run].start);
+        part.m_runs.push_back({m_runs[run].start + cut - start, m_runs[run].source + cut});
+    }
     return part;
+}
+
+qsizetype MendedText::runAt(qsizetype offset) const
+{
+    const auto behind = std::upper_bound(
+        m_runs.begin(), m_runs.end(), offset, [](qsizetype value, const Run& run) { return value < run.start; });
+    return behind - m_runs.begin() - 1;
+}
+
+qsizetype MendedText::sourceOf(qsizetype offset) const
+{
+    const Run& run = m_runs[runAt(offset)];
+    return run.source + offset - run.start;
 }
 
 qsizetype MendedText::sourceStart(qsizetype offset) const
 {
-    if (m_source.isEmpty()) {
+    if (m_text.isEmpty()) {
         return -1;
     }
-    return offset < m_source.size() ? m_source[offset] : m_source.back() + 1;
+    return offset < m_text.size() ? sourceOf(offset) : sourceOf(m_text.size() - 1) + 1;
 }
 
 qsizetype MendedText::sourceEnd(qsizetype offset) const
 {
-    return offset <= 0 || m_source.isEmpty() ? sourceStart(0) : m_source[qMin(offset, m_source.size()) - 1] + 1;
+    return offset <= 0 || m_text.isEmpty() ? sourceStart(0) : sourceOf(qMin(offset, m_text.size()) - 1) + 1;
 }
 
 } // namespace Councilscope

@@ -35,11 +35,22 @@ public:
     [[nodiscard]] qsizetype sourceEnd(qsizetype offset) const;
 
 private:
+    /// Characters that follow each other here and in the canonical text.
+    struct Run
+    {
+        qsizetype start = 0; ///< in m_text; the run ends where the next one starts
+        qsizetype source = 0; ///< canonical
+    };
+
     void join(QStringView next);
+    void append(QStringView part, qsizetype source);
     [[nodiscard]] qsizetype footnoteMarkAt(QStringView line, qsizetype index) const;
+    /// Index of the run that holds the character.
+    [[nodiscard]] qsizetype runAt(qsizetype offset) const;
+    [[nodiscard]] qsizetype sourceOf(qsizetype offset) const;
 
     QString m_text;
-    QVector<qsizetype> m_source; // canonical offset of each character
+    QVector<Run> m_runs;
     QSet<int> m_footnotes;
 };
 
