@@ -17,7 +17,7 @@ void ContextStatements::readBlock(const OutlineBlock& block, const QString& spea
 {
     m_resolvedEnd = resolvedEnd;
     const QString& text = block.text.text();
-    QVector<const Rule*> rules = m_scope.candidates(QStringLiteral("statement.context"), block.lowered);
+    QVector<const Rule*> rules = m_scope.candidates(QStringLiteral("statement.context"), block.hits);
     for (const Rule* rule : std::as_const(rules)) {
         if (readsWholeBlock(*rule) && applies(*rule, block, block.start)) {
             const QRegularExpressionMatch match = rule->pattern.match(text);
@@ -40,8 +40,9 @@ void ContextStatements::readText(const OutlineBlock& block, qsizetype start, con
     const QString& speaker, const QVector<const Rule*>& rules)
 {
     const qsizetype offset = block.text.sourceStart(start);
+    const WordHits hits = m_scope.rules.words().find(text);
     for (const Rule* rule : rules) {
-        if (!applies(*rule, block, offset)) {
+        if (!m_scope.rules.mayMatch(*rule, hits) || !applies(*rule, block, offset)) {
             continue;
         }
         QRegularExpressionMatchIterator matches = rule->pattern.globalMatch(text);

@@ -68,7 +68,7 @@ struct DocumentOutline::Line
     bool newPage = false;
 };
 
-DocumentOutline::DocumentOutline(const PagedText& text, const KnownHeading& isKnownHeading)
+DocumentOutline::DocumentOutline(const PagedText& text, const KnownHeading& isKnownHeading, const WordFinder* words)
     : m_text(text)
 {
     collectFootnotes();
@@ -80,7 +80,7 @@ DocumentOutline::DocumentOutline(const PagedText& text, const KnownHeading& isKn
         }
     }
     for (OutlineBlock& block : m_blocks) {
-        block.lowered = block.text.text().toLower();
+        block.hits = words ? words->find(block.text.text()) : WordHits();
     }
 }
 

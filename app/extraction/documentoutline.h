@@ -2,6 +2,7 @@
 
 #include "mendedtext.h"
 #include "sentences.h"
+#include "wordfinder.h"
 
 #include <pagedtext.h>
 
@@ -24,7 +25,7 @@ struct OutlineBlock
     int number = -1; ///< printed before an Item: 12 for "12."
     QString marker; ///< a bullet, a letter, or empty for a number
     MendedText text; ///< without the marker
-    QString lowered; ///< the same in small letters
+    WordHits hits; ///< of the finder that the outline was made with
     qsizetype start = 0; ///< half-open, canonical, without the marker
     qsizetype end = 0;
     int page = 0;
@@ -39,13 +40,14 @@ struct OutlineBlock
 
 /// The structure of a document: what belongs together, told from roles, indents, gaps and markers of the lines.
 /// Footnotes and their marks, running headers and footers are left out. Domain words come in only by `isKnownHeading`,
-/// asked with each whole line, for headings that are printed like body text.
+/// asked with each whole line, for headings that are printed like body text, and by `words`, which are looked for in
+/// each block.
 class DocumentOutline
 {
 public:
     using KnownHeading = std::function<bool(const QString& line)>;
 
-    DocumentOutline(const PagedText& text, const KnownHeading& isKnownHeading);
+    DocumentOutline(const PagedText& text, const KnownHeading& isKnownHeading, const WordFinder* words = nullptr);
 
     [[nodiscard]] const QVector<OutlineBlock>& blocks() const { return m_blocks; }
 

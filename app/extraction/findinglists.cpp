@@ -73,22 +73,21 @@ void FindingLists::close()
 const Rule* FindingLists::headingRule(qsizetype index, qsizetype& lines) const
 {
     // A long heading is printed on two lines.
-    const QString first = m_blocks[index].text.text();
     lines = 1;
-    if (const Rule* rule = m_scope.match(QStringLiteral("finding.heading"), first)) {
+    if (const Rule* rule = m_scope.match(QStringLiteral("finding.heading"), m_blocks[index])) {
         return rule;
     }
     if (index + 1 < m_blocks.size() && m_blocks[index + 1].isHeading()) {
         lines = 2;
-        return m_scope.match(QStringLiteral("finding.heading"), first + u' ' + m_blocks[index + 1].text.text());
+        return m_scope.match(
+            QStringLiteral("finding.heading"), m_blocks[index].text.text() + u' ' + m_blocks[index + 1].text.text());
     }
     return nullptr;
 }
 
 void FindingLists::readHeading(qsizetype index)
 {
-    const QString text = m_blocks[index].text.text();
-    if (const Rule* body = m_scope.match(QStringLiteral("finding.body"), text)) {
+    if (const Rule* body = m_scope.match(QStringLiteral("finding.body"), m_blocks[index])) {
         close();
         m_body = body->value(QStringLiteral("body"));
         return;
@@ -97,7 +96,7 @@ void FindingLists::readHeading(qsizetype index)
     if (const Rule* rule = headingRule(index, lines)) {
         open(*rule);
         m_skip = lines - 1;
-    } else if (m_section && m_scope.match(QStringLiteral("finding.subheading"), text)) {
+    } else if (m_section && m_scope.match(QStringLiteral("finding.subheading"), m_blocks[index])) {
         m_lastItem = nullptr; // the list begins again below
     } else if (m_section && !listGoesOn(index)) {
         close();
@@ -106,8 +105,7 @@ void FindingLists::readHeading(qsizetype index)
 
 bool FindingLists::listGoesOn(qsizetype index) const
 {
-    const QString text = m_blocks[index].text.text();
-    if (m_scope.match(QStringLiteral("finding.end"), text)) {
+    if (m_scope.match(QStringLiteral("finding.end"), m_blocks[index])) {
         return false;
     }
     // Any other heading divides a list only when the numbers go on behind it.
@@ -153,10 +151,10 @@ void FindingLists::readItem(qsizetype index)
         return;
     }
     const OutlineBlock& block = m_blocks[index];
-    if (m_scope.match(QStringLiteral("finding.leadin"), block.text.text())) {
+    if (m_scope.match(QStringLiteral("finding.leadin"), block)) {
         return;
     }
-    if (m_scope.match(QStringLiteral("finding.denial"), block.text.text())) {
+    if (m_scope.match(QStringLiteral("finding.denial"), block)) {
         m_lastItem = &block;
         return;
     }
@@ -181,7 +179,7 @@ void FindingLists::readParagraph(qsizetype index)
     }
     const OutlineBlock& block = m_blocks[index];
     const QString text = block.text.text();
-    if (m_scope.match(QStringLiteral("finding.end"), text)) {
+    if (m_scope.match(QStringLiteral("finding.end"), block)) {
         close();
         return;
     }
@@ -193,7 +191,7 @@ void FindingLists::readParagraph(qsizetype index)
         return;
     }
     if (!m_lastItem) {
-        if (m_scope.match(QStringLiteral("finding.denial"), text) == nullptr && !text.endsWith(u':')) {
+        if (m_scope.match(QStringLiteral("finding.denial"), block) == nullptr && !text.endsWith(u':')) {
             FindingDraft draft = findingDraft(*m_section, m_body);
             draft.text = block.text;
             m_paragraphs.push_back(draft);

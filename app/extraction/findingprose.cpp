@@ -69,16 +69,15 @@ QVector<FindingDraft> FindingProse::read()
 {
     for (qsizetype i = 0; i < m_blocks.size(); ++i) {
         const OutlineBlock& block = m_blocks[i];
-        const QString& text = block.text.text();
         if (isSecondary(m_scope.kind)) {
-            if (m_scope.match(QStringLiteral("furniture"), text)) {
+            if (m_scope.match(QStringLiteral("furniture"), block)) {
                 continue;
             }
             m_speakers.readBlock(block);
         }
-        if (m_scope.match(QStringLiteral("finding.intro.end"), text)) {
+        if (m_scope.match(QStringLiteral("finding.intro.end"), block)) {
             m_intro = nullptr;
-        } else if (const Rule* intro = m_scope.match(QStringLiteral("finding.intro"), text)) {
+        } else if (const Rule* intro = m_scope.match(QStringLiteral("finding.intro"), block)) {
             m_intro = intro;
         } else if (m_intro && !block.isHeading()) {
             readIntroduced(i);

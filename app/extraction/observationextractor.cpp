@@ -38,11 +38,11 @@ void ObservationReader::read()
     const DocumentOutline& outline = outlineOf(m_context, m_facts);
     for (const OutlineBlock& block : outline.blocks()) {
         const QString& text = block.text.text();
-        if (text.size() <= LongestHeading && m_scope.match(QStringLiteral("observation.section"), text)) {
+        if (text.size() <= LongestHeading && m_scope.match(QStringLiteral("observation.section"), block)) {
             m_inSection = true;
         } else if (block.isHeading() && m_inSection
-            && (m_scope.match(QStringLiteral("finding.end"), text)
-                || m_scope.match(QStringLiteral("finding.heading"), text))) {
+            && (m_scope.match(QStringLiteral("finding.end"), block)
+                || m_scope.match(QStringLiteral("finding.heading"), block))) {
             m_inSection = false;
         }
         readBlock(block);

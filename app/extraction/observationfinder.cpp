@@ -32,7 +32,7 @@ QVector<ObservationDraft> ObservationFinder::find(const QString& target)
 {
     const bool once = target == QLatin1String("observation.info");
     m_drafts.clear();
-    const QVector<const Rule*> rules = m_scope.candidates(target, m_block.lowered);
+    const QVector<const Rule*> rules = m_scope.candidates(target, m_block.hits);
     for (const Rule* candidate : rules) {
         const Rule& rule = *candidate;
         qsizetype from = 0;

@@ -9,12 +9,6 @@ namespace {
 constexpr qsizetype Patience = 4; ///< sentences or list items that a mention waits for its grade
 constexpr qsizetype Reach = 200; ///< characters between a date and its grade in one sentence
 
-/// An inspection, or a visit since one.
-bool mayMention(const QString& lowered)
-{
-    return lowered.contains(QLatin1String("inspect")) || lowered.contains(QLatin1String("visit since"));
-}
-
 /// The grade's key. "Satisfactory" belongs to scales that Grade does not hold and stays a word.
 QString gradeKey(const QString& printed)
 {
@@ -33,7 +27,7 @@ void PreviousJudgements::readBlock(const OutlineBlock& block, qsizetype)
         m_waiting.clear();
         return;
     }
-    if (m_waiting.isEmpty() && !mayMention(block.lowered)) {
+    if (m_waiting.isEmpty() && m_scope.candidates(QStringLiteral("statement.previous"), block.hits).isEmpty()) {
         return;
     }
     const QString& text = block.text.text();
@@ -47,7 +41,8 @@ void PreviousJudgements::readBlock(const OutlineBlock& block, qsizetype)
 void PreviousJudgements::readSentence(const OutlineBlock& block, qsizetype start, const QString& sentence)
 {
     m_waiting.removeIf([&](const Mention& mention) { return m_sentence - mention.sentence > Patience; });
-    const bool mentions = mayMention(sentence.toLower());
+    const bool mentions = sentence.contains(QLatin1String("inspect"), Qt::CaseInsensitive)
+        || sentence.contains(QLatin1String("visit since"), Qt::CaseInsensitive);
     if ((!mentions && m_waiting.isEmpty()) || m_scope.match(QStringLiteral("statement.hypothetical"), sentence)) {
         return;
     }

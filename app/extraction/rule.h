@@ -7,8 +7,6 @@
 #include <QStringList>
 #include <QVector>
 
-#include <algorithm>
-
 namespace Councilscope {
 
 /// One rule as data (resources/rules/*.json, described by rule-v1.schema.json). A rule says what to look for and what
@@ -22,19 +20,13 @@ struct Rule
     QVector<DocumentKind> kinds; ///< empty: all
     QVector<Framework> frameworks; ///< empty: all
     int priority = 0; ///< higher is tried first; ties by id
+    qsizetype number = 0; ///< in its RuleSet, in the order of insertion
     QRegularExpression pattern;
-    QStringList words; ///< in small letters; the pattern matches no text without one of them; empty: not known
+    QStringList words; ///< the pattern matches no text without one of them; empty: only what the pattern itself shows
     QJsonObject values; ///< meaning for the target, e.g. {"finding":"priority_action","body":"lscb"}
     QStringList matchSamples;
     QStringList noMatchSamples;
 
-    /// Whether it is worth while to match the pattern against a text that is given in small letters.
-    [[nodiscard]] bool mayMatch(const QString& lowered) const
-    {
-        return words.isEmpty() || std::any_of(words.begin(), words.end(), [&lowered](const QString& word) {
-            return lowered.contains(word);
-        });
-    }
     [[nodiscard]] QString value(const QString& name) const { return values.value(name).toString(); }
     [[nodiscard]] bool appliesTo(DocumentKind kind, Framework framework) const
     {

@@ -4,17 +4,13 @@
 
 namespace Councilscope {
 
-const Rule* RuleScope::match(const QString& target, const QString& text, QRegularExpressionMatch* match) const
+namespace {
+
+const Rule* firstMatch(const RuleScope& scope, const QString& target, const QString& text, const WordHits& hits,
+    QRegularExpressionMatch* match)
 {
-    QString lowered;
-    for (const Rule& rule : rules.rules(target)) {
-        if (!rule.appliesTo(kind, framework)) {
-            continue;
-        }
-        if (!rule.words.isEmpty() && lowered.isNull()) {
-            lowered = text.toLower();
-        }
-        if (!rule.mayMatch(lowered)) {
+    for (const Rule& rule : scope.rules.rules(target)) {
+        if (!rule.appliesTo(scope.kind, scope.framework) || !scope.rules.mayMatch(rule, hits)) {
             continue;
         }
         const QRegularExpressionMatch found = rule.pattern.match(text);
@@ -28,11 +24,23 @@ const Rule* RuleScope::match(const QString& target, const QString& text, QRegula
     return nullptr;
 }
 
-QVector<const Rule*> RuleScope::candidates(const QString& target, const QString& lowered) const
+} // namespace
+
+const Rule* RuleScope::match(const QString& target, const QString& text, QRegularExpressionMatch* match) const
+{
+    return firstMatch(*this, target, text, rules.words().find(text), match);
+}
+
+const Rule* RuleScope::match(const QString& target, const OutlineBlock& block, QRegularExpressionMatch* match) const
+{
+    return firstMatch(*this, target, block.text.text(), block.hits, match);
+}
+
+QVector<const Rule*> RuleScope::candidates(const QString& target, const WordHits& hits) const
 {
     QVector<const Rule*> found;
     for (const Rule& rule : rules.rules(target)) {
-        if (rule.appliesTo(kind, framework) && rule.mayMatch(lowered)) {
+        if (rule.appliesTo(kind, framework) && rules.mayMatch(rule, hits)) {
             found.push_back(&rule);
         }
     }
@@ -52,14 +60,14 @@ DocumentOutline::KnownHeading RuleScope::knownHeading() const
             }
         }
     }
-    return [headings](const QString& line) {
+    return [headings, &all = rules](const QString& line) {
         // Headings begin with a capital or a number; most lines of running text need not be asked.
         if (line.size() > LongestHeading || line.isEmpty() || line.front().isLower() || line.endsWith(u',')) {
             return false;
         }
-        const QString lowered = line.toLower();
+        const WordHits hits = all.words().find(line);
         return std::any_of(headings.begin(), headings.end(),
-            [&](const Rule* rule) { return rule->mayMatch(lowered) && rule->pattern.match(line).hasMatch(); });
+            [&](const Rule* rule) { return all.mayMatch(*rule, hits) && rule->pattern.match(line).hasMatch(); });
     };
 }
 
@@ -71,7 +79,8 @@ RuleScope scopeOf(const ExtractionContext& context, const DocumentFacts& facts)
 const DocumentOutline& outlineOf(const ExtractionContext& context, const DocumentFacts& facts)
 {
     if (!context.outline) {
-        context.outline = std::make_shared<const DocumentOutline>(context.text, scopeOf(context, facts).knownHeading());
+        context.outline = std::make_shared<const DocumentOutline>(
+            context.text, scopeOf(context, facts).knownHeading(), &context.rules.words());
     }
     return *context.outline;
 }

@@ -16,8 +16,11 @@ struct RuleScope
     /// First rule of the target, by priority, that applies and matches; null when none does. `match` gets the captures.
     [[nodiscard]] const Rule* match(
         const QString& target, const QString& text, QRegularExpressionMatch* match = nullptr) const;
-    /// The rules of the target that apply and may match a text, given in small letters, by priority.
-    [[nodiscard]] QVector<const Rule*> candidates(const QString& target, const QString& lowered) const;
+    /// The same with the text of a block.
+    [[nodiscard]] const Rule* match(
+        const QString& target, const OutlineBlock& block, QRegularExpressionMatch* match = nullptr) const;
+    /// The rules of the target that apply and may match a text with these words, by priority.
+    [[nodiscard]] QVector<const Rule*> candidates(const QString& target, const WordHits& hits) const;
     /// For the outline: lines that a rule names as a heading, whatever they look like.
     [[nodiscard]] DocumentOutline::KnownHeading knownHeading() const;
 };

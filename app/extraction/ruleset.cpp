@@ -1,5 +1,6 @@
 #include "ruleset.h"
 
+#include "requiredwords.h"
 #include "ruleparser.h"
 
 #include <QCoreApplication>
@@ -10,6 +11,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <mutex>
 
 namespace Councilscope {
 
@@ -74,6 +76,44 @@ UserMessage matchedCounterSample(const Rule& rule, const QString& sample, const 
 }
 
 } // namespace
+
+/// Which words each rule needs.
+struct RuleSet::Needs
+{
+    struct Groups
+    {
+        qsizetype first = 0; ///< of the finder's groups; half-open
+        qsizetype end = 0;
+    };
+
+    void collect(const RuleSet& rules);
+
+    std::once_flag isCollected;
+    WordFinder finder;
+    QVector<Groups> byRule; ///< by number
+};
+
+void RuleSet::Needs::collect(const RuleSet& rules)
+{
+    QVector<QStringList> groups;
+    byRule.resize(rules.m_count);
+    for (const QVector<Rule>& ofTarget : rules.m_byTarget) {
+        for (const Rule& rule : ofTarget) {
+            const qsizetype first = groups.size();
+            if (!rule.words.isEmpty()) {
+                groups.push_back(rule.words);
+            }
+            groups += requiredWords(rule.pattern);
+            byRule[rule.number] = {first, groups.size()};
+        }
+    }
+    finder = WordFinder(groups);
+}
+
+RuleSet::RuleSet()
+    : m_needs(std::make_shared<Needs>())
+{
+}
 
 Result<RuleSet> RuleSet::builtIn()
 {
@@ -144,7 +184,31 @@ Result<void> RuleSet::add(const RuleSet& other)
 void RuleSet::insert(const Rule& rule)
 {
     QVector<Rule>& rules = m_byTarget[rule.target];
-    rules.insert(std::upper_bound(rules.begin(), rules.end(), rule, comesBefore), rule);
+    const auto inserted = rules.insert(std::upper_bound(rules.begin(), rules.end(), rule, comesBefore), rule);
+    inserted->number = m_count++;
+    m_needs = std::make_shared<Needs>();
+}
+
+const RuleSet::Needs& RuleSet::needs() const
+{
+    std::call_once(m_needs->isCollected, [this] { m_needs->collect(*this); });
+    return *m_needs;
+}
+
+const WordFinder& RuleSet::words() const
+{
+    return needs().finder;
+}
+
+bool RuleSet::mayMatch(const Rule& rule, const WordHits& hits) const
+{
+    const Needs::Groups groups = needs().byRule[rule.number];
+    for (qsizetype group = groups.first; group < groups.end; ++group) {
+        if (!hits.contains(group)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 QVector<UserMessage> RuleSet::checkSamples() const
@@ -155,7 +219,7 @@ QVector<UserMessage> RuleSet::checkSamples() const
         for (const QString& sample : rule.matchSamples) {
             if (!rule.pattern.match(sample).hasMatch()) {
                 messages.push_back(unmatchedSample(rule, sample));
-            } else if (!rule.mayMatch(sample.toLower())) {
+            } else if (!mayMatch(rule, words().find(sample))) {
                 messages.push_back(keptOutSample(rule, sample));
             }
         }

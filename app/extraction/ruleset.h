@@ -1,10 +1,13 @@
 #pragma once
 
 #include "rule.h"
+#include "wordfinder.h"
 
 #include <result.h>
 
 #include <QHash>
+
+#include <memory>
 
 namespace Councilscope {
 
@@ -14,6 +17,8 @@ namespace Councilscope {
 class RuleSet
 {
 public:
+    RuleSet();
+
     /// The compiled-in rules (":/rules/*.json", without the schema). Their patterns and samples are checked by the
     /// tests, and here compiled only when used.
     [[nodiscard]] static Result<RuleSet> builtIn();
@@ -31,11 +36,21 @@ public:
     /// By id.
     [[nodiscard]] QVector<Rule> all() const;
 
+    /// The words that the patterns cannot do without. They are collected when first asked for, which is thread-safe.
+    [[nodiscard]] const WordFinder& words() const;
+    /// Whether it is worth while to match the rule, of this set, against a text with these words.
+    [[nodiscard]] bool mayMatch(const Rule& rule, const WordHits& hits) const;
+
 private:
     [[nodiscard]] static Result<RuleSet> fromRules(const Result<QVector<Rule>>& parsed, const QString& place);
     void insert(const Rule& rule);
 
+    struct Needs;
+    [[nodiscard]] const Needs& needs() const;
+
     QHash<QString, QVector<Rule>> m_byTarget;
+    qsizetype m_count = 0;
+    std::shared_ptr<Needs> m_needs; ///< shared by copies
 };
 
 } // namespace Councilscope

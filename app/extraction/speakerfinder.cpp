@@ -17,7 +17,7 @@ void SpeakerFinder::readBlock(const OutlineBlock& block)
 {
     const QString& text = block.text.text();
     QRegularExpressionMatch match;
-    const Rule* attribution = m_scope.match(QStringLiteral("statement.attribution"), text, &match);
+    const Rule* attribution = m_scope.match(QStringLiteral("statement.attribution"), block, &match);
     if (attribution) {
         const QString who = match.captured(QStringLiteral("who"));
         const Rule* role = m_scope.match(QStringLiteral("statement.speaker"), who);

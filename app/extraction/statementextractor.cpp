@@ -69,7 +69,7 @@ void StatementReader::read()
     const QVector<OutlineBlock>& blocks = outline.blocks();
     for (qsizetype i = 0; i < blocks.size(); ++i) {
         if (isSecondary(m_scope.kind)) {
-            if (m_scope.match(QStringLiteral("furniture"), blocks[i].text.text())) {
+            if (m_scope.match(QStringLiteral("furniture"), blocks[i])) {
                 continue;
             }
             m_speakers.readBlock(blocks[i]);
@@ -90,14 +90,18 @@ void StatementReader::read()
 void StatementReader::readSentences(const OutlineBlock& block)
 {
     const QString& text = block.text.text();
-    const QVector<const Rule*> rules = m_scope.candidates(QStringLiteral("statement.sentence"), block.lowered);
+    const QVector<const Rule*> rules = m_scope.candidates(QStringLiteral("statement.sentence"), block.hits);
     if (rules.isEmpty()) {
         return;
     }
     const QVector<Sentence> sentences = findSentences(text);
     for (const Sentence& sentence : sentences) {
         const QString words = text.mid(sentence.start, sentence.end - sentence.start);
+        const WordHits hits = m_scope.rules.words().find(words);
         for (const Rule* rule : rules) {
+            if (!m_scope.rules.mayMatch(*rule, hits)) {
+                continue;
+            }
             const QRegularExpressionMatch match = rule->pattern.match(words);
             if (match.hasMatch() && !m_scope.match(QStringLiteral("statement.hypothetical"), words)) {
                 addMatch(*rule, match, block, sentence.start);
