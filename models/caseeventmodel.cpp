@@ -11,7 +11,7 @@ CaseEventModel::CaseEventModel(QObject* parent)
 {
 }
 
-void CaseEventModel::setLife(const CaseLife& life)
+void CaseEventModel::setLife(const CaseBiography& life)
 {
     if (life == m_life) {
         return; // what is selected stays so

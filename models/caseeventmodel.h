@@ -1,6 +1,6 @@
 #pragma once
 
-#include "caselife.h"
+#include "casebiography.h"
 
 #include <QAbstractTableModel>
 
@@ -30,8 +30,8 @@ public:
 
     explicit CaseEventModel(QObject* parent = nullptr);
 
-    void setLife(const CaseLife& life);
-    [[nodiscard]] const CaseLife& life() const { return m_life; }
+    void setLife(const CaseBiography& life);
+    [[nodiscard]] const CaseBiography& life() const { return m_life; }
     /// Why the program put this mention into the case, in words; empty for the first and for a person's.
     [[nodiscard]] QString reasons(int row) const;
 
@@ -43,7 +43,7 @@ public:
 private:
     [[nodiscard]] static QString text(const CaseKnot& knot, int column);
 
-    CaseLife m_life;
+    CaseBiography m_life;
 };
 
 } // namespace Councilscope

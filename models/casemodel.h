@@ -77,6 +77,10 @@ public:
     [[nodiscard]] int caseCount() const { return int(m_order.size()); }
     [[nodiscard]] int openCount() const;
 
+    /// What the cell shows, and the raw value behind it.
+    [[nodiscard]] static QString text(const Case& single, int column);
+    [[nodiscard]] static QVariant sortValue(const Case& single, int column);
+
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -108,8 +112,6 @@ private:
     [[nodiscard]] QString groupTitle(const QString& groupKey) const;
     [[nodiscard]] QVariant groupData(const Group& group, int column, int role) const;
     [[nodiscard]] QVariant caseData(const Case& single, int column, int role) const;
-    [[nodiscard]] static QString text(const Case& single, int column);
-    [[nodiscard]] static QVariant sortValue(const Case& single, int column);
 
     std::shared_ptr<const CaseLedger> m_ledger = std::make_shared<const CaseLedger>();
     CaseFilter m_filter;

@@ -1,4 +1,4 @@
-#include "caselife.h"
+#include "casebiography.h"
 
 #include "casewords.h"
 #include "recordevidence.h"
@@ -14,9 +14,9 @@ namespace Councilscope {
 
 namespace {
 
-struct CaseLifeWords
+struct CaseBiographyWords
 {
-    Q_DECLARE_TR_FUNCTIONS(CaseLife)
+    Q_DECLARE_TR_FUNCTIONS(CaseBiography)
 };
 
 DocumentRecord documentOf(const QString& sha256, const RecordSet& records)
@@ -45,7 +45,7 @@ EvidenceItem evidenceOf(const CaseEvent& event, const Case& single, const Record
         }
     }
     const DocumentRecord document = documentOf(event.source.sha256, records);
-    return {CaseLifeWords::tr("%1: %2", "title of the case, what happened")
+    return {CaseBiographyWords::tr("%1: %2", "title of the case, what happened")
                 .arg(caseTitle(single), caseEventName(event.kind)),
         event.text, single.council, document.file.isEmpty() ? event.source.file : documentTitle(document),
         event.source};
@@ -65,7 +65,7 @@ QVector<CaseTick> silentInspections(const Case& single, const RecordSet& records
             continue;
         }
         ticks.push_back({date,
-            CaseLifeWords::tr("%1, %2: does not speak of it.", "kind of inspection, date")
+            CaseBiographyWords::tr("%1, %2: does not speak of it.", "kind of inspection, date")
                 .arg(frameworkName(inspection.framework), dateText(date))});
     }
     std::stable_sort(ticks.begin(), ticks.end(),
@@ -89,7 +89,7 @@ std::optional<EvidenceItem> evidenceIn(
 
 } // namespace
 
-QDate CaseLife::first() const
+QDate CaseBiography::first() const
 {
     QDate date;
     for (const CaseKnot& knot : knots) {
@@ -100,7 +100,7 @@ QDate CaseLife::first() const
     return date;
 }
 
-QDate CaseLife::last() const
+QDate CaseBiography::last() const
 {
     QDate date;
     for (const CaseKnot& knot : knots) {
@@ -111,9 +111,9 @@ QDate CaseLife::last() const
     return date;
 }
 
-CaseLife caseLife(const Case& single, const RecordSet& records)
+CaseBiography caseBiography(const Case& single, const RecordSet& records)
 {
-    CaseLife life;
+    CaseBiography life;
     life.key = single.key;
     life.title = caseTitle(single);
     life.sentence = caseSentence(single);
@@ -135,7 +135,7 @@ EvidenceItem evidenceOf(const FactReference& fact, const QString& council, const
         return *found;
     }
     const DocumentRecord document = documentOf(fact.sha256, records);
-    EvidenceItem item{CaseLifeWords::tr("Mention"), fact.quote, council, documentTitle(document), {}};
+    EvidenceItem item{CaseBiographyWords::tr("Mention"), fact.quote, council, documentTitle(document), {}};
     item.source.documentId = document.id;
     item.source.sha256 = fact.sha256;
     item.source.file = document.file;

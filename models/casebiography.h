@@ -24,7 +24,7 @@ struct CaseTick
 };
 
 /// The biography of one case.
-struct CaseLife
+struct CaseBiography
 {
     QString key; ///< Case::key; empty: no case
     QString title;
@@ -37,14 +37,14 @@ struct CaseLife
     /// First and last dated knot; invalid when no date is known.
     [[nodiscard]] QDate first() const;
     [[nodiscard]] QDate last() const;
-    bool operator==(const CaseLife&) const = default;
+    bool operator==(const CaseBiography&) const = default;
 };
 
-[[nodiscard]] CaseLife caseLife(const Case& single, const RecordSet& records);
+[[nodiscard]] CaseBiography caseBiography(const Case& single, const RecordSet& records);
 
 /// The fact that the reference points at, as evidence; what the reference itself knows when no record is there.
 [[nodiscard]] EvidenceItem evidenceOf(const FactReference& fact, const QString& council, const RecordSet& records);
 
 } // namespace Councilscope
 
-Q_DECLARE_METATYPE(Councilscope::CaseLife)
+Q_DECLARE_METATYPE(Councilscope::CaseBiography)
