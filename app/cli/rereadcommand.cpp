@@ -2,6 +2,8 @@
 #include "factchanges.h"
 #include "inputfile.h"
 
+#include <datasetimport.h>
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -16,6 +18,9 @@ struct Messages
 {
     Q_DECLARE_TR_FUNCTIONS(RereadCommand)
 };
+
+/// The kind of record that published tables hold.
+const QString officialRecord = QStringLiteral("official");
 
 QString valuesText(const std::optional<FactRecord>& fact)
 {
@@ -44,25 +49,54 @@ QString toLine(const FactChange& change)
         .join(QLatin1Char('\t'));
 }
 
+/// A figure or a grade of a published table.
+QJsonObject toJson(const DatasetChange& change)
+{
+    const auto value
+        = [](const DatasetCell& cell) { return cell.value ? QJsonValue(*cell.value) : QJsonValue(cell.symbol); };
+    return {{QStringLiteral("change"), key(FactChange::Kind::Changed)}, {QStringLiteral("record"), officialRecord},
+        {QStringLiteral("page"), QJsonValue()}, {QStringLiteral("before"), value(change.before)},
+        {QStringLiteral("after"), value(change.after)}, {QStringLiteral("quote"), DatasetImport::changeText(change)}};
+}
+
+QString toLine(const DatasetChange& change)
+{
+    const QJsonObject object = toJson(change);
+    const auto text = [&](const char* name) { return object[QLatin1String(name)].toVariant().toString(); };
+    return QStringList{
+        QString(), text("change"), text("record"), QString(), text("before"), text("after"), text("quote")}
+        .join(QLatin1Char('\t'));
+}
+
 /// What became of one document.
 struct RereadDocument
 {
     DocumentRecord document;
     QString reason; ///< why it failed; empty when it was read
     QVector<FactChange> changes;
+    DatasetRereading table; ///< of a published table
 
     [[nodiscard]] QString outcome() const
     {
-        return !reason.isEmpty() ? QStringLiteral("failed")
-            : changes.isEmpty()  ? QStringLiteral("unchanged")
-                                 : QStringLiteral("changed");
+        return !reason.isEmpty()                ? QStringLiteral("failed")
+            : changes.isEmpty() && table.isSame ? QStringLiteral("unchanged")
+                                                : QStringLiteral("changed");
     }
     [[nodiscard]] int count(FactChange::Kind kind) const
     {
-        return int(std::count_if(
-            changes.begin(), changes.end(), [kind](const FactChange& change) { return change.kind == kind; }));
+        const int inTable = kind == FactChange::Kind::Added ? table.added
+            : kind == FactChange::Kind::Removed             ? table.removed
+                                                            : table.changed;
+        return inTable + int(std::count_if(changes.begin(), changes.end(), [kind](const FactChange& change) {
+            return change.kind == kind;
+        }));
     }
 };
+
+bool isTable(const DocumentRecord& document)
+{
+    return document.kind == DocumentKind::Dataset;
+}
 
 /// Reads the stored documents again, one transaction for each.
 class Rereader
@@ -83,6 +117,8 @@ public:
     }
 
 private:
+    void readTables();
+    void noteProgress();
     [[nodiscard]] QString take(const DocumentRecord& document, const InputFile& file, const Result<ReadDocument>& read);
     [[nodiscard]] Result<void> compare();
     void printJson() const;
@@ -101,24 +137,46 @@ Result<void> Rereader::run(const QStringList& councils)
         return Failure(before.error());
     }
     m_before = *std::move(before);
-    // Published tables hold no text that rules could read otherwise.
-    m_before.documents.removeIf([&](const DocumentRecord& document) {
-        return document.kind == DocumentKind::Dataset || (!councils.isEmpty() && !councils.contains(document.council));
-    });
-    const auto fileOf = [this](qsizetype index) {
-        const DocumentRecord& document = m_before.documents[index];
+    m_before.documents.removeIf(
+        [&](const DocumentRecord& document) { return !councils.isEmpty() && !councils.contains(document.council); });
+    const auto firstText = std::stable_partition(m_before.documents.begin(), m_before.documents.end(), isTable)
+        - m_before.documents.begin();
+    readTables();
+    const auto fileOf = [this, firstText](qsizetype index) {
+        const DocumentRecord& document = m_before.documents[firstText + index];
         const auto bytes = m_library.bytes(document.id);
         return InputFile{bytes ? *bytes : QByteArray(), document.file, document.sha256};
     };
-    readAll(m_before.documents.size(), fileOf,
-        [this](qsizetype index, const InputFile& file, const Result<ReadDocument>& read) {
-            const DocumentRecord& document = m_before.documents[index];
-            m_documents.push_back({document, take(document, file, read), {}});
-            m_context.progress(QCoreApplication::translate(
-                "RereadCommand", "%1 of %n document(s) read again", nullptr, int(m_before.documents.size()))
-                                   .arg(m_documents.size()));
+    readAll(m_before.documents.size() - firstText, fileOf,
+        [this, firstText](qsizetype index, const InputFile& file, const Result<ReadDocument>& read) {
+            const DocumentRecord& document = m_before.documents[firstText + index];
+            m_documents.push_back({document, take(document, file, read), {}, {}});
+            noteProgress();
         });
     return compare();
+}
+
+void Rereader::noteProgress()
+{
+    m_context.progress(QCoreApplication::translate(
+        "RereadCommand", "%1 of %n document(s) read again", nullptr, int(m_before.documents.size()))
+                           .arg(m_documents.size()));
+}
+
+void Rereader::readTables()
+{
+    const JobContext context([] { return false; }, [](int, int, const QString&) {});
+    for (const DocumentRecord& document : std::as_const(m_before.documents)) {
+        if (!isTable(document)) {
+            break;
+        }
+        const auto bytes = m_library.bytes(document.id);
+        const auto read = bytes ? DatasetImport::reread(m_library, document, *bytes, context)
+                                : Result<DatasetRereading>(Failure(bytes.error()));
+        m_documents.push_back(
+            {document, read ? QString() : read.error().toLine(), {}, read ? *read : DatasetRereading()});
+        noteProgress();
+    }
 }
 
 /// Why the document could not be read again; empty when it was.
@@ -165,6 +223,9 @@ void Rereader::print() const
         for (const FactChange& change : document.changes) {
             CommandContext::print(toLine(change));
         }
+        for (const DatasetChange& change : document.table.changes) {
+            CommandContext::print(toLine(change));
+        }
     }
 }
 
@@ -174,6 +235,9 @@ void Rereader::printJson() const
     for (const RereadDocument& document : m_documents) {
         QJsonArray records;
         for (const FactChange& change : document.changes) {
+            records.append(toJson(change));
+        }
+        for (const DatasetChange& change : document.table.changes) {
             records.append(toJson(change));
         }
         documents.append(QJsonObject{{QStringLiteral("outcome"), document.outcome()},

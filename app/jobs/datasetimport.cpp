@@ -3,6 +3,7 @@
 #include <datasetreader.h>
 #include <metricseries.h>
 #include <tablereader.h>
+#include <words.h>
 #include <ziparchive.h>
 
 #include <QCoreApplication>
@@ -67,6 +68,29 @@ Result<SavedDataset> load(
     });
 }
 
+Result<DatasetRereading> reread(
+    Library& library, const DocumentRecord& document, const QByteArray& bytes, const JobContext& context)
+{
+    const TableReader* reader = tableReaderFor(bytes);
+    if (!reader) {
+        return Failure(
+            errorMessage(QCoreApplication::translate("DatasetImport", "The stored table is no longer readable."), {},
+                document.file));
+    }
+    const TableSource source = cancellable(sourceOf(bytes), context);
+    return library.rereadDataset(document, [&](DatasetSink& sink, QVector<ReadingNote>& notes) {
+        return readDataset(source, document.file, sink, notes);
+    });
+}
+
+QString changeText(const DatasetChange& change)
+{
+    const QString what = change.judged ? areaName(*change.judged) : metricTitle(change.metric);
+    return QCoreApplication::translate("DatasetImport", "%1, %2, %3: %4 was %5.")
+        .arg(change.area, change.breakdown.isEmpty() ? what : what + QStringLiteral(" (%1)").arg(change.breakdown),
+            change.asOf.toIso(), cellText(change.after), cellText(change.before));
+}
+
 QString summary(const DatasetChanges& changes)
 {
     const int rows = changes.rowsReplaced + changes.rowsOutdated;
@@ -80,9 +104,7 @@ QString summary(const DatasetChanges& changes)
                 "DatasetImport", "%n row(s) stay as a later file has them.", nullptr, changes.rowsOutdated),
         QCoreApplication::translate("DatasetImport", "%n value(s) differ.", nullptr, changes.valuesChanged)};
     for (const DatasetChange& change : changes.changes.mid(0, changesTold)) {
-        sentences << QCoreApplication::translate("DatasetImport", "%1, %2, %3: %4 was %5.")
-                         .arg(change.area, metricTitle(change.metric), change.asOf.toIso(), cellText(change.after),
-                             cellText(change.before));
+        sentences << changeText(change);
     }
     return sentences.join(QLatin1Char(' '));
 }

@@ -17,6 +17,12 @@ namespace DatasetImport {
 [[nodiscard]] Result<SavedDataset> load(
     Library& library, const DocumentRecord& document, const QByteArray& bytes, const JobContext& context);
 
+/// Reads a stored table again, as today's catalogue and readers have it; see Library::rereadDataset().
+[[nodiscard]] Result<DatasetRereading> reread(
+    Library& library, const DocumentRecord& document, const QByteArray& bytes, const JobContext& context);
+
+/// "Leeds, Child protection plans, 2024-03-31: 615 was 610."
+[[nodiscard]] QString changeText(const DatasetChange& change);
 /// What the load changed in figures that were there already; empty when nothing.
 [[nodiscard]] QString summary(const DatasetChanges& changes);
 

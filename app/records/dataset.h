@@ -142,11 +142,12 @@ struct NeighbourList
     bool operator==(const NeighbourList&) const = default;
 };
 
-/// A value that a later file gives otherwise.
+/// A value that a later file, or today's reading of the same file, gives otherwise.
 struct DatasetChange
 {
     QString area;
-    QString metric;
+    QString metric; ///< empty for a grade
+    std::optional<Area> judged; ///< of a grade, which `before` and `after` have as their symbol
     PartialDate asOf;
     QString breakdown;
     DatasetCell before;
@@ -160,10 +161,20 @@ struct DatasetChanges
 {
     int rowsReplaced = 0; ///< rows of earlier files that this one gives again
     int rowsOutdated = 0; ///< rows of this file that a later one, loaded before, gives again
-    int valuesChanged = 0; ///< among both
+    int valuesChanged = 0; ///< figures and grades among both
     QVector<DatasetChange> changes; ///< the first of them, `listed` at most
 
     static constexpr qsizetype listed = 100;
+};
+
+/// What a stored table says otherwise when it is read again: figures, judgements and lists of neighbours.
+struct DatasetRereading
+{
+    bool isSame = true; ///< nothing had to be written; else perhaps a title or a row without figures alone
+    int added = 0;
+    int removed = 0;
+    int changed = 0;
+    QVector<DatasetChange> changes; ///< the first of the changed ones, DatasetChanges::listed at most
 };
 
 /// One published choice of neighbours for all councils.

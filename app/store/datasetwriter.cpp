@@ -2,6 +2,9 @@
 
 #include "recordcolumns.h"
 
+#include <algorithm>
+#include <map>
+
 namespace Councilscope {
 
 namespace {
@@ -33,16 +36,13 @@ QVector<BulkColumn> valueColumns()
     return columns;
 }
 
-/// What a row is about. Codes of one council change; those of regions and the country do not.
-QString rowKey(const QString& level, const QString& council, const QString& areaCode, const QString& asOf,
-    const QString& breakdown)
+/// What is known before the first row.
+SqlStatement& bindDescription(SqlStatement& query, const DatasetRecord& dataset)
 {
-    return QStringList{level, council.isEmpty() ? areaCode : council, asOf, breakdown}.join(QLatin1Char('\n'));
-}
-
-QString outcomeKey(const QString& council, const QString& start, const QString& framework)
-{
-    return QStringList{council, start, framework}.join(QLatin1Char('\n'));
+    return query.bind(QStringLiteral(":kind"), key(dataset.kind))
+        .bind(QStringLiteral(":series"), dataset.series)
+        .bind(QStringLiteral(":title"), storable(dataset.title))
+        .bind(QStringLiteral(":source"), storable(dataset.source));
 }
 
 } // namespace
@@ -50,7 +50,29 @@ QString outcomeKey(const QString& council, const QString& start, const QString& 
 DatasetWriter::DatasetWriter(Database& database, qint64 documentId)
     : m_database(database)
     , m_documentId(documentId)
+    , m_seriesRows(database)
 {
+}
+
+DatasetWriter::DatasetWriter(Database& database, const DatasetRecord& stored)
+    : m_database(database)
+    , m_documentId(stored.documentId)
+    , m_id(stored.id)
+    , m_isStored(true)
+    , m_seriesRows(database)
+{
+}
+
+bool DatasetWriter::empty()
+{
+    const QStringList tables{QStringLiteral("official_values"), QStringLiteral("outcome_gradings"),
+        QStringLiteral("outcomes"), QStringLiteral("neighbours"), QStringLiteral("dataset_rows"),
+        QStringLiteral("dataset_measures")};
+    return std::all_of(tables.cbegin(), tables.cend(), [this](const QString& table) {
+        return SqlStatement(m_database, QStringLiteral("DELETE FROM %1 WHERE dataset_id = :dataset").arg(table))
+            .bind(QStringLiteral(":dataset"), m_id)
+            .run();
+    });
 }
 
 bool DatasetWriter::insertDataset(const DatasetRecord& dataset)
@@ -59,11 +81,7 @@ bool DatasetWriter::insertDataset(const DatasetRecord& dataset)
         QStringLiteral("INSERT INTO datasets (document_id, kind, series, title, source, first_date, "
                        "last_date, rows_read, rows_skipped, observations, missing) VALUES (:document, :kind, "
                        ":series, :title, :source, '', '', 0, 0, 0, 0) RETURNING id"));
-    query.bind(QStringLiteral(":document"), m_documentId)
-        .bind(QStringLiteral(":kind"), key(dataset.kind))
-        .bind(QStringLiteral(":series"), dataset.series)
-        .bind(QStringLiteral(":title"), storable(dataset.title))
-        .bind(QStringLiteral(":source"), storable(dataset.source));
+    bindDescription(query, dataset).bind(QStringLiteral(":document"), m_documentId);
     m_id = query.run() && query.next() ? query.number(0) : 0;
     return m_id != 0;
 }
@@ -71,7 +89,7 @@ bool DatasetWriter::insertDataset(const DatasetRecord& dataset)
 bool DatasetWriter::begin(const DatasetRecord& dataset, const QVector<DatasetMeasure>& measures)
 {
     m_measures = measures;
-    if (!loadEarlier(dataset) || !insertDataset(dataset)) {
+    if (!(m_isStored ? empty() : loadEarlier(dataset) && insertDataset(dataset))) {
         return false;
     }
     for (qsizetype position = 0; position < measures.size(); ++position) {
@@ -94,26 +112,12 @@ bool DatasetWriter::begin(const DatasetRecord& dataset, const QVector<DatasetMea
 
 bool DatasetWriter::loadEarlier(const DatasetRecord& dataset)
 {
-    const bool outcomes = dataset.kind == DatasetKind::Outcomes;
-    const QString sql = outcomes
-        ? QStringLiteral("SELECT d.id, d.last_date, o.position, o.council, o.start_date, o.framework FROM datasets d "
-                         "JOIN outcomes o ON o.dataset_id = d.id JOIN dataset_rows r ON r.dataset_id = d.id "
-                         "AND r.position = o.position WHERE d.series = :series AND r.replaced_by IS NULL")
-        : QStringLiteral("SELECT d.id, d.last_date, r.position, r.level, r.council, r.area_code, r.as_of, r.breakdown "
-                         "FROM datasets d JOIN dataset_rows r ON r.dataset_id = d.id "
-                         "WHERE d.series = :series AND r.level <> 'none' AND r.replaced_by IS NULL");
-    SqlStatement query(m_database, sql);
-    if (!query.bind(QStringLiteral(":series"), dataset.series).run()) {
-        return false;
-    }
-    while (query.next()) {
-        const QString key = outcomes
-            ? outcomeKey(query.text(3), query.text(4), query.text(5))
-            : rowKey(query.text(3), query.text(4), query.text(5), query.text(6), query.text(7));
-        m_earlier.insert(key, {query.number(0), query.number(2)});
-        m_earlierLast.insert(query.number(0), QDate::fromString(query.text(1), Qt::ISODate));
-    }
-    return true;
+    return m_seriesRows.forEach(dataset.kind, dataset.series, [this](const SeriesRows::Row& row) {
+        if (row.replacedBy == 0) {
+            m_earlier.insert(row.key, {row.dataset, row.position});
+            m_earlierLast.insert(row.dataset, row.last);
+        }
+    });
 }
 
 bool DatasetWriter::addRow(const DatasetRow& row, const QVector<DatasetCell>& cells)
@@ -144,12 +148,11 @@ bool DatasetWriter::addRow(const DatasetRow& row, const QVector<DatasetCell>& ce
     if (m_earlier.isEmpty() || row.level == AreaLevel::None) {
         return true;
     }
-    const auto earlier = m_earlier.constFind(rowKey(level, row.council, row.areaCode, asOf, row.breakdown));
-    if (earlier == m_earlier.constEnd()) {
-        return true;
+    const auto [earlier, end] = m_earlier.equal_range(m_seriesRows.keyOf(row));
+    for (auto place = earlier; place != end; ++place) {
+        m_matches.push_back({*place, m_position});
     }
-    m_matches.push_back({*earlier, m_position});
-    return compare(*earlier, row, cells);
+    return earlier == end || compare(*earlier, row, cells);
 }
 
 bool DatasetWriter::compare(const Place& place, const DatasetRow& row, const QVector<DatasetCell>& cells)
@@ -174,10 +177,46 @@ bool DatasetWriter::compare(const Place& place, const DatasetRow& row, const QVe
         if (found == before.constEnd() || (found->value == cell.value && found->symbol == cell.symbol)) {
             continue;
         }
-        ++m_changes.valuesChanged;
-        if (m_changes.changes.size() < DatasetChanges::listed) {
-            const QString area = row.council.isEmpty() ? row.areaName : row.council;
-            m_changes.changes.push_back({area, metric, row.asOf, row.breakdown, *found, cell});
+        noteChange({.area = row.council.isEmpty() ? row.areaName : row.council,
+            .metric = metric,
+            .asOf = row.asOf,
+            .breakdown = row.breakdown,
+            .before = *found,
+            .after = cell});
+    }
+    return true;
+}
+
+void DatasetWriter::noteChange(const DatasetChange& change)
+{
+    ++m_changes.valuesChanged;
+    if (m_changes.changes.size() < DatasetChanges::listed) {
+        m_changes.changes.push_back(change);
+    }
+}
+
+bool DatasetWriter::compareGrades(const Place& place, const OutcomeRow& outcome)
+{
+    SqlStatement query(m_database,
+        QStringLiteral("SELECT area, grade, grade_as_printed FROM outcome_gradings "
+                       "WHERE dataset_id = :dataset AND position = :position"));
+    if (!query.bind(QStringLiteral(":dataset"), place.dataset)
+             .bind(QStringLiteral(":position"), place.position)
+             .run()) {
+        return false;
+    }
+    QHash<Area, std::pair<Grade, QString>> before;
+    while (query.next()) {
+        before.insert(decoded<Area>(query.text(0)), {decoded<Grade>(query.text(1)), query.text(2)});
+    }
+    for (const OutcomeRow::Grading& grading : outcome.gradings) {
+        const auto found = before.constFind(grading.area);
+        if (found != before.constEnd() && found->first != grading.grade) {
+            noteChange({.area = outcome.inspection.council,
+                .judged = grading.area,
+                .asOf = outcome.inspection.start,
+                .before = {.symbol = found->second},
+                .after = {.symbol = grading.printed}});
         }
     }
     return true;
@@ -217,12 +256,16 @@ bool DatasetWriter::addOutcome(const OutcomeRow& outcome)
         }
     }
     m_councils.insert(inspection.council);
-    const auto earlier = m_earlier.constFind(
-        outcomeKey(inspection.council, inspection.start.date.toString(Qt::ISODate), key(inspection.framework)));
-    if (earlier != m_earlier.constEnd()) {
-        m_matches.push_back({*earlier, m_position});
+    const QString about = SeriesRows::keyOf(inspection);
+    const auto [earlier, end] = m_earlier.equal_range(about);
+    for (auto place = earlier; place != end; ++place) {
+        m_matches.push_back({*place, m_position});
     }
-    return true;
+    if (earlier == end || m_compared.contains(about)) {
+        return true;
+    }
+    m_compared.insert(about);
+    return compareGrades(*earlier, outcome);
 }
 
 bool DatasetWriter::addNeighbours(const QString& setName, const NeighbourList& list)
@@ -247,27 +290,18 @@ bool DatasetWriter::addNeighbours(const QString& setName, const NeighbourList& l
     return true;
 }
 
-bool DatasetWriter::replace(const Place& place, qint64 by)
-{
-    return SqlStatement(m_database,
-        QStringLiteral("UPDATE dataset_rows SET replaced_by = :by "
-                       "WHERE dataset_id = :dataset AND position = :position"))
-        .bind(QStringLiteral(":by"), by)
-        .bind(QStringLiteral(":dataset"), place.dataset)
-        .bind(QStringLiteral(":position"), place.position)
-        .run();
-}
-
 bool DatasetWriter::replaceRows(const QDate& last)
 {
+    std::map<Place, qint64> replaced; // a row and the file that replaces it
     for (const auto& [earlier, position] : std::as_const(m_matches)) {
-        const bool outdated = m_earlierLast.value(earlier.dataset) > last;
-        ++(outdated ? m_changes.rowsOutdated : m_changes.rowsReplaced);
-        if (!(outdated ? replace({m_id, position}, earlier.dataset) : replace(earlier, m_id))) {
-            return false;
+        if (m_earlierLast.value(earlier.dataset) > last) {
+            m_changes.rowsOutdated += replaced.insert_or_assign({m_id, position}, earlier.dataset).second;
+        } else {
+            m_changes.rowsReplaced += replaced.insert_or_assign(earlier, m_id).second;
         }
     }
-    return true;
+    return std::all_of(replaced.cbegin(), replaced.cend(),
+        [this](const auto& row) { return m_seriesRows.replace(row.first.dataset, row.first.position, row.second); });
 }
 
 bool DatasetWriter::finish(DatasetRecord& dataset)
@@ -279,10 +313,12 @@ bool DatasetWriter::finish(DatasetRecord& dataset)
     dataset.documentId = m_documentId;
     dataset.replaced = m_changes.rowsOutdated;
     SqlStatement query(m_database,
-        QStringLiteral("UPDATE datasets SET first_date = :first, last_date = :last, rows_read = :read, "
+        QStringLiteral("UPDATE datasets SET kind = :kind, series = :series, title = :title, source = :source, "
+                       "first_date = :first, last_date = :last, rows_read = :read, "
                        "rows_skipped = :skipped, observations = :observations, missing = :missing "
                        "WHERE id = :id"));
-    return query.bind(QStringLiteral(":first"), dataset.first.toString(Qt::ISODate))
+    return bindDescription(query, dataset)
+        .bind(QStringLiteral(":first"), dataset.first.toString(Qt::ISODate))
         .bind(QStringLiteral(":last"), dataset.last.toString(Qt::ISODate))
         .bind(QStringLiteral(":read"), dataset.rowsRead)
         .bind(QStringLiteral(":skipped"), dataset.rowsSkipped)

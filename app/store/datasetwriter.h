@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bulkinsert.h"
+#include "seriesrows.h"
 
 #include <dataset.h>
 
@@ -13,6 +14,8 @@ class DatasetWriter : public DatasetSink
 {
 public:
     DatasetWriter(Database& database, qint64 documentId);
+    /// Writes a table that is in the library anew; SeriesRows::decide() is to follow.
+    DatasetWriter(Database& database, const DatasetRecord& stored);
 
     bool begin(const DatasetRecord& dataset, const QVector<DatasetMeasure>& measures) override;
     bool addRow(const DatasetRow& row, const QVector<DatasetCell>& cells) override;
@@ -32,24 +35,30 @@ private:
     {
         qint64 dataset = 0;
         qint64 position = 0;
+
+        auto operator<=>(const Place&) const = default;
     };
     [[nodiscard]] bool insertDataset(const DatasetRecord& dataset);
+    [[nodiscard]] bool empty();
     [[nodiscard]] bool loadEarlier(const DatasetRecord& dataset);
-    [[nodiscard]] bool match(const QString& key);
     [[nodiscard]] bool compare(const Place& place, const DatasetRow& row, const QVector<DatasetCell>& cells);
+    [[nodiscard]] bool compareGrades(const Place& place, const OutcomeRow& outcome);
+    void noteChange(const DatasetChange& change);
     [[nodiscard]] bool replaceRows(const QDate& last);
-    [[nodiscard]] bool replace(const Place& place, qint64 by);
 
     Database& m_database;
     qint64 m_documentId = 0;
     qint64 m_id = 0;
+    bool m_isStored = false;
+    SeriesRows m_seriesRows;
     qint64 m_position = 0; ///< of the row added last
     QVector<DatasetMeasure> m_measures;
     std::unique_ptr<BulkInsert> m_rows;
     std::unique_ptr<BulkInsert> m_values;
-    QHash<QString, Place> m_earlier; ///< rows of other files of the series, by what they are about
+    QMultiHash<QString, Place> m_earlier; ///< rows of other files of the series, by what they are about
     QHash<qint64, QDate> m_earlierLast; ///< last date of those files
     QVector<std::pair<Place, qint64>> m_matches; ///< row of another file and of this one
+    QSet<QString> m_compared; ///< outcomes that are told of in several sheets are compared once
     DatasetChanges m_changes;
     QSet<QString> m_councils;
 };

@@ -2,6 +2,7 @@
 
 #include "casecheck.h"
 #include "casestore.h"
+#include "datasetcomparison.h"
 #include "datasetquery.h"
 #include "datasetwriter.h"
 #include "decisionstore.h"
@@ -13,6 +14,7 @@
 #include "recordquery.h"
 #include "schemamigrator.h"
 #include "searchquery.h"
+#include "seriesrows.h"
 
 #include <logging.h>
 
@@ -52,6 +54,27 @@ struct Library::Private
     [[nodiscard]] bool rebuild(const QString& council)
     {
         return council.isEmpty() || InspectionStore(*database).rebuild(council);
+    }
+
+    /// The table that this document is; without an id when it is none.
+    [[nodiscard]] std::optional<DatasetRecord> datasetOf(qint64 documentId)
+    {
+        const auto datasets = DatasetQuery(*database).datasets();
+        if (!datasets) {
+            return std::nullopt;
+        }
+        const auto found = std::find_if(datasets->cbegin(), datasets->cend(),
+            [documentId](const DatasetRecord& dataset) { return dataset.documentId == documentId; });
+        return found != datasets->cend() ? *found : DatasetRecord();
+    }
+
+    /// Decides which rows of these tables' series stand.
+    [[nodiscard]] bool decideSeries(const QVector<DatasetRecord>& tables)
+    {
+        SeriesRows rows(*database);
+        return std::all_of(tables.cbegin(), tables.cend(), [&](const DatasetRecord& table) {
+            return table.id == 0 || rows.decide(table.kind, table.series);
+        });
     }
 
     [[nodiscard]] bool rebuildAll(const QStringList& councils)
@@ -147,6 +170,43 @@ Result<SavedDataset> Library::saveDataset(
     return SavedDataset{*dataset, writer.changes()};
 }
 
+Result<DatasetRereading> Library::rereadDataset(const DocumentRecord& document, const DatasetReading& read)
+{
+    Transaction transaction(*d->database);
+    const auto stored = transaction.isOpen() ? d->datasetOf(document.id) : std::nullopt;
+    const auto councils = OutcomeStore(*d->database).councilsOf(document.id);
+    if (!stored || stored->id == 0 || !councils) {
+        return d->notSaved(document.file);
+    }
+    DatasetComparison comparison(*d->database, *stored);
+    StoredDocument again;
+    again.facts.document = document;
+    auto dataset = read(comparison, again.facts.notes);
+    if (!dataset && !dataset.error().what.isEmpty()) {
+        return Failure(dataset.error());
+    }
+    if (!dataset || !comparison.finish(*dataset)) {
+        return d->notSaved(document.file);
+    }
+    if (comparison.result().isSame) {
+        return comparison.result();
+    }
+    DatasetWriter writer(*d->database, *stored);
+    again.facts.notes.clear();
+    dataset = read(writer, again.facts.notes);
+    if (!dataset) {
+        return d->notSaved(document.file);
+    }
+    again.facts.document.title = dataset->title;
+    again.facts.document.publisher = dataset->source;
+    if (!writer.finish(*dataset) || !d->decideSeries({*stored, *dataset})
+        || !DocumentStore(*d->database).replaceContents(document.id, again)
+        || !d->rebuildAll(*councils + writer.councils()) || !transaction.commit()) {
+        return d->notSaved(document.file);
+    }
+    return comparison.result();
+}
+
 Result<void> Library::replaceContents(qint64 documentId, const StoredDocument& document)
 {
     Transaction transaction(*d->database);
@@ -171,9 +231,10 @@ Result<void> Library::removeDocument(qint64 documentId)
     Transaction transaction(*d->database);
     const QString council = transaction.isOpen() ? InspectionStore(*d->database).councilOf(documentId) : QString();
     const auto tabled = OutcomeStore(*d->database).councilsOf(documentId);
-    if (!transaction.isOpen() || !tabled || !DecisionStore(*d->database).unlinkDocument(documentId)
+    const auto table = d->datasetOf(documentId);
+    if (!transaction.isOpen() || !tabled || !table || !DecisionStore(*d->database).unlinkDocument(documentId)
         || !DocumentStore(*d->database).remove(documentId) || !d->rebuild(council) || !d->rebuildAll(*tabled)
-        || !transaction.commit()) {
+        || !d->decideSeries({*table}) || !transaction.commit()) {
         return Failure(d->database->failure(Messages::tr("The document cannot be removed from the library.")));
     }
     return {};

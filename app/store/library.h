@@ -66,6 +66,9 @@ public:
     using DatasetReading = std::function<Result<DatasetRecord>(DatasetSink& sink, QVector<ReadingNote>& notes)>;
     [[nodiscard]] Result<SavedDataset> saveDataset(
         const DocumentRecord& document, const QByteArray& bytes, const DatasetReading& read);
+    /// Compares a stored table with what `read` makes of its bytes today, and where they differ writes it anew, in one
+    /// transaction. It stays where it was among the files of its series, and what they replace is decided again.
+    [[nodiscard]] Result<DatasetRereading> rereadDataset(const DocumentRecord& document, const DatasetReading& read);
     /// Replaces the text and all records of a document that was read again; its bytes, name and day of import stay.
     [[nodiscard]] Result<void> replaceContents(qint64 documentId, const StoredDocument& document);
     [[nodiscard]] Result<void> removeDocument(qint64 documentId);
