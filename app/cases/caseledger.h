@@ -21,6 +21,7 @@ struct CaseEvent
     QString by; ///< "program" or the person's name
     QString entry; ///< CaseEntry::id of a person's event
     QVector<LinkReason> reasons; ///< why the program put it into this case; empty for the first
+    CaseStatus status = CaseStatus::Open; ///< of the case after it
 
     bool operator==(const CaseEvent&) const = default;
 };
@@ -39,8 +40,10 @@ struct Case
     PartialDate opened; ///< unknown precision when no date is known
     PartialDate lastMentioned;
     PartialDate closed; ///< set by the resolved statuses and by superseded, merged, not a defect
-    PartialDate silentSince; ///< later inspections of the council are loaded that do not speak of it: since this mention
-    QVector<CaseEvent> events; ///< ascending by date; undated ones first
+    /// Not closed, and later inspections of the council are loaded that do not speak of it: when the document of the
+    /// last mention appeared, else the date of the mention.
+    PartialDate silentSince;
+    QVector<CaseEvent> events; ///< in the order of time; undated ones where their framework's time in force allows
     FactReference anchor; ///< of the opening fact: what new entries point at
     std::optional<CaseEntry> work; ///< holds a CaseWork; the one of the earliest member that has one
     QVector<CaseEntry> files;
@@ -83,6 +86,7 @@ struct CaseLedger
     QVector<Case> cases; ///< by council, date opened, key
     QVector<CaseProposal> proposals; ///< by council, score descending
     int linked = 0; ///< links that the program made itself
+    QMap<QString, QDate> inspections; ///< Inspection::key of all that were looked at, to the day for their order
 
     bool operator==(const CaseLedger&) const = default;
 };

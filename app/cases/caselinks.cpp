@@ -1,0 +1,107 @@
+#include "caselinks.h"
+
+#include <algorithm>
+
+namespace Councilscope {
+
+namespace {
+
+bool speaksOfOneMatter(const Statement& statement)
+{
+    return statement.kind == StatementKind::Persists || statement.kind == StatementKind::Progressing
+        || statement.kind == StatementKind::Resolved || statement.kind == StatementKind::Claim;
+}
+
+/// The finding of the same document in which the statement stands.
+const Finding* surrounding(const CaseFacts& facts, const CaseNode& node)
+{
+    for (const CaseNode& other : facts.nodes) {
+        if (other.finding && other.document == node.document && isSamePlace(other.source(), node.source())) {
+            return other.finding;
+        }
+    }
+    return nullptr;
+}
+
+/// A statement in the guise of a finding, so that the linker can weigh its words.
+Finding guise(const CaseFacts& facts, const CaseNode& node)
+{
+    Finding finding;
+    if (const Finding* around = surrounding(facts, node)) {
+        finding.text = around->text;
+        finding.themes = around->themes;
+    } else {
+        finding.text = node.text();
+    }
+    finding.kind = node.statement->kind == StatementKind::Persists ? FindingKind::Concern : FindingKind::Strength;
+    finding.council = node.statement->council;
+    finding.inspection = node.statement->inspection;
+    finding.body = node.body();
+    finding.speaker = node.statement->speaker;
+    finding.source = node.statement->source;
+    return finding;
+}
+
+} // namespace
+
+CaseLinks::CaseLinks(const CaseFacts& facts, const FindingLinker& linker)
+    : m_thresholds(linker.thresholds())
+{
+    QVector<DatedFinding> findings;
+    QVector<int> nodes;
+    for (int node = 0; node < facts.nodes.size(); ++node) {
+        const CaseNode& fact = facts.nodes[node];
+        const QDate date = facts.inspectionOf(node).first;
+        if (fact.finding) {
+            findings.push_back({*fact.finding, date});
+            nodes.push_back(node);
+        } else if (fact.item == 0 && speaksOfOneMatter(*fact.statement)) {
+            findings.push_back({guise(facts, fact), date});
+            nodes.push_back(node);
+        }
+    }
+    const QVector<FindingLink> links = linker.links(findings);
+    for (const FindingLink& link : links) {
+        take(facts, nodes[link.earlier], nodes[link.later], link);
+    }
+    std::sort(m_links.begin(), m_links.end(), [](const NodeLink& left, const NodeLink& right) {
+        return std::tuple(-left.score, left.earlier, left.later) < std::tuple(-right.score, right.earlier, right.later);
+    });
+    for (qsizetype index = 0; index < m_links.size(); ++index) {
+        m_byLater[m_links[index].later].push_back(index);
+        m_byPair.insert({m_links[index].earlier, m_links[index].later}, index);
+    }
+}
+
+void CaseLinks::take(const CaseFacts& facts, int earlier, int later, const FindingLink& link)
+{
+    const CaseNode& left = facts.nodes[earlier];
+    const CaseNode& right = facts.nodes[later];
+    const bool areFurtherEvidence = left.inspection == right.inspection && left.document != right.document;
+    if (left.body() != right.body() || !(areFurtherEvidence || facts.isBefore(earlier, later))) {
+        return;
+    }
+    NodeLink made{std::min(earlier, later), std::max(earlier, later), link.score, link.reasons};
+    if (!facts.inspectionOf(earlier).date.isValid() || !facts.inspectionOf(later).date.isValid()) {
+        made.reasons.removeIf([](const LinkReason& reason) { return reason.kind == LinkReason::Kind::Distance; });
+    }
+    m_links.push_back(std::move(made));
+}
+
+QVector<const NodeLink*> CaseLinks::linksOf(int later) const
+{
+    QVector<const NodeLink*> found;
+    const QVector<qsizetype> indices = m_byLater.value(later);
+    for (const qsizetype index : indices) {
+        found.push_back(&m_links[index]);
+    }
+    return found;
+}
+
+const NodeLink* CaseLinks::link(int earlier, int later) const
+{
+    const auto found = m_byPair.constFind({earlier, later});
+    return found == m_byPair.cend() ? nullptr : &m_links[*found];
+}
+
+} // namespace Councilscope

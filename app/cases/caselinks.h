@@ -1,0 +1,41 @@
+#pragma once
+
+#include "casefacts.h"
+#include "findinglinker.h"
+
+namespace Councilscope {
+
+/// What the linker thinks of two nodes. The earlier node is of an earlier inspection, or of a document of the same one
+/// that is trusted more.
+struct NodeLink
+{
+    int earlier = 0;
+    int later = 0;
+    double score = 0;
+    QVector<LinkReason> reasons;
+};
+
+/// The linker's pairs of one council by node. Statements are scored like findings, by their words.
+class CaseLinks
+{
+public:
+    CaseLinks(const CaseFacts& facts, const FindingLinker& linker);
+
+    [[nodiscard]] const LinkThresholds& thresholds() const { return m_thresholds; }
+    /// Best first.
+    [[nodiscard]] const QVector<NodeLink>& all() const { return m_links; }
+    /// Links to earlier nodes, best first.
+    [[nodiscard]] QVector<const NodeLink*> linksOf(int later) const;
+    /// nullptr when the pair is below the threshold for proposals.
+    [[nodiscard]] const NodeLink* link(int earlier, int later) const;
+
+private:
+    void take(const CaseFacts& facts, int earlier, int later, const FindingLink& link);
+
+    LinkThresholds m_thresholds;
+    QVector<NodeLink> m_links;
+    QHash<int, QVector<qsizetype>> m_byLater;
+    QHash<std::pair<int, int>, qsizetype> m_byPair;
+};
+
+} // namespace Councilscope

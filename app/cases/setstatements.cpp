@@ -1,0 +1,164 @@
+#include "setstatements.h"
+
+#include <QRegularExpression>
+
+namespace Councilscope {
+
+namespace {
+
+using Effect = SetStatement::Effect;
+
+bool contains(const QString& text, const QString& pattern)
+{
+    return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption).match(text).hasMatch();
+}
+
+bool isAboutFindings(const Statement& statement)
+{
+    const std::optional<FindingKind> kind = fromKey<FindingKind>(statement.about);
+    return kind && isDefectKind(*kind)
+        && (statement.kind == StatementKind::Resolved || statement.kind == StatementKind::Persists
+            || statement.kind == StatementKind::Progressing);
+}
+
+/// "Areas for improvement identified at the last inspection": names a list and where it comes from.
+bool namesSet(const Statement& statement)
+{
+    static const QRegularExpression list(
+        QStringLiteral(
+            R"(\b(areas|recommendations|issues|concerns|weaknesses|deficits|shortfalls|actions|findings)\b)"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression origin(
+        QStringLiteral(R"(\b(inspections?|visits?|reviews?|reports?|letters?)\b|\b(19|20)\d\d\b)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QString words = statement.source.quote.simplified();
+    return list.match(words).hasMatch() && origin.match(words).hasMatch();
+}
+
+/// Too many, some, or those of one service only.
+bool isPartial(const QString& words)
+{
+    return contains(words,
+               QStringLiteral(R"(\b(too many|many|most|some|several|a number of|majority|few|half|part(ly|ially)?)\b)"))
+        || contains(words, QStringLiteral(R"(\b(in relation to|relating to|related to|regarding|in respect of)\b)"));
+}
+
+bool isWhole(const QString& words)
+{
+    return contains(words, QStringLiteral(R"(\b(all|none|any|every|each)\b|^(the|these|those)\b)"));
+}
+
+Effect effectOf(const Statement& statement)
+{
+    const QString words = statement.source.quote.simplified();
+    if (statement.kind == StatementKind::Resolved) {
+        return statement.value == QLatin1String("partly") ? Effect::PartlyMet : Effect::AllMet;
+    }
+    if (statement.kind == StatementKind::Progressing) {
+        return Effect::PartlyMet;
+    }
+    return isWhole(words) && !isPartial(words) ? Effect::AllPersist : Effect::SomePersist;
+}
+
+/// Kinds of inspections that look back at one another.
+int family(Framework framework)
+{
+    switch (framework) {
+    case Framework::Slac:
+    case Framework::Cp:
+    case Framework::Sif:
+    case Framework::Ilacs:
+        return 1;
+    case Framework::Fv:
+    case Framework::Mv:
+        return 2;
+    case Framework::Ucra:
+        return 3;
+    case Framework::Jtai:
+        return 4;
+    case Framework::Send:
+        return 5;
+    case Framework::Unknown:
+    case Framework::Other:
+        return 0;
+    }
+    return 0;
+}
+
+/// The family of the inspection that the words name, else the one that an inspection of the framework looks back at: a
+/// visit at the full inspection before it.
+int familyNamed(const QString& words, Framework speaking)
+{
+    if (contains(words, QStringLiteral(R"(\bunannounced\b|\bcontact, referral\b)"))) {
+        return family(Framework::Ucra);
+    }
+    if (contains(words, QStringLiteral(R"(\bvisits?\b)"))) {
+        return family(Framework::Fv);
+    }
+    return family(speaking) == family(Framework::Fv) ? family(Framework::Ilacs) : family(speaking);
+}
+
+bool flagsAnything(const CaseFacts& facts, int inspection)
+{
+    return std::any_of(facts.nodes.cbegin(), facts.nodes.cend(), [inspection](const CaseNode& node) {
+        return node.inspection == inspection && node.isDefect() && node.body() == QLatin1String("local_authority");
+    });
+}
+
+bool overlaps(const PartialDate& said, const PartialDate& date)
+{
+    return date.isValid() && said.date <= date.lastDate() && date.date <= said.lastDate();
+}
+
+/// The nearest before the speaking one of those that fit; one of the family that is named before any other.
+template <typename Fits> int nearest(const CaseFacts& facts, int node, int named, bool onlyNamed, const Fits& fits)
+{
+    int best = -1;
+    bool isBestNamed = false;
+    for (int index = 0; index < facts.inspections.size(); ++index) {
+        const CaseInspection& inspection = facts.inspections[index];
+        const bool isNamed = family(inspection.framework) == named;
+        if (inspection.isBefore(facts.inspectionOf(node)) && fits(inspection) && (isNamed || !onlyNamed)
+            && (isNamed || !isBestNamed) && flagsAnything(facts, index)) {
+            best = index;
+            isBestNamed = isNamed;
+        }
+    }
+    return best;
+}
+
+int inspectionSpokenOf(const CaseFacts& facts, int node)
+{
+    const Statement& statement = *facts.nodes[node].statement;
+    const int named = familyNamed(statement.source.quote, facts.inspectionOf(node).framework);
+    if (!statement.date.isValid()) {
+        return nearest(facts, node, named, true, [](const CaseInspection&) { return true; });
+    }
+    const int byDays = nearest(facts, node, named, false,
+        [&](const CaseInspection& inspection) { return overlaps(statement.date, inspection.date); });
+    if (byDays >= 0) {
+        return byDays;
+    }
+    return nearest(facts, node, named, false,
+        [&](const CaseInspection& inspection) { return overlaps(statement.date, inspection.published); });
+}
+
+} // namespace
+
+std::optional<SetStatement> setStatement(const CaseFacts& facts, int node)
+{
+    const CaseNode& fact = facts.nodes[node];
+    if (!fact.statement || fact.item > 0 || !isAboutFindings(*fact.statement) || !speaksForInspectorate(fact.speaker())
+        || !(fact.statement->value == QLatin1String("all") || namesSet(*fact.statement))) {
+        return std::nullopt;
+    }
+    SetStatement made;
+    made.node = node;
+    made.effect = effectOf(*fact.statement);
+    made.inspection = inspectionSpokenOf(facts, node);
+    made.isDated = fact.statement->date.isValid();
+    made.date = fact.statement->date;
+    return made;
+}
+
+} // namespace Councilscope
