@@ -1,9 +1,11 @@
 #include "application.h"
 
+#include "casecontroller.h"
 #include "importcontroller.h"
 #include "mainwindow.h"
 #include "windowactions.h"
 
+#include <casespage.h>
 #include <documentpage.h>
 #include <metricspage.h>
 #include <settings.h>
@@ -24,6 +26,10 @@ std::unique_ptr<MainWindow> makeWindow(Settings* settings)
         timelines, &TimelinePage::exportRequested, window->windowActions()->exportPicture, &QAction::trigger);
     window->addPage(timelines);
     window->addPage(new MetricsPage(window->state(), window->session()));
+    auto* cases = new CasesPage(window->state(), window->session(), settings);
+    QObject::connect(cases, &CasesPage::importRequested, window->importer(), &ImportController::askForFiles);
+    window->cases()->connectPage(cases);
+    window->addPage(cases);
     auto* documents = new DocumentPage(window->state(), window->session());
     window->addPage(documents);
     window->setDocumentPage(documents);

@@ -1,5 +1,6 @@
 #include "mainwindow.h"
 
+#include "casecontroller.h"
 #include "importcontroller.h"
 #include "reviewcontroller.h"
 #include "windowactions.h"
@@ -49,6 +50,7 @@ MainWindow::MainWindow(Settings* settings, QWidget* parent)
     , m_actions(new WindowActions(menuBar(), this))
     , m_importer(new ImportController(m_session, settings, m_messages, this))
     , m_review(new ReviewController(m_session, m_state, m_messages, this))
+    , m_cases(new CaseController(m_session, m_state, m_messages, m_review->stack(), this))
     , m_dropHint(new DropHint(this))
 {
     setObjectName(QStringLiteral("MainWindow"));

@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace Councilscope {
 
+class CaseController;
 class CouncilPanel;
 class DropHint;
 class EvidencePanel;
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] ImportController* importer() const { return m_importer; }
     [[nodiscard]] WindowActions* windowActions() const { return m_actions; }
     [[nodiscard]] ReviewController* review() const { return m_review; }
+    [[nodiscard]] CaseController* cases() const { return m_cases; }
 
     /// In the order of adding. The window takes the page.
     void addPage(Page* page);
@@ -99,6 +101,7 @@ private:
     WindowActions* m_actions;
     ImportController* m_importer;
     ReviewController* m_review;
+    CaseController* m_cases;
     QTabBar* m_tabs = nullptr;
     QStackedWidget* m_stack = nullptr;
     QLineEdit* m_search = nullptr;

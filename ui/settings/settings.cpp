@@ -134,6 +134,16 @@ void Settings::setPeriod(const QString& library, const QDate& from, const QDate&
     m_store.setValue(libraryKey(library, QStringLiteral("to")), to);
 }
 
+QByteArray Settings::columns(const QString& table) const
+{
+    return m_store.value(QStringLiteral("columns/") + table).toByteArray();
+}
+
+void Settings::setColumns(const QString& table, const QByteArray& state)
+{
+    m_store.setValue(QStringLiteral("columns/") + table, state);
+}
+
 QString Settings::importFolder() const
 {
     return m_store.value(QStringLiteral("importFolder")).toString();

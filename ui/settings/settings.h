@@ -43,6 +43,10 @@ public:
     [[nodiscard]] QPair<QDate, QDate> period(const QString& library) const;
     void setPeriod(const QString& library, const QDate& from, const QDate& to);
 
+    /// Widths, order and visibility of the columns of a table; empty at first.
+    [[nodiscard]] QByteArray columns(const QString& table) const;
+    void setColumns(const QString& table, const QByteArray& state);
+
     [[nodiscard]] QString importFolder() const;
     void setImportFolder(const QString& folder);
 

@@ -1,0 +1,190 @@
+#include "casetableview.h"
+
+#include "casedelegate.h"
+
+#include <casemodel.h>
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+namespace Councilscope {
+
+namespace {
+
+constexpr int stateVersion = 1;
+constexpr int smallestTitle = 220;
+
+/// Widths in characters; the title takes what is left.
+constexpr std::array<std::pair<CaseModel::Column, int>, 11> columnWidths{{
+    {CaseModel::CouncilColumn, 16},
+    {CaseModel::StatusColumn, 26},
+    {CaseModel::ThemeColumn, 20},
+    {CaseModel::KindColumn, 18},
+    {CaseModel::OpenedColumn, 13},
+    {CaseModel::LastColumn, 14},
+    {CaseModel::MentionsColumn, 9},
+    {CaseModel::ConfidenceColumn, 11},
+    {CaseModel::OwnerColumn, 14},
+    {CaseModel::DueColumn, 13},
+    {CaseModel::RagColumn, 11},
+}};
+
+} // namespace
+
+CaseTableView::CaseTableView(QWidget* parent)
+    : CopyTableView(parent)
+{
+    setItemDelegate(new CaseDelegate(this));
+    setFrameShape(QFrame::NoFrame);
+    QHeaderView* header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &CaseTableView::showHeaderMenu);
+    connect(this, &CopyTableView::rowActivated, this, &CaseTableView::toggle);
+    const auto changed = [this] {
+        if (!m_isFitting) {
+            Q_EMIT columnStateChanged();
+        }
+    };
+    connect(header, &QHeaderView::sectionResized, this, changed);
+    connect(header, &QHeaderView::sectionMoved, this, changed);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, changed);
+}
+
+void CaseTableView::setCaseModel(CaseModel* model)
+{
+    m_cases = model;
+    setModel(model);
+    for (const auto signal : {&QAbstractItemModel::modelReset}) {
+        connect(model, signal, this, &CaseTableView::spanGroups);
+    }
+    connect(model, &QAbstractItemModel::layoutChanged, this, &CaseTableView::spanGroups);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &CaseTableView::spanGroups);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &CaseTableView::spanGroups);
+    layColumns();
+}
+
+void CaseTableView::layColumns()
+{
+    const QScopedValueRollback fitting(m_isFitting, true);
+    const int character = fontMetrics().averageCharWidth();
+    for (const auto& [column, characters] : columnWidths) {
+        setColumnWidth(column, characters * character);
+    }
+    for (const CaseModel::Column hidden : {CaseModel::KindColumn, CaseModel::ConfidenceColumn}) {
+        setColumnHidden(hidden, true);
+    }
+    fitTitle();
+}
+
+/// The title fills the width that the other columns leave, so that nothing is scrolled sideways without need.
+void CaseTableView::fitTitle()
+{
+    if (!m_cases) {
+        return;
+    }
+    const QScopedValueRollback fitting(m_isFitting, true);
+    const QHeaderView* header = horizontalHeader();
+    const int others = header->length() - header->sectionSize(CaseModel::TitleColumn);
+    setColumnWidth(CaseModel::TitleColumn, std::max(smallestTitle, viewport()->width() - others));
+}
+
+void CaseTableView::resizeEvent(QResizeEvent* event)
+{
+    CopyTableView::resizeEvent(event);
+    fitTitle();
+}
+
+QByteArray CaseTableView::columnState() const
+{
+    return QByteArray(1, char(stateVersion)) + horizontalHeader()->saveState();
+}
+
+void CaseTableView::setColumnState(const QByteArray& state)
+{
+    if (state.size() > 1 && state.at(0) == stateVersion) {
+        const QScopedValueRollback fitting(m_isFitting, true);
+        horizontalHeader()->restoreState(state.mid(1));
+        fitTitle();
+    }
+}
+
+void CaseTableView::spanGroups()
+{
+    clearSpans();
+    if (m_cases->grouping() == CaseGrouping::None) {
+        return;
+    }
+    for (int row = 0; row < m_cases->rowCount(); ++row) {
+        if (m_cases->isGroup(row)) {
+            setSpan(row, 0, 1, CaseModel::ColumnCount);
+        }
+    }
+}
+
+void CaseTableView::toggle(const QModelIndex& index)
+{
+    if (index.data(CaseModel::IsGroupRole).toBool()) {
+        m_cases->setFolded(index.row(), !index.data(CaseModel::IsFoldedRole).toBool());
+    }
+}
+
+void CaseTableView::keyPressEvent(QKeyEvent* event)
+{
+    const bool isGroup = currentIndex().data(CaseModel::IsGroupRole).toBool();
+    if (isGroup && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
+        m_cases->setFolded(currentIndex().row(), event->key() == Qt::Key_Left);
+        return;
+    }
+    CopyTableView::keyPressEvent(event);
+}
+
+void CaseTableView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    // A fast second click on a group unfolds it again rather than being lost.
+    const QModelIndex index = indexAt(event->pos());
+    if (index.data(CaseModel::IsGroupRole).toBool()) {
+        toggle(index);
+        return;
+    }
+    CopyTableView::mouseDoubleClickEvent(event);
+}
+
+void CaseTableView::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu menu(this);
+    if (!indexAt(event->pos()).data(CaseModel::KeyRole).toString().isEmpty()) {
+        menu.addActions(actions());
+        menu.addSeparator();
+    }
+    menu.addAction(tr("&Copy"), this, [this] { copyRows(CopyHeaders::Leave); });
+    menu.addAction(tr("Copy with &headers"), this, [this] { copyRows(CopyHeaders::Include); });
+    menu.addSeparator();
+    menu.addAction(tr("Select &all"), this, &QTableView::selectAll);
+    menu.exec(event->globalPos());
+}
+
+void CaseTableView::showHeaderMenu(const QPoint& position)
+{
+    QMenu menu(this);
+    for (int visual = 0; visual < CaseModel::ColumnCount; ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        QAction* shown = menu.addAction(m_cases->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        shown->setCheckable(true);
+        shown->setChecked(!isColumnHidden(column));
+        shown->setEnabled(column != CaseModel::TitleColumn);
+        connect(shown, &QAction::toggled, this, [this, column](bool isShown) {
+            setColumnHidden(column, !isShown);
+            fitTitle();
+            Q_EMIT columnStateChanged();
+        });
+    }
+    menu.exec(horizontalHeader()->mapToGlobal(position));
+}
+
+} // namespace Councilscope
