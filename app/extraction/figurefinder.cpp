@@ -53,7 +53,7 @@ double numberValue(const QString& printed)
         return wordsValue(printed);
     }
     QString digits = printed;
-    return digits.remove(u',').toDouble();
+    return digits.removeIf([](QChar c) { return c == u',' || c.isSpace(); }).toDouble();
 }
 
 Qualifier qualifierOf(const QString& words)
@@ -86,7 +86,11 @@ QString numberPattern()
     static const QString small = QStringLiteral("(?:(?:%1)(?:[-\\s](?:%2))?|%3|%2)").arg(tens, ones, teens);
     static const QString words
         = QStringLiteral("(?:%1\\s(?:hundred|thousand)(?:\\sand\\s%1)?|%1|no|none|nil|zero)").arg(small);
-    return QStringLiteral("(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\b%1\\b)").arg(words);
+    // A blank between thousands counts only before what is counted: "in 2014 600 children" holds two numbers.
+    return QStringLiteral(
+        "(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:\\s\\d{3})+(?=\\s(?:children|young|people)\\b)"
+        "|\\d+(?:\\.\\d+)?|\\b%1\\b)")
+        .arg(words);
 }
 
 const QRegularExpression& figureExpression()

@@ -43,6 +43,8 @@ class TestObservations : public QObject
 private Q_SLOTS:
     void readsInformationSections_data();
     void readsInformationSections();
+    void readsOtherWordings_data();
+    void readsOtherWordings();
     void readsProse_data();
     void readsProse();
     void sectionsGiveEachFigureOnce();
@@ -125,6 +127,65 @@ void TestObservations::readsInformationSections()
     found.sort();
     expected.sort();
     QVERIFY2(found == expected, qPrintable(found.join(u'|')));
+}
+
+void TestObservations::readsOtherWordings_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+
+    QTest::newRow("home to") << QStringLiteral("Ashdale is home to 52,400 children and young people aged under 18.")
+                             << QStringLiteral("under_18_population 52400");
+    QTest::newRow("population of") << QStringLiteral(
+        "The borough has a population of 52,400 children aged 0 to 17 years.")
+                                   << QStringLiteral("under_18_population 52400");
+    QTest::newRow("in the borough") << QStringLiteral(
+        "There are around 52 400 children and young people under 18 in the borough.")
+                                    << QStringLiteral("under_18_population about 52400");
+    QTest::newRow("local population") << QStringLiteral("This is approximately 21.3% of the local population.")
+                                      << QStringLiteral("under_18_percent_of_population about 21.3");
+    QTest::newRow("poverty behind") << QStringLiteral("The proportion of children living in poverty is 14.7%.")
+                                    << QStringLiteral("child_poverty_percent 14.7");
+    QTest::newRow("plainly in need") << QStringLiteral("At 30 June 2015, there were 1,310 children in need.")
+                                     << QStringLiteral("children_in_need 1310 @2015-06-30");
+    QTest::newRow("in need behind") << QStringLiteral("At 30 June 2015, the number of children identified through "
+                                                      "assessment as being in need of a service was 1,310.")
+                                    << QStringLiteral("children_in_need 1310 @2015-06-30");
+    QTest::newRow("plans behind") << QStringLiteral(
+        "At 30 June 2015, the number of children who were the subject of a child protection plan was 207.")
+                                  << QStringLiteral("child_protection_plans 207 @2015-06-30");
+    QTest::newRow("hyphen") << QStringLiteral(
+        "At 30 June 2015, nine children lived in a privately-arranged fostering placement.")
+                            << QStringLiteral("privately_fostered 9 @2015-06-30");
+    QTest::newRow("looked after behind") << QStringLiteral(
+        "At 30 June 2015, the number of children being looked after by the council was 388.")
+                                         << QStringLiteral("children_looked_after 388 @2015-06-30");
+    QTest::newRow("there were") << QStringLiteral(
+        "At 30 June 2015, there were 388 children and young people being looked after by the council.")
+                                << QStringLiteral("children_looked_after 388 @2015-06-30");
+    QTest::newRow("residential homes") << QStringLiteral(
+        "41 live in residential homes, of whom 20% live out of the authority area")
+                                       << QStringLiteral("looked_after_in_childrens_homes 41 @2015-06-30");
+    QTest::newRow("attend") << QStringLiteral("11 attend residential special schools")
+                            << QStringLiteral("looked_after_in_residential_special_schools 11 @2015-06-30");
+    QTest::newRow("at home") << QStringLiteral("16 live at home with their parents")
+                             << QStringLiteral("looked_after_with_parents 16 @2015-06-30");
+    QTest::newRow("seeking asylum") << QStringLiteral("Eight young people are unaccompanied and seeking asylum")
+                                    << QStringLiteral("unaccompanied_asylum_seeking 8 @2015-06-30");
+    QTest::newRow("orders made") << QStringLiteral("27 special guardianship orders were made")
+                                 << QStringLiteral("special_guardianship_last_12_months 27");
+    QTest::newRow("left care") << QStringLiteral("133 children left care, of whom 4% returned to be looked after")
+                               << QStringLiteral("ceased_looked_after_last_12_months 133");
+}
+
+/// Every inspector writes the section with figures a little differently.
+void TestObservations::readsOtherWordings()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    const QStringList found = observations(text, DocumentKind::FullReport, QStringLiteral("observation.info"),
+        PartialDate::day(QDate(2015, 6, 30)), PartialDate::day(QDate(2015, 7, 20)));
+    QCOMPARE(found, QStringList{expected});
 }
 
 void TestObservations::readsProse_data()
