@@ -39,7 +39,7 @@ void addCouncil(
 
 auto caseRank(const Case& one)
 {
-    return std::tuple(one.council, one.opened.isValid(), one.opened.date, one.key);
+    return std::tuple(one.council, one.opened.isValid(), one.opened.date);
 }
 
 } // namespace
@@ -55,7 +55,7 @@ CaseLedger caseLedger(const RecordSet& records, const QVector<CaseEntry>& entrie
     for (const CaseFacts& facts : councils) {
         addCouncil(facts, byCouncil.value(facts.council), linker, ledger);
     }
-    std::sort(ledger.cases.begin(), ledger.cases.end(),
+    std::stable_sort(ledger.cases.begin(), ledger.cases.end(),
         [](const Case& left, const Case& right) { return caseRank(left) < caseRank(right); });
     return ledger;
 }

@@ -83,7 +83,7 @@ struct CaseProposal
 
 struct CaseLedger
 {
-    QVector<Case> cases; ///< by council, date opened, key
+    QVector<Case> cases; ///< by council, date opened, place in the documents
     QVector<CaseProposal> proposals; ///< by council, score descending
     int linked = 0; ///< links that the program made itself
     QMap<QString, QDate> inspections; ///< Inspection::key of all that were looked at, to the day for their order

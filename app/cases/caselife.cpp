@@ -70,7 +70,8 @@ private:
         case Role::SetProgresses:
             return isResolved(before) ? CaseEventKind::Note : CaseEventKind::Progressing;
         case Role::Met:
-            return CaseEventKind::ResolvedStated;
+            return isFlaggedHere && mention.event.state != RecordState::Confirmed ? CaseEventKind::Note
+                                                                                  : CaseEventKind::ResolvedStated;
         case Role::SetMet:
             return isFlaggedHere                               ? CaseEventKind::Note
                 : mention.event.state == RecordState::Inferred ? CaseEventKind::ResolvedInferred
@@ -189,7 +190,8 @@ bool looksAt(const CaseFacts& facts, const CaseInspection& inspection, const Cas
     return isSend == (inspection.framework == Framework::Send);
 }
 
-/// The day on which the last word on the case appeared, when a later inspection is loaded that has none.
+/// The day on which the report with the last word on the case appeared, when a later inspection is loaded that has
+/// none.
 void noteSilence(const CaseBook& book, const CaseDraft& draft, const QVector<CaseMention>& mentions, Case& made)
 {
     const CaseMention* last = nullptr;
@@ -205,8 +207,10 @@ void noteSilence(const CaseBook& book, const CaseDraft& draft, const QVector<Cas
     const bool isPassedOver = std::any_of(book.facts.inspections.cbegin(), book.facts.inspections.cend(),
         [&](const CaseInspection& later) { return spoke.isBefore(later) && looksAt(book.facts, later, draft); });
     if (isPassedOver && !made.isClosed()) {
-        const PartialDate published = book.facts.documentOf(last->node).published;
-        made.silentSince = published.isValid() ? published : last->event.date;
+        const PartialDate ofDocument = book.facts.documentOf(last->node).published;
+        made.silentSince = spoke.published.isValid() ? spoke.published
+            : ofDocument.isValid()                   ? ofDocument
+                                                     : last->event.date;
     }
 }
 

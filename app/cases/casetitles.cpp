@@ -8,12 +8,13 @@ namespace Councilscope {
 namespace {
 
 constexpr qsizetype longest = 90;
-constexpr qsizetype shortest = 30;
+constexpr qsizetype shortest = 55;
 
-/// Where the words are cut best: at the end of a clause, else of a word.
+/// Where the words are cut best: at the end of a clause, else of a word that does not hang.
 qsizetype cut(const QString& text)
 {
-    static const QRegularExpression clause(QStringLiteral(R"([;:,.](?= )| (?=(so|in order|which|including|and|to) ))"));
+    static const QRegularExpression clause(
+        QStringLiteral(R"([;:,.](?= )| (?=(so that|in order to|which|including) ))"));
     qsizetype best = -1;
     QRegularExpressionMatchIterator ends = clause.globalMatch(text);
     while (ends.hasNext()) {
@@ -22,21 +23,41 @@ qsizetype cut(const QString& text)
             best = end;
         }
     }
-    return best > 0 ? best : text.lastIndexOf(u' ', longest);
+    if (best > 0) {
+        return best;
+    }
+    static const QRegularExpression hanging(
+        QStringLiteral(R"(\s(a|an|the|and|or|of|to|in|on|for|with|by|at|from|is|are|that|which|their|its|as)$)"),
+        QRegularExpression::CaseInsensitiveOption);
+    best = text.lastIndexOf(u' ', longest);
+    while (best > 0 && hanging.match(text.left(best)).hasMatch()) {
+        best = text.lastIndexOf(u' ', best - 1);
+    }
+    return best > 0 ? best : longest;
+}
+
+/// A finding that begins with praise says what is wrong after "However", a long one after "but".
+qsizetype beginning(const QString& text)
+{
+    static const QRegularExpression however(QStringLiteral(R"([.;] However,? )"));
+    static const QRegularExpression but(QStringLiteral(R"(,? but (?=.{40}))"));
+    const QRegularExpressionMatch turn = however.match(text);
+    if (turn.hasMatch()) {
+        return turn.capturedEnd();
+    }
+    const QRegularExpressionMatch contrast = but.match(text);
+    return text.size() > longest && contrast.hasMatch() ? contrast.capturedEnd() : 0;
 }
 
 } // namespace
 
 QString caseTitle(const QString& finding)
 {
-    static const QRegularExpression opening(
-        QStringLiteral(R"(^(the (local authority|council|partnership) (should|must|needs to) )?ensure (that )?)"),
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression reference(QStringLiteral(R"(\s*\([^()]*\)\.?$)"));
-    QString text = finding.simplified().remove(opening).remove(reference);
+    static const QRegularExpression reference(QStringLiteral(R"(\s*\([^()]*\b(page|paragraph|outcome)\b[^()]*\)\.?$)"));
+    QString text = finding.simplified().remove(reference);
+    text.remove(0, beginning(text));
     if (text.size() > longest) {
-        const qsizetype end = cut(text);
-        text = text.left(end > 0 ? end : longest) + u'…';
+        text = text.left(cut(text)) + u'…';
     } else if (text.endsWith(u'.')) {
         text.chop(1);
     }

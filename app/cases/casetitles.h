@@ -4,7 +4,8 @@
 
 namespace Councilscope {
 
-/// The finding in at most about 90 characters: without its opening phrase and references, cut where a clause ends.
+/// The finding in at most about 90 characters: without references to pages, from where it says what is wrong ("However
+/// ..."), cut where a clause ends.
 [[nodiscard]] QString caseTitle(const QString& finding);
 /// "Area for improvement 2 of 4 that are not named", of the n-th of `count` items that no finding names.
 [[nodiscard]] QString unnamedTitle(FindingKind kind, int item, int count);

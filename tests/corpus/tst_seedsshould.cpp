@@ -1,8 +1,8 @@
-#include <extractionengine.h>
-#include <findinglinks.h>
-#include <readerregistry.h>
+#include <caseledger.h>
+#include <documentreading.h>
 
 #include <QDir>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Councilscope;
@@ -90,14 +90,17 @@ Found found(const QString& what, const SourceSpan& source, const QString& speake
     return {what, speaker, value, source.start, source.end};
 }
 
-/// Findings that may speak of the same matter as one of another text: its number and where that finding begins.
-QVector<Found> linksTo(const QString& number, const DocumentFacts& earlier, const DocumentFacts& later)
+/// What the ledger of all documents proposes to join with a finding of the named one: the other's number and where it
+/// begins.
+QVector<Found> proposedFor(const CaseLedger& ledger, const QHash<QString, QString>& numbers, const QString& number)
 {
     QVector<Found> all;
-    const QVector<FindingLink> links = proposeLinks(earlier.findings, later.findings);
-    for (const FindingLink& link : links) {
-        const qsizetype start = earlier.findings[link.earlier].source.start;
-        all.push_back(found(QStringLiteral("link/%1/%2").arg(number).arg(start), later.findings[link.later].source));
+    for (const CaseProposal& proposal : ledger.proposals) {
+        if (numbers.value(proposal.later.sha256) == number) {
+            all.push_back(
+                {QStringLiteral("link/%1/%2").arg(numbers.value(proposal.earlier.sha256)).arg(proposal.earlier.start),
+                    {}, {}, proposal.later.start, proposal.later.end});
+        }
     }
     return all;
 }
@@ -176,19 +179,21 @@ void TestSeedsShould::initTestCase()
         QSKIP("The five texts are not beside the repository; set COUNCILSCOPE_CORPUS to the folder that holds seeds/.");
     }
     const ExtractionEngine engine;
-    QMap<QString, DocumentFacts> facts;
+    const QTemporaryDir folder;
+    const auto library = Library::open(folder.filePath(QStringLiteral("library")));
+    QVERIFY(library);
+    QHash<QString, QString> numbers; // by hash
     for (const QString& name : files) {
         QFile file(seeds().filePath(name));
         QVERIFY(file.open(QIODevice::ReadOnly));
-        const Result<PagedText> text = ReaderRegistry::withAllReaders().read(file.readAll(), name);
-        QVERIFY(text);
-        facts.insert(name.left(3), engine.extract(*text, {QStringLiteral("00"), name}));
-        m_found.insert(name.left(3), foundIn(facts.value(name.left(3))));
+        const StoredDocument document = readDocument(engine, file.readAll(), name);
+        QVERIFY((*library)->save(document));
+        m_found.insert(name.left(3), foundIn(document.facts));
+        numbers.insert(document.facts.document.sha256, name.left(3));
     }
-    for (const auto& [earlier, later] : {std::pair{"000", "003"}, {"001", "003"}, {"002", "004"}}) {
-        const QString number = QString::fromLatin1(earlier);
-        m_found[QString::fromLatin1(later)]
-            << linksTo(number, facts.value(number), facts.value(QString::fromLatin1(later)));
+    const CaseLedger ledger = caseLedger((*library)->records({}).value(), {}, FindingLinker());
+    for (auto found = m_found.begin(); found != m_found.end(); ++found) {
+        *found << proposedFor(ledger, numbers, found.key());
     }
 }
 

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <extractionengine.h>
+#include <library.h>
+#include <readerregistry.h>
+
+#include <QCryptographicHash>
+
+namespace Councilscope {
+
+/// Reads bytes as an import does; a document without text when they cannot be read.
+[[nodiscard]] inline StoredDocument readDocument(
+    const ExtractionEngine& engine, const QByteArray& bytes, const QString& name)
+{
+    const auto text = ReaderRegistry::withAllReaders().read(bytes, name);
+    if (!text) {
+        return {};
+    }
+    StoredDocument document;
+    document.bytes = bytes;
+    document.text = text->text;
+    for (const TextPage& page : text->pages) {
+        document.pageStarts << page.start;
+    }
+    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    document.facts = engine.extract(*text, {QString::fromLatin1(hash), name});
+    return document;
+}
+
+} // namespace Councilscope
