@@ -1,5 +1,7 @@
 #include "librarysession.h"
 
+#include <utility>
+
 namespace Councilscope {
 
 LibrarySession::LibrarySession(QObject* parent)
@@ -11,7 +13,7 @@ LibrarySession::LibrarySession(QObject* parent)
 
 LibrarySession::~LibrarySession() = default;
 
-Result<LibrarySession::Snapshot> LibrarySession::load(const QString& location)
+Result<LibrarySession::Snapshot> LibrarySession::load(const QString& location, const LedgerParts& before)
 {
     const auto library = Library::open(location);
     if (!library) {
@@ -25,7 +27,26 @@ Result<LibrarySession::Snapshot> LibrarySession::load(const QString& location)
     if (!counts) {
         return Failure(counts.error());
     }
-    return Snapshot{std::make_shared<const RecordSet>(std::move(*records)), *counts, (*library)->displayName()};
+    Snapshot snapshot;
+    snapshot.records = std::make_shared<const RecordSet>(std::move(*records));
+    snapshot.counts = *counts;
+    snapshot.displayName = (*library)->displayName();
+    if (const auto loaded = loadCases(**library, before, snapshot); !loaded) {
+        return Failure(loaded.error());
+    }
+    return snapshot;
+}
+
+Result<void> LibrarySession::loadCases(const Library& library, const LedgerParts& before, Snapshot& snapshot)
+{
+    auto entries = library.caseEntries();
+    if (!entries) {
+        return Failure(entries.error());
+    }
+    snapshot.entries = std::move(*entries);
+    snapshot.parts = before.updated(*snapshot.records, snapshot.entries);
+    snapshot.ledger = std::make_shared<const CaseLedger>(snapshot.parts.whole());
+    return {};
 }
 
 void LibrarySession::open(const QString& location)
@@ -41,12 +62,17 @@ void LibrarySession::reload()
 
 void LibrarySession::startLoading(bool justOpened)
 {
-    m_load.start<Result<Snapshot>>([location = m_location](const JobContext&) { return load(location); },
-        [this, justOpened](Result<Snapshot> result) { take(std::move(result), justOpened); });
+    m_isOpening = m_isOpening || justOpened;
+    m_isLoadingRecords = true;
+    m_load.start<Result<Snapshot>>(
+        [location = m_location, before = m_parts](const JobContext&) { return load(location, before); },
+        [this](Result<Snapshot> result) { take(std::move(result)); });
 }
 
-void LibrarySession::take(Result<Snapshot> result, bool justOpened)
+void LibrarySession::take(Result<Snapshot> result)
 {
+    m_isLoadingRecords = false;
+    const bool justOpened = std::exchange(m_isOpening, false);
     if (!result) {
         Q_EMIT failed(result.error());
         return;
@@ -54,10 +80,46 @@ void LibrarySession::take(Result<Snapshot> result, bool justOpened)
     m_records = result->records;
     m_counts = result->counts;
     m_displayName = result->displayName;
+    takeCases(*result);
     if (justOpened) {
         Q_EMIT opened();
     }
     Q_EMIT recordsChanged();
+}
+
+void LibrarySession::takeCases(const Snapshot& snapshot)
+{
+    m_entries = snapshot.entries;
+    m_parts = snapshot.parts;
+    m_ledger = snapshot.ledger;
+}
+
+void LibrarySession::reloadCases()
+{
+    if (m_isLoadingRecords) {
+        reload(); // the running one may have read the entries already
+        return;
+    }
+    auto work = [location = m_location, before = m_parts, records = m_records](const JobContext&) -> Result<Snapshot> {
+        const auto library = Library::open(location);
+        if (!library) {
+            return Failure(library.error());
+        }
+        Snapshot snapshot;
+        snapshot.records = records;
+        if (const auto loaded = loadCases(**library, before, snapshot); !loaded) {
+            return Failure(loaded.error());
+        }
+        return snapshot;
+    };
+    m_load.start<Result<Snapshot>>(work, [this](Result<Snapshot> result) {
+        if (!result) {
+            Q_EMIT failed(result.error());
+            return;
+        }
+        takeCases(*result);
+        Q_EMIT casesChanged();
+    });
 }
 
 void LibrarySession::importPaths(const QStringList& paths)

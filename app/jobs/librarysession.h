@@ -2,6 +2,7 @@
 
 #include "importjob.h"
 #include "jobrunner.h"
+#include "ledgerparts.h"
 
 #include <comparator.h>
 #include <library.h>
@@ -29,10 +30,15 @@ public:
     /// Opens and loads; ends with `opened` and `recordsChanged`, or with `failed`.
     void open(const QString& location);
     void reload();
+    /// Reads what people entered on cases again, and nothing else; ends with `casesChanged`, or with `failed`.
+    void reloadCases();
 
     [[nodiscard]] QString location() const { return m_location; }
     [[nodiscard]] QString displayName() const { return m_displayName; }
     [[nodiscard]] std::shared_ptr<const RecordSet> records() const { return m_records; }
+    /// The cases of records(), with what people entered on them: caseEntries().
+    [[nodiscard]] std::shared_ptr<const CaseLedger> ledger() const { return m_ledger; }
+    [[nodiscard]] QVector<CaseEntry> caseEntries() const { return m_entries; }
     [[nodiscard]] LibraryCounts counts() const { return m_counts; }
 
     /// Progress by importProgressed, each file by fileImported, at last importFinished and recordsChanged.
@@ -60,7 +66,10 @@ public:
 
 Q_SIGNALS:
     void opened();
+    /// The records, and the cases with them.
     void recordsChanged();
+    /// The cases alone.
+    void casesChanged();
     void failed(const Councilscope::UserMessage& message);
     void importProgressed(int done, int total, const QString& text);
     void fileImported(const Councilscope::ImportedFile& file);
@@ -72,9 +81,14 @@ private:
         std::shared_ptr<const RecordSet> records;
         LibraryCounts counts;
         QString displayName;
+        QVector<CaseEntry> entries;
+        LedgerParts parts;
+        std::shared_ptr<const CaseLedger> ledger;
     };
-    static Result<Snapshot> load(const QString& location);
-    void take(Result<Snapshot> result, bool justOpened);
+    static Result<Snapshot> load(const QString& location, const LedgerParts& before);
+    static Result<void> loadCases(const Library& library, const LedgerParts& before, Snapshot& snapshot);
+    void take(Result<Snapshot> result);
+    void takeCases(const Snapshot& snapshot);
     void startLoading(bool justOpened);
     enum class Fetch
     {
@@ -91,7 +105,12 @@ private:
     QString m_location;
     QString m_displayName;
     std::shared_ptr<const RecordSet> m_records = std::make_shared<const RecordSet>();
+    std::shared_ptr<const CaseLedger> m_ledger = std::make_shared<const CaseLedger>();
+    QVector<CaseEntry> m_entries;
+    LedgerParts m_parts;
     LibraryCounts m_counts;
+    bool m_isOpening = false; ///< until `opened` is told, however often loading starts anew
+    bool m_isLoadingRecords = false;
     ReaderPool m_pages; ///< one worker that draws pages
     JobRunner m_load;
     JobRunner m_import;

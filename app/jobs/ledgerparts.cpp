@@ -1,0 +1,84 @@
+#include "ledgerparts.h"
+
+#include <library.h>
+
+namespace Councilscope {
+
+namespace {
+
+const FindingLinker& linker()
+{
+    static const FindingLinker instance;
+    return instance;
+}
+
+} // namespace
+
+bool LedgerParts::isSame(const Part& left, const Part& right)
+{
+    const auto values = [](const Part& part) {
+        return std::tie(part.entries, part.records.documents, part.records.inspections, part.records.findings,
+            part.records.statements);
+    };
+    return values(left) == values(right);
+}
+
+LedgerParts LedgerParts::updated(const RecordSet& records, const QVector<CaseEntry>& entries) const
+{
+    QMap<QString, std::shared_ptr<Part>> councils;
+    const auto distribute = [&councils](const auto& list, auto take) {
+        for (const auto& each : list) {
+            if (!each.council.isEmpty()) {
+                std::shared_ptr<Part>& part = councils[each.council];
+                part = part ? part : std::make_shared<Part>();
+                take(*part).push_back(each);
+            }
+        }
+    };
+    distribute(
+        records.documents, [](Part & part) -> auto& { return part.records.documents; });
+    distribute(
+        records.inspections, [](Part & part) -> auto& { return part.records.inspections; });
+    distribute(
+        records.findings, [](Part & part) -> auto& { return part.records.findings; });
+    distribute(
+        records.statements, [](Part & part) -> auto& { return part.records.statements; });
+    distribute(
+        entries, [](Part & part) -> auto& { return part.entries; });
+    LedgerParts made;
+    for (auto council = councils.cbegin(); council != councils.cend(); ++council) {
+        const std::shared_ptr<Part>& part = *council;
+        const std::shared_ptr<const Part> known = m_parts.value(council.key());
+        if (known && isSame(*known, *part)) {
+            part->ledger = known->ledger; // the new part shares its texts with the new records
+        } else {
+            part->ledger = caseLedger(part->records, part->entries, linker());
+            ++made.m_made;
+        }
+        made.m_parts.insert(council.key(), part);
+    }
+    return made;
+}
+
+CaseLedger LedgerParts::whole() const
+{
+    CaseLedger whole;
+    for (const std::shared_ptr<const Part>& part : m_parts) {
+        whole.cases += part->ledger.cases;
+        whole.proposals += part->ledger.proposals;
+        whole.linked += part->ledger.linked;
+        whole.inspections.insert(part->ledger.inspections);
+    }
+    return whole;
+}
+
+Result<CaseLedger> readLedger(const Library& library, const RecordSet& records)
+{
+    const auto entries = library.caseEntries();
+    if (!entries) {
+        return Failure(entries.error());
+    }
+    return caseLedger(records, *entries, linker());
+}
+
+} // namespace Councilscope
