@@ -56,10 +56,11 @@ QHash<QString, Mentions> mentionsIn(QStringView text)
     return mentions;
 }
 
-CouncilSubject mostMentioned(const ExtractionContext& context)
+CouncilSubject mostMentioned(const ExtractionContext& context, const DocumentRecord& document)
 {
     constexpr double leastShare = 0.4;
     constexpr double leastWeight = 5;
+    constexpr qsizetype firstSentences = 300;
     const QHash<QString, Mentions> mentions = mentionsIn(zoneOf(context.text, QStringLiteral("all")));
     double total = 0;
     const Mentions* most = nullptr;
@@ -71,7 +72,12 @@ CouncilSubject mostMentioned(const ExtractionContext& context)
             most = &council;
         }
     }
-    if (!most || !most->asBody || most->weight < leastWeight || most->weight < leastShare * total) {
+    if (!most) {
+        return {};
+    }
+    const bool stands = most->asBody && most->weight >= leastWeight && most->weight >= leastShare * total;
+    const bool isOnlyOneAndOpens = mentions.size() == 1 && most->first.start < firstSentences;
+    if (!stands && !(isOnlyOneAndOpens && document.kind == DocumentKind::News)) {
         return {};
     }
     return {most->first.council,
@@ -109,7 +115,7 @@ CouncilSubject subjectOf(const ExtractionContext& context, const DocumentRecord&
         return {};
     }
     const CouncilSubject titled = namedInTitle(context);
-    return titled.council.isEmpty() ? mostMentioned(context) : titled;
+    return titled.council.isEmpty() ? mostMentioned(context, document) : titled;
 }
 
 } // namespace Councilscope

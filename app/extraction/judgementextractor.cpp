@@ -2,6 +2,7 @@
 
 #include "contradictions.h"
 #include "looserows.h"
+#include "reportedgrades.h"
 #include "rulematch.h"
 
 #include <QJsonArray>
@@ -43,6 +44,22 @@ const Judgement* judgementOf(const DocumentFacts& facts, Area area)
     return found == facts.judgements.cend() ? nullptr : &*found;
 }
 
+/// `judgement` holds what is the same for all areas. Each area is judged once.
+void addToAreas(DocumentFacts& facts, Judgement judgement, const QVector<Area>& areas)
+{
+    const SourceSpan source = judgement.source;
+    for (const Area area : areas) {
+        const Judgement* known = judgementOf(facts, area);
+        if (!known) {
+            judgement.area = area;
+            facts.judgements.push_back(judgement);
+        } else if (known->grade != judgement.grade
+            && (source.end <= known->source.start || known->source.end <= source.start)) {
+            noteOtherGrade(facts, Judgement(*known), judgement.gradeAsPrinted, source.page);
+        }
+    }
+}
+
 void addJudgements(const ExtractionContext& context, DocumentFacts& facts, const Rule& rule, const QString& printed,
     const SourceSpan& source, double certainty = 1)
 {
@@ -56,16 +73,32 @@ void addJudgements(const ExtractionContext& context, DocumentFacts& facts, const
     judgement.confidence = rule.values.value(QLatin1String("confidence")).toDouble(1) * certainty;
     judgement.state = fromKey<RecordState>(rule.value(QStringLiteral("state"))).value_or(RecordState::Stated);
     judgement.source = source;
-    for (const Area area : areasOf(rule)) {
-        const Judgement* known = judgementOf(facts, area);
-        if (!known) {
-            judgement.area = area;
-            facts.judgements.push_back(judgement);
-        } else if (known->grade != judgement.grade
-            && (source.end <= known->source.start || known->source.end <= source.start)) {
-            noteOtherGrade(facts, Judgement(*known), judgement.gradeAsPrinted, source.page);
+    addToAreas(facts, judgement, areasOf(rule));
+}
+
+/// What articles and web pages tell of the inspection that they report.
+void addReported(const ExtractionContext& context, DocumentFacts& facts)
+{
+    constexpr double secondHand = 0.75;
+    constexpr double togetherWithOthers = 0.6;
+    const QVector<ReportedGrade> reported = reportedGrades(context, facts);
+    for (const ReportedGrade& grade : reported) {
+        Judgement judgement;
+        judgement.council = facts.document.council;
+        judgement.gradeAsPrinted = grade.printed;
+        judgement.grade = gradeOf(context.rules, grade.printed);
+        judgement.confidence = grade.isInferred ? togetherWithOthers : secondHand;
+        judgement.state = grade.isInferred ? RecordState::Inferred : RecordState::Stated;
+        judgement.source = context.spans.span(grade.start, grade.end, grade.rule->id, grade.rule->version);
+        if (!grade.earlier && judgement.grade != Grade::Unknown) {
+            addToAreas(facts, judgement, grade.areas);
         }
     }
+}
+
+bool isSecondHand(DocumentKind kind)
+{
+    return kind == DocumentKind::News || kind == DocumentKind::WebPage;
 }
 
 /// Rows whose heading and grade are mixed because no table was seen in them.
@@ -97,8 +130,7 @@ void addLooseRows(const ExtractionContext& context, DocumentFacts& facts)
 /// Only full reports and what retells them grant grades; visits and letters never do.
 bool mayJudge(DocumentKind kind)
 {
-    return kind == DocumentKind::FullReport || kind == DocumentKind::SummaryChildren || kind == DocumentKind::News
-        || kind == DocumentKind::WebPage;
+    return kind == DocumentKind::FullReport || kind == DocumentKind::SummaryChildren || isSecondHand(kind);
 }
 
 } // namespace
@@ -120,6 +152,9 @@ void JudgementExtractor::extract(const ExtractionContext& context, DocumentFacts
         return false; // every rule may speak
     });
     addLooseRows(context, facts);
+    if (isSecondHand(facts.document.kind)) {
+        addReported(context, facts);
+    }
     std::stable_sort(facts.judgements.begin(), facts.judgements.end(),
         [](const Judgement& left, const Judgement& right) { return left.source.start < right.source.start; });
 

@@ -3,6 +3,7 @@
 #include "contextstatements.h"
 #include "figurefinder.h"
 #include "previousjudgements.h"
+#include "reportedgrades.h"
 #include "sentences.h"
 #include "speakerfinder.h"
 
@@ -32,6 +33,7 @@ private:
     void addMatch(const Rule& rule, const QRegularExpressionMatch& match, const OutlineBlock& block, qsizetype start);
     [[nodiscard]] PartialDate dateOf(const Rule& rule, const QString& sentence) const;
     [[nodiscard]] QString speaker() const; ///< of the block read last
+    void readReportedGrades();
     void append(QVector<StatementDraft> drafts);
 
     const ExtractionContext& m_context;
@@ -47,6 +49,12 @@ private:
 bool isSecondary(DocumentKind kind)
 {
     return kind == DocumentKind::News || kind == DocumentKind::WebPage;
+}
+
+QString gradeKey(const QString& printed)
+{
+    const QString word = printed.toLower();
+    return word.contains(QLatin1String("improvement")) ? key(Grade::RequiresImprovement) : word;
 }
 
 /// "Judged good in 2012" says nothing new where "judged good in May 2012" is printed as well.
@@ -82,6 +90,9 @@ void StatementReader::read()
     QVector<StatementDraft> previous = m_previous.drafts();
     dropVagueRepetitions(previous);
     append(previous);
+    if (isSecondary(m_scope.kind)) {
+        readReportedGrades();
+    }
     append(m_drafts);
     append(m_speakers.drafts());
     append(m_surroundings.drafts());
@@ -139,8 +150,7 @@ void StatementReader::addMatch(
         }
         statement.value = QString::number(*figures.first().value);
     } else if (match.hasCaptured(QStringLiteral("grade"))) {
-        const QString grade = match.captured(QStringLiteral("grade")).toLower();
-        statement.value = grade.contains(QLatin1String("improvement")) ? key(Grade::RequiresImprovement) : grade;
+        statement.value = gradeKey(match.captured(QStringLiteral("grade")));
     }
     if (statement.kind != StatementKind::StatedCount) {
         statement.date = dateOf(rule, match.captured());
@@ -157,6 +167,33 @@ void StatementReader::addMatch(
         m_resolvedEnd = draft.end;
     }
     m_drafts.push_back(draft);
+}
+
+/// Ratings of earlier inspections; of an ungraded visit's article all are earlier ones.
+void StatementReader::readReportedGrades()
+{
+    constexpr double secondHand = 0.75;
+    const bool isGraded = !m_facts.inspection || m_facts.inspection->overallGrade != Grade::NotGraded;
+    const QVector<ReportedGrade> grades = reportedGrades(m_context, m_facts);
+    for (const ReportedGrade& grade : grades) {
+        if (!grade.earlier && isGraded) {
+            continue;
+        }
+        for (const Area area : grade.areas) {
+            StatementDraft draft;
+            draft.statement.kind = StatementKind::PreviousJudgement;
+            draft.statement.about = key(area);
+            draft.statement.value = gradeKey(grade.printed);
+            draft.statement.date = grade.date;
+            draft.statement.speaker = QStringLiteral("reporter");
+            draft.statement.confidence = secondHand;
+            draft.statement.source.ruleId = grade.rule->id;
+            draft.statement.source.ruleVersion = grade.rule->version;
+            draft.start = grade.start;
+            draft.end = grade.end;
+            m_drafts.push_back(draft);
+        }
+    }
 }
 
 QString StatementReader::speaker() const

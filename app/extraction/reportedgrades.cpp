@@ -1,0 +1,311 @@
+#include "reportedgrades.h"
+
+#include "councilnamefinder.h"
+
+#include <QJsonArray>
+#include <QSet>
+
+#include <algorithm>
+#include <optional>
+
+namespace Councilscope {
+
+namespace {
+
+/// The clause around an offset. "After", "up from" and the like begin a clause of their own time; a phrase that only
+/// says when, at the start of the sentence, belongs to the clause behind it.
+Sentence clauseAt(const QString& sentence, qsizetype offset)
+{
+    static const QRegularExpression boundary(QStringLiteral(
+        R"(;|,\s(?!(?:when|which|who|where|saw|published|and|also)\b)|\s[-–—]\s|\b(?:but|while|whilst|although|though|having|compared (?:with|to)|up from|down from|(?<!years )(?<!year )(?<!months )(?<!weeks )after|before)\b)"));
+    static const QRegularExpression opening(
+        QStringLiteral(R"(^(?:In|On|At|During|Since|By|Last|Earlier|Previously|When|Back)\b[^,]{0,70}$)"));
+    Sentence clause{0, sentence.size()};
+    QRegularExpressionMatchIterator matches = boundary.globalMatch(sentence);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        const qsizetype at = match.capturedStart();
+        if (at >= offset) {
+            clause.end = at;
+            break;
+        }
+        if (!opening.match(sentence.first(at)).hasMatch()) {
+            clause.start = at;
+        }
+    }
+    return clause;
+}
+
+QSet<QString> councilsIn(QStringView text)
+{
+    QSet<QString> councils;
+    for (const CouncilMatch& match : CouncilNameFinder::instance().find(text)) {
+        councils.insert(match.council);
+    }
+    return councils;
+}
+
+std::optional<Area> areaNamed(const Rule& rule)
+{
+    return fromKey<Area>(rule.value(QStringLiteral("area")));
+}
+
+/// The areas of judgement of a framework that grades, without the overall one; none where they are not known.
+QVector<Area> areasJudgedUnder(Framework framework)
+{
+    switch (framework) {
+    case Framework::Sif:
+        return {Area::HelpAndProtection, Area::LookedAfterAndPermanence, Area::Adoption, Area::CareLeavers,
+            Area::Leadership};
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+ReportedGrades::ReportedGrades(const RuleScope& scope, const DocumentRecord& document)
+    : m_scope(scope)
+    , m_document(document)
+{
+}
+
+void ReportedGrades::readBlock(const OutlineBlock& block)
+{
+    m_topic = m_document.council;
+    const QString& text = block.text.text();
+    const QVector<Sentence> sentences = findSentences(text);
+    for (const Sentence& sentence : sentences) {
+        const QString words = text.mid(sentence.start, sentence.end - sentence.start);
+        readSentence(block, sentence.start, words);
+        followTopic(words);
+    }
+}
+
+void ReportedGrades::followTopic(const QString& sentence)
+{
+    const QSet<QString> councils = councilsIn(sentence);
+    if (!councils.isEmpty()) {
+        m_topic = councils.size() == 1 ? *councils.cbegin() : QString();
+    }
+}
+
+void ReportedGrades::readSentence(const OutlineBlock& block, qsizetype start, const QString& sentence)
+{
+    constexpr qsizetype gradesOfAScale = 4;
+    QVector<Mention> mentions = mentionsIn(sentence);
+    QSet<QString> different;
+    for (const Mention& mention : std::as_const(mentions)) {
+        different.insert(mention.printed.toLower());
+    }
+    if (mentions.isEmpty() || different.size() >= gradesOfAScale
+        || m_scope.match(QStringLiteral("reported.veto"), sentence)) {
+        return;
+    }
+    if (m_scope.match(QStringLiteral("reported.other"), sentence)) {
+        m_isAboutOther = m_isAboutOther || m_grades.isEmpty();
+        return;
+    }
+    if (m_isAboutOther && !m_scope.match(QStringLiteral("reported.service"), sentence)) {
+        return;
+    }
+    m_datesTaken.clear();
+    for (qsizetype i = 0; i < mentions.size(); ++i) {
+        ReportedGrade grade;
+        const Sentence clause = clauseAt(sentence, mentions[i].gradeStart);
+        if (ownerOf(sentence, clause) != m_document.council || !readTime(sentence, mentions[i], grade.date)) {
+            continue;
+        }
+        grade.areas = areasOf(sentence, mentions, i, grade.isInferred);
+        if (grade.areas.isEmpty()) {
+            continue;
+        }
+        grade.printed = mentions[i].printed;
+        grade.earlier = mentions[i].earlier;
+        grade.rule = mentions[i].rule;
+        grade.start = block.text.sourceStart(start + mentions[i].start);
+        grade.end = block.text.sourceEnd(start + mentions[i].end);
+        m_grades.push_back(grade);
+    }
+}
+
+QVector<ReportedGrades::Mention> ReportedGrades::mentionsIn(const QString& sentence) const
+{
+    QVector<Mention> mentions;
+    for (const Rule& rule : m_scope.rules.rules(QStringLiteral("reported.grade"))) {
+        if (!rule.appliesTo(m_scope.kind, m_scope.framework)) {
+            continue;
+        }
+        QRegularExpressionMatchIterator matches = rule.pattern.globalMatch(sentence);
+        while (matches.hasNext()) {
+            const QRegularExpressionMatch match = matches.next();
+            addMention(mentions, rule, match, QStringLiteral("before"));
+            addMention(mentions, rule, match, QStringLiteral("grade"));
+        }
+    }
+    std::sort(mentions.begin(), mentions.end(),
+        [](const Mention& left, const Mention& right) { return left.gradeStart < right.gradeStart; });
+    return mentions;
+}
+
+void ReportedGrades::addMention(
+    QVector<Mention>& mentions, const Rule& rule, const QRegularExpressionMatch& match, const QString& group) const
+{
+    if (!rule.pattern.namedCaptureGroups().contains(group) || !match.hasCaptured(group)) {
+        return;
+    }
+    const qsizetype at = match.capturedStart(group);
+    const bool known = std::any_of(
+        mentions.cbegin(), mentions.cend(), [at](const Mention& other) { return other.gradeStart == at; });
+    if (!known) {
+        mentions.push_back(
+            {&rule, match.captured(group), match.capturedStart(), match.capturedEnd(), at, match.capturedEnd(group),
+                group == QLatin1String("before") || rule.value(QStringLiteral("when")) == QLatin1String("earlier")});
+    }
+}
+
+bool ReportedGrades::readTime(const QString& sentence, Mention& mention, PartialDate& date)
+{
+    const Sentence clause = clauseAt(sentence, mention.gradeStart);
+    const QString words = sentence.mid(clause.start, clause.end - clause.start);
+    const QString before = sentence.mid(clause.start, mention.gradeStart - clause.start);
+    if (const Rule* denied = m_scope.match(QStringLiteral("reported.denied"), before)) {
+        mention.earlier = true;
+        if (denied->value(QStringLiteral("when")) != QLatin1String("earlier")) {
+            return false;
+        }
+    }
+    const bool isLatest = m_scope.match(QStringLiteral("reported.latest"), words) != nullptr;
+    mention.earlier = mention.earlier || (!isLatest && m_scope.match(QStringLiteral("reported.earlier"), words));
+
+    // The nearest year of the clause; else one before the clause that no other grade of the sentence has taken.
+    const QVector<PrintedDate> dates = findPrintedDates(sentence);
+    qsizetype distance = sentence.size() + 1;
+    for (const PrintedDate& printed : dates) {
+        const bool inClause = printed.start >= clause.start && printed.end <= clause.end;
+        const bool isFree = printed.end <= clause.start && !m_datesTaken.contains(printed.date);
+        const qsizetype away = qAbs(printed.start - mention.gradeStart) + (inClause ? 0 : sentence.size());
+        if (!printed.lacksYear() && (inClause || isFree) && (away < distance || !date.isValid())) {
+            date = printed.date;
+            distance = away;
+        }
+    }
+    if (date.isValid()) {
+        m_datesTaken.push_back(date);
+        const bool isThisYear = m_document.published.isValid() && m_document.published.date.year() == date.date.year();
+        mention.earlier = mention.earlier || (!isLatest && !isThisYear);
+    } else if (mention.earlier && m_document.published.isValid()
+        && m_scope.match(QStringLiteral("reported.year_ago"), words)) {
+        date = PartialDate::year(m_document.published.date.year() - 1, RecordState::Inferred);
+    }
+    return true;
+}
+
+QString ReportedGrades::ownerOf(const QString& sentence, const Sentence& clause) const
+{
+    QSet<QString> councils = councilsIn(QStringView(sentence).mid(clause.start, clause.end - clause.start));
+    if (councils.isEmpty()) {
+        councils = councilsIn(sentence);
+    }
+    if (councils.isEmpty()) {
+        return m_topic;
+    }
+    return councils.size() == 1 ? *councils.cbegin() : QString();
+}
+
+QVector<Area> ReportedGrades::areasOf(
+    const QString& sentence, const QVector<Mention>& mentions, qsizetype index, bool& isInferred) const
+{
+    constexpr qsizetype behind = 12; ///< characters between "rating for" and the area
+    static const QRegularExpression bridge(QStringLiteral(
+        R"(^[”"’'),.]{0,3}\s?(?:overall )?(?:ratings?|grades?|judge?ments?)?\s?(?:for|in|on|across|:|[-–—])\s(?:the |its |their |both )?(?:domains? |areas? |categor(?:y|ies) )?(?:of )?)"));
+    static const QRegularExpression parting(QStringLiteral(R"(\b(?:and|by|when|after|as|which|who|that)\b)"));
+    const Mention& mention = mentions[index];
+    const qsizetype from = index > 0 ? mentions[index - 1].gradeEnd : 0;
+    const qsizetype until = index + 1 < mentions.size() ? mentions[index + 1].gradeStart : sentence.size();
+
+    if (m_scope.match(QStringLiteral("reported.all"), sentence.mid(from, mention.end - from))) {
+        isInferred = true;
+        return allAreasBut(sentence);
+    }
+
+    const QString after = sentence.mid(mention.gradeEnd, until - mention.gradeEnd);
+    const QRegularExpressionMatch bridged = bridge.match(after);
+    qsizetype first = -1;
+    qsizetype last = -1;
+    if (bridged.hasMatch()) {
+        const QVector<Area> named = areasIn(after.mid(bridged.capturedEnd()), &first, &last);
+        if (!named.isEmpty() && first <= behind) {
+            return named;
+        }
+    }
+    const QVector<Area> named = areasIn(sentence.mid(from, mention.gradeStart - from), &first, &last);
+    const qsizetype gap = mention.start - (from + last);
+    if (!named.isEmpty() && (gap <= 0 || (gap <= 40 && !parting.match(sentence.mid(from + last, gap)).hasMatch()))) {
+        return named;
+    }
+    const Sentence clause = clauseAt(sentence, mention.gradeStart);
+    const QString words = sentence.mid(clause.start, clause.end - clause.start);
+    return m_scope.match(QStringLiteral("reported.partial"), words) ? QVector<Area>{} : QVector<Area>{Area::Overall};
+}
+
+QVector<Area> ReportedGrades::areasIn(const QString& text, qsizetype* first, qsizetype* last) const
+{
+    QVector<Area> areas;
+    QVector<Sentence> taken;
+    for (const Rule& rule : m_scope.rules.rules(QStringLiteral("reported.area"))) {
+        const std::optional<Area> area = areaNamed(rule);
+        QRegularExpressionMatchIterator matches = rule.pattern.globalMatch(text);
+        while (area && matches.hasNext()) {
+            const QRegularExpressionMatch match = matches.next();
+            const Sentence at{match.capturedStart(), match.capturedEnd()};
+            const bool overlaps = std::any_of(taken.cbegin(), taken.cend(),
+                [&at](const Sentence& other) { return other.start < at.end && at.start < other.end; });
+            if (overlaps) {
+                continue;
+            }
+            if (first && (taken.isEmpty() || at.start < *first)) {
+                *first = at.start;
+            }
+            if (last && (taken.isEmpty() || at.end > *last)) {
+                *last = at.end;
+            }
+            taken.push_back(at);
+            if (!areas.contains(*area)) {
+                areas.push_back(*area);
+            }
+        }
+    }
+    return areas;
+}
+
+QVector<Area> ReportedGrades::allAreasBut(const QString& clause) const
+{
+    static const QRegularExpression exception(
+        QStringLiteral(R"(\b(?:with the exception of|except(?: for)?|apart from|bar|other than)\b([^.;]{3,60}))"));
+    const QRegularExpressionMatch match = exception.match(clause);
+    if (!match.hasMatch()) {
+        return {Area::Overall};
+    }
+    const QVector<Area> excepted = areasIn(match.captured(1));
+    QVector<Area> areas = areasJudgedUnder(m_scope.framework);
+    areas.removeIf([&excepted](Area area) { return excepted.contains(area); });
+    return excepted.isEmpty() ? QVector<Area>{} : areas;
+}
+
+QVector<ReportedGrade> reportedGrades(const ExtractionContext& context, const DocumentFacts& facts)
+{
+    if (facts.document.council.isEmpty()) {
+        return {};
+    }
+    const RuleScope scope = scopeOf(context, facts);
+    ReportedGrades reader(scope, facts.document);
+    for (const OutlineBlock& block : outlineOf(context, facts).blocks()) {
+        if (!scope.match(QStringLiteral("furniture"), block)) {
+            reader.readBlock(block);
+        }
+    }
+    return reader.grades();
+}
+
+} // namespace Councilscope

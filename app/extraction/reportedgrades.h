@@ -1,0 +1,76 @@
+#pragma once
+
+#include "documentoutline.h"
+#include "printeddates.h"
+#include "rulescope.h"
+
+#include <records.h>
+
+namespace Councilscope {
+
+/// A grade that an article or a web page tells of the council that it is about.
+struct ReportedGrade
+{
+    QVector<Area> areas; ///< never empty
+    QString printed; ///< "requires improvement"
+    bool earlier = false; ///< of an inspection before the one that is reported
+    bool isInferred = false; ///< told of all areas together
+    PartialDate date; ///< of an earlier one, where it is printed
+    const Rule* rule = nullptr;
+    qsizetype start = 0; ///< half-open, canonical
+    qsizetype end = 0;
+};
+
+/// Reads ratings told in prose, sentence by sentence. Rules of the target "reported.grade" find a grade that is used as
+/// a rating. Whose it is: the only council of its clause, else of its sentence, else the one its paragraph speaks of;
+/// several leave it to nobody. When: "reported.earlier" and printed years. What of: areas named before or behind it
+/// ("reported.area"), or the whole service. Sentences about other things that are inspected ("reported.other"), about
+/// many councils and about what might be ("reported.veto") rate nothing.
+class ReportedGrades
+{
+public:
+    /// Reads the document of `facts`, which must outlive it.
+    ReportedGrades(const RuleScope& scope, const DocumentRecord& document);
+
+    void readBlock(const OutlineBlock& block);
+    [[nodiscard]] const QVector<ReportedGrade>& grades() const { return m_grades; }
+
+private:
+    /// A grade inside one sentence; offsets are in the sentence.
+    struct Mention
+    {
+        const Rule* rule = nullptr;
+        QString printed;
+        qsizetype start = 0; ///< of the whole match
+        qsizetype end = 0;
+        qsizetype gradeStart = 0;
+        qsizetype gradeEnd = 0;
+        bool earlier = false;
+    };
+
+    void readSentence(const OutlineBlock& block, qsizetype start, const QString& sentence);
+    [[nodiscard]] QVector<Mention> mentionsIn(const QString& sentence) const;
+    void addMention(
+        QVector<Mention>& mentions, const Rule& rule, const QRegularExpressionMatch& match, const QString& group) const;
+    /// False when the clause denies the grade; a grade that no longer stands is an earlier one.
+    [[nodiscard]] bool readTime(const QString& sentence, Mention& mention, PartialDate& date);
+    [[nodiscard]] QString ownerOf(const QString& sentence, const Sentence& clause) const;
+    void followTopic(const QString& sentence);
+    [[nodiscard]] QVector<Area> areasOf(
+        const QString& sentence, const QVector<Mention>& mentions, qsizetype index, bool& isInferred) const;
+    [[nodiscard]] QVector<Area> areasIn(
+        const QString& text, qsizetype* first = nullptr, qsizetype* last = nullptr) const;
+    [[nodiscard]] QVector<Area> allAreasBut(const QString& sentence) const;
+
+    const RuleScope& m_scope;
+    const DocumentRecord& m_document;
+    QString m_topic; ///< the council that the paragraph speaks of; empty when it speaks of several
+    bool m_isAboutOther = false; ///< the first rating told is not one of a council's service
+    QVector<PartialDate> m_datesTaken; ///< of the sentence
+    QVector<ReportedGrade> m_grades;
+};
+
+/// All grades told in the document, in reading order. Empty when it is about no council.
+[[nodiscard]] QVector<ReportedGrade> reportedGrades(const ExtractionContext& context, const DocumentFacts& facts);
+
+} // namespace Councilscope
