@@ -28,7 +28,7 @@ DocumentRecord documentOf(const QString& sha256, const RecordSet& records)
 
 PartialDate dateOf(const Inspection& inspection)
 {
-    return inspection.end.isValid() ? inspection.end
+    return inspection.end.isValid()  ? inspection.end
         : inspection.start.isValid() ? inspection.start
                                      : inspection.published;
 }
@@ -68,8 +68,8 @@ QVector<CaseTick> silentInspections(const Case& single, const RecordSet& records
             CaseBiographyWords::tr("%1, %2: does not speak of it.", "kind of inspection, date")
                 .arg(frameworkName(inspection.framework), dateText(date))});
     }
-    std::stable_sort(ticks.begin(), ticks.end(),
-        [](const CaseTick& a, const CaseTick& b) { return a.date.date < b.date.date; });
+    std::stable_sort(
+        ticks.begin(), ticks.end(), [](const CaseTick& a, const CaseTick& b) { return a.date.date < b.date.date; });
     return ticks;
 }
 

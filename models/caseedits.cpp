@@ -147,8 +147,7 @@ CaseEdit removeEntry(const CaseEntry& removed, const QString& user)
         file ? CaseEdits::tr("Remove file “%1”").arg(file->name) : CaseEdits::tr("Take back"));
 }
 
-CaseEdit decideProposal(
-    const CaseProposal& proposal, bool isAccepted, const CaseLedger& ledger, const QString& user)
+CaseEdit decideProposal(const CaseProposal& proposal, bool isAccepted, const CaseLedger& ledger, const QString& user)
 {
     CaseEdit edit{{}, user, isAccepted ? CaseEdits::tr("Accept link") : CaseEdits::tr("Reject link")};
     QVector<CaseEntry> links;
@@ -163,8 +162,8 @@ CaseEdit decideProposal(
 
 CaseEdit mergeCases(const Case& earlier, const Case& later, const QString& user)
 {
-    CaseEdit edit{{}, user,
-        CaseEdits::tr("Merge “%1” and “%2”", "titles of cases").arg(caseTitle(earlier), caseTitle(later))};
+    CaseEdit edit{
+        {}, user, CaseEdits::tr("Merge “%1” and “%2”", "titles of cases").arg(caseTitle(earlier), caseTitle(later))};
     // Where a person split the two before, those words are taken back.
     for (const CaseEntry& link : earlier.links) {
         const auto* verdict = std::get_if<LinkVerdict>(&link.value);

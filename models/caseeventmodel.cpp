@@ -50,13 +50,25 @@ QString CaseEventModel::text(const CaseKnot& knot, int column)
         return event.source.isValid() ? speakerName(event.speaker) : event.by;
     case SourceColumn:
         return !event.source.isValid() ? tr("entered by hand")
-            : event.source.page > 0    ? tr("%1, page %2", "document, page")
-                                          .arg(knot.evidence.documentTitle)
-                                          .arg(event.source.page)
-                                       : knot.evidence.documentTitle;
+            : event.source.page > 0
+            ? tr("%1, page %2", "document, page").arg(knot.evidence.documentTitle).arg(event.source.page)
+            : knot.evidence.documentTitle;
     default:
         return {};
     }
+}
+
+QString CaseEventModel::detail(int row) const
+{
+    const CaseKnot& knot = m_life.knots.at(row);
+    QStringList parts{text(knot, SourceColumn), text(knot, SpeakerColumn)};
+    parts.removeAll(QString());
+    const QString why = reasons(row);
+    QString lines = parts.join(QStringLiteral(" · "));
+    if (!why.isEmpty()) {
+        lines += u'\n' + tr("Why here: %1").arg(why);
+    }
+    return lines;
 }
 
 QVariant CaseEventModel::data(const QModelIndex& index, int role) const
@@ -70,7 +82,8 @@ QVariant CaseEventModel::data(const QModelIndex& index, int role) const
         return text(knot, index.column());
     case Qt::ToolTipRole: {
         const QString why = reasons(index.row());
-        const QString told = why.isEmpty() ? knot.sentence : tr("%1 Why it is in this case: %2").arg(knot.sentence, why);
+        const QString told
+            = why.isEmpty() ? knot.sentence : tr("%1 Why it is in this case: %2").arg(knot.sentence, why);
         return QString(QLatin1String("<p>") + told.toHtmlEscaped() + QLatin1String("</p>"));
     }
     case Qt::AccessibleDescriptionRole:
@@ -83,6 +96,8 @@ QVariant CaseEventModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(knot.evidence);
     case KindRole:
         return int(knot.event.kind);
+    case DetailRole:
+        return detail(index.row());
     default:
         return {};
     }

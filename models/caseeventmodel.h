@@ -26,6 +26,7 @@ public:
         SortRole = Qt::UserRole + 1,
         EvidenceRole, ///< EvidenceItem
         KindRole, ///< int of CaseEventKind
+        DetailRole, ///< who says so and where, in one line; in a second why the program put it here
     };
 
     explicit CaseEventModel(QObject* parent = nullptr);
@@ -42,6 +43,7 @@ public:
 
 private:
     [[nodiscard]] static QString text(const CaseKnot& knot, int column);
+    [[nodiscard]] QString detail(int row) const;
 
     CaseBiography m_life;
 };

@@ -11,11 +11,10 @@ namespace Councilscope {
 bool CaseFilter::accepts(const Case& single) const
 {
     const CaseWork* work = workOf(single);
-    return councils.contains(single.council) && (!status || single.status == *status)
-        && (!kind || single.kind == *kind) && (theme.isEmpty() || single.themes.contains(theme))
-        && (owner.isEmpty() || (work && work->owner == owner)) && (!onlyPriority || single.isPriority)
-        && (!onlyOpen || !single.isClosed()) && (!onlyToConfirm || single.status == CaseStatus::ResolvedInferred)
-        && isInPeriod(single, from, to);
+    return councils.contains(single.council) && (!status || single.status == *status) && (!kind || single.kind == *kind)
+        && (theme.isEmpty() || single.themes.contains(theme)) && (owner.isEmpty() || (work && work->owner == owner))
+        && (!onlyPriority || single.isPriority) && (!onlyOpen || !single.isClosed())
+        && (!onlyToConfirm || single.status == CaseStatus::ResolvedInferred) && isInPeriod(single, from, to);
 }
 
 bool CaseFilter::isNarrowed() const

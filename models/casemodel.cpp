@@ -26,6 +26,12 @@ QString capitalised(QString text)
     return text;
 }
 
+int alignment(int column)
+{
+    const bool isNumber = column == CaseModel::MentionsColumn || column == CaseModel::ConfidenceColumn;
+    return int(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+}
+
 /// What a value is compared by: numbers and dates by `number`, texts by `text` without regard to case.
 struct SortKey
 {
@@ -105,8 +111,8 @@ bool CaseModel::hasWords(int single) const
         }
     }
     const QStringList words = m_filter.words.toLower().split(u' ', Qt::SkipEmptyParts);
-    return std::all_of(words.cbegin(), words.cend(),
-        [&](const QString& word) { return m_searchTexts.at(single).contains(word); });
+    return std::all_of(
+        words.cbegin(), words.cend(), [&](const QString& word) { return m_searchTexts.at(single).contains(word); });
 }
 
 void CaseModel::choose()
@@ -132,9 +138,8 @@ void CaseModel::sortChosen()
         keyed.push_back({SortKey(sortValue(m_ledger->cases.at(single), m_sortColumn)), single});
     }
     const bool isAscending = m_sortOrder == Qt::AscendingOrder;
-    std::stable_sort(keyed.begin(), keyed.end(), [isAscending](const auto& a, const auto& b) {
-        return isAscending ? a.first < b.first : b.first < a.first;
-    });
+    std::stable_sort(keyed.begin(), keyed.end(),
+        [isAscending](const auto& a, const auto& b) { return isAscending ? a.first < b.first : b.first < a.first; });
     std::transform(keyed.cbegin(), keyed.cend(), m_order.begin(), [](const auto& each) { return each.second; });
 }
 
@@ -183,9 +188,8 @@ void CaseModel::gather()
     }
     const auto rank = [this](const Group& group) {
         return m_grouping == CaseGrouping::Council ? m_filter.councils.indexOf(group.key)
-            : m_grouping == CaseGrouping::Status
-            ? qsizetype(fromKey<CaseStatus>(group.key).value_or(CaseStatus::Open))
-            : -group.cases.size();
+            : m_grouping == CaseGrouping::Status ? qsizetype(fromKey<CaseStatus>(group.key).value_or(CaseStatus::Open))
+                                                 : -group.cases.size();
     };
     std::stable_sort(m_groups.begin(), m_groups.end(), [&rank](const Group& a, const Group& b) {
         return rank(a) != rank(b) ? rank(a) < rank(b) : a.title.localeAwareCompare(b.title) < 0;
@@ -316,14 +320,11 @@ QString CaseModel::text(const Case& single, int column)
     case TitleColumn:
         return caseTitle(single);
     case StatusColumn:
-        return caseStatusText(single);
-    case ThemeColumn: {
-        QStringList names;
-        for (const QString& theme : single.themes) {
-            names.push_back(themeName(theme));
-        }
-        return names.join(QStringLiteral(" · "));
-    }
+        return caseStatusShort(single);
+    case ThemeColumn:
+        return single.themes.size() > 1
+            ? tr("%1 +%2", "theme, how many more").arg(themeName(single.themes.first())).arg(single.themes.size() - 1)
+            : themeName(single.themes.value(0));
     case KindColumn:
         return capitalised(findingKindName(single.isPriority ? FindingKind::PriorityAction : single.kind));
     case OpenedColumn:
@@ -400,8 +401,7 @@ QVariant CaseModel::caseData(const Case& single, int column, int role) const
     case Qt::AccessibleDescriptionRole:
         return caseSentence(single);
     case Qt::TextAlignmentRole:
-        return int(Qt::AlignVCenter
-            | (column == MentionsColumn || column == ConfidenceColumn ? Qt::AlignRight : Qt::AlignLeft));
+        return alignment(column);
     case SortRole:
         return sortValue(single, column);
     case KeyRole:
@@ -411,7 +411,7 @@ QVariant CaseModel::caseData(const Case& single, int column, int role) const
     case StatusRole:
         return int(single.status);
     case IsSilentRole:
-        return single.silentSince.isValid() && !single.isClosed();
+        return isSilent(single);
     case RagRole:
         return int(work ? work->rag : RagRating::None);
     case IsPriorityRole:
@@ -435,6 +435,13 @@ QVariant CaseModel::data(const QModelIndex& index, int role) const
 
 QVariant CaseModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole) {
+        return alignment(section);
+    }
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == StatusColumn) {
+        return tr("Silent: later inspections of the council are loaded and do not speak of it. That does not mean "
+                  "that it is resolved.");
+    }
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }
@@ -450,9 +457,9 @@ QVariant CaseModel::headerData(int section, Qt::Orientation orientation, int rol
     case KindColumn:
         return tr("Kind");
     case OpenedColumn:
-        return tr("First flagged");
+        return tr("Flagged");
     case LastColumn:
-        return tr("Last mentioned");
+        return tr("Last mention");
     case MentionsColumn:
         return tr("Mentions");
     case ConfidenceColumn:

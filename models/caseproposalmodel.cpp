@@ -56,9 +56,8 @@ void CaseProposalModel::rebuild()
             }
         }
     }
-    std::stable_sort(m_rows.begin(), m_rows.end(), [this](int a, int b) {
-        return m_ledger->proposals.at(a).score > m_ledger->proposals.at(b).score;
-    });
+    std::stable_sort(m_rows.begin(), m_rows.end(),
+        [this](int a, int b) { return m_ledger->proposals.at(a).score > m_ledger->proposals.at(b).score; });
 }
 
 int CaseProposalModel::rowCount(const QModelIndex& parent) const
@@ -71,6 +70,12 @@ int CaseProposalModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
+QString CaseProposalModel::dated(const PartialDate& date, const QString& words)
+{
+    return date.isValid() ? tr("%1: %2", "date, words").arg(shortDateText(date), words.simplified())
+                          : words.simplified();
+}
+
 QString CaseProposalModel::text(const CaseProposal& proposal, int column)
 {
     switch (column) {
@@ -81,9 +86,9 @@ QString CaseProposalModel::text(const CaseProposal& proposal, int column)
     case CouncilColumn:
         return proposal.council;
     case EarlierColumn:
-        return tr("%1: %2", "date, words").arg(shortDateText(proposal.earlierDate), proposal.earlierText.simplified());
+        return dated(proposal.earlierDate, proposal.earlierText);
     case LaterColumn:
-        return tr("%1: %2", "date, words").arg(shortDateText(proposal.laterDate), proposal.laterText.simplified());
+        return dated(proposal.laterDate, proposal.laterText);
     case ReasonsColumn:
         return reasonsText(proposal.reasons);
     default:
@@ -117,6 +122,9 @@ QVariant CaseProposalModel::data(const QModelIndex& index, int role) const
 
 QVariant CaseProposalModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole) {
+        return int(Qt::AlignVCenter | (section == ScoreColumn ? Qt::AlignRight : Qt::AlignLeft));
+    }
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }

@@ -49,6 +49,7 @@ public:
 
 private:
     void rebuild();
+    [[nodiscard]] static QString dated(const PartialDate& date, const QString& words);
     [[nodiscard]] static QString text(const CaseProposal& proposal, int column);
 
     std::shared_ptr<const CaseLedger> m_ledger = std::make_shared<const CaseLedger>();

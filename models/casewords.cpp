@@ -54,8 +54,18 @@ QString caseStatusName(CaseStatus status)
 QString caseStatusText(const Case& single)
 {
     const QString name = caseStatusName(single.status);
-    return single.silentSince.isValid() && !single.isClosed() ? CaseWords::tr("%1, not mentioned since").arg(name)
-                                                              : name;
+    return isSilent(single) ? CaseWords::tr("%1, not mentioned since").arg(name) : name;
+}
+
+QString caseStatusShort(const Case& single)
+{
+    const QString name = caseStatusName(single.status);
+    return isSilent(single) ? CaseWords::tr("%1 · silent", "status, not mentioned since").arg(name) : name;
+}
+
+bool isSilent(const Case& single)
+{
+    return single.silentSince.isValid() && !single.isClosed();
 }
 
 QString caseEventName(CaseEventKind kind)

@@ -9,6 +9,10 @@ namespace Councilscope {
 [[nodiscard]] QString caseStatusName(CaseStatus status);
 /// The status and, where it applies, that later inspections are silent: "Open, not mentioned since".
 [[nodiscard]] QString caseStatusText(const Case& single);
+/// The same for a column: "Open · silent".
+[[nodiscard]] QString caseStatusShort(const Case& single);
+/// Whether later inspections of the council are loaded that do not speak of the open case.
+[[nodiscard]] bool isSilent(const Case& single);
 /// "flagged", "flagged again": lower case, for use after a date.
 [[nodiscard]] QString caseEventName(CaseEventKind kind);
 /// One letter for a narrow mark; never two kinds with the same.

@@ -58,6 +58,16 @@ void CouncilModel::setChecked(const QStringList& councils)
     }
 }
 
+void CouncilModel::setOpenCases(const QHash<QString, int>& openCases)
+{
+    m_openCases = openCases;
+    for (int region = 0; region < m_regions.size(); ++region) {
+        const QModelIndex parent = index(region, 0);
+        Q_EMIT dataChanged(index(0, 0, parent), index(rowCount(parent) - 1, 0, parent),
+            {OpenCasesRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+    }
+}
+
 void CouncilModel::tellChecks()
 {
     for (int region = 0; region < m_regions.size(); ++region) {
@@ -243,6 +253,9 @@ QString CouncilModel::sentence(const CouncilRow& row) const
     if (row.standing.flaggedLast > 0) {
         text += u' ' + tr("The latest report names %n thing(s) to improve.", nullptr, row.standing.flaggedLast);
     }
+    if (const int open = m_openCases.value(row.standing.council); open > 0) {
+        text += u' ' + tr("%n case(s) are open.", nullptr, open);
+    }
     return text;
 }
 
@@ -269,6 +282,8 @@ QVariant CouncilModel::councilData(const CouncilRow& row, int role) const
         return sinceText(row);
     case FlaggedRole:
         return row.standing.flaggedLast;
+    case OpenCasesRole:
+        return m_openCases.value(row.standing.council);
     case SortRole:
         return QString((row.standing.documents > 0 ? u'0' : u'1') + row.standing.council);
     default:

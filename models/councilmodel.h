@@ -32,6 +32,7 @@ public:
         GradesRole, ///< QVector<LatestGrade>
         SinceRole, ///< "inspected 10 months ago", empty
         FlaggedRole, ///< int: things to improve named by the latest inspection that names any
+        OpenCasesRole, ///< int
         SortRole, ///< QString: those with documents first, then by name
         CountRole, ///< of a region: QString "2 of 8", councils compared and councils with documents
     };
@@ -40,6 +41,8 @@ public:
 
     /// Keeps the checks of councils that are still there.
     void setRows(const QVector<CouncilRow>& rows, const QDate& today);
+    /// By council; one that is not in it has none.
+    void setOpenCases(const QHash<QString, int>& openCases);
     [[nodiscard]] QStringList checked() const { return m_checked; }
     void setChecked(const QStringList& councils);
     [[nodiscard]] QStringList councilsOf(const QString& region) const;
@@ -78,6 +81,7 @@ private:
 
     QVector<Region> m_regions;
     QStringList m_checked;
+    QHash<QString, int> m_openCases;
     QDate m_today;
 };
 

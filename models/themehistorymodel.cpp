@@ -98,6 +98,10 @@ QVariant ThemeHistoryModel::headerData(int section, Qt::Orientation orientation,
     if (orientation != Qt::Horizontal) {
         return {};
     }
+    if (role == Qt::TextAlignmentRole) {
+        return int(
+            Qt::AlignVCenter | (section == ThemeColumn || section == StrengthColumn ? Qt::AlignLeft : Qt::AlignRight));
+    }
     const bool isTip = role == Qt::ToolTipRole;
     if (role != Qt::DisplayRole && !isTip) {
         return {};

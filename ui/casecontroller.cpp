@@ -23,11 +23,20 @@ CaseController::CaseController(
     , m_stack(stack)
 {
     connect(session, &LibrarySession::opened, this, [this] { m_service.setLocation(m_session->location()); });
-    connect(&m_service, &CaseService::edited, session, &LibrarySession::reload);
+    connect(&m_service, &CaseService::edited, session, &LibrarySession::reloadCases);
     connect(&m_service, &CaseService::failed, messages, &MessageModel::add);
+    connect(state, &ViewState::recordsChanged, this, &CaseController::takeLedger);
+    connect(session, &LibrarySession::casesChanged, this, &CaseController::takeLedger);
 }
 
 CaseController::~CaseController() = default;
+
+void CaseController::takeLedger()
+{
+    if (m_state->ledger() != m_session->ledger()) {
+        m_state->setLedger(m_session->ledger());
+    }
+}
 
 void CaseController::connectPage(CasesPage* page)
 {

@@ -20,7 +20,8 @@ class CaseController : public QObject
     Q_OBJECT
 
 public:
-    CaseController(LibrarySession* session, ViewState* state, MessageModel* messages, QUndoStack* stack, QObject* parent);
+    CaseController(
+        LibrarySession* session, ViewState* state, MessageModel* messages, QUndoStack* stack, QObject* parent);
     ~CaseController() override;
 
     /// Edits and files that the page asks for come here.
@@ -30,6 +31,7 @@ public:
     void openFile(const CaseFile& file);
 
 private:
+    void takeLedger();
     void showFile(const CaseFile& file, const Result<QByteArray>& bytes);
 
     LibrarySession* m_session;

@@ -56,14 +56,14 @@ BiographyPainter::BiographyPainter(const BiographyScene& scene)
     placeKnots();
     const PartialDate& silent = scene.life.silentSince;
     if (silent.isValid() && !scene.life.isClosed) {
-        m_silence = QRectF(QPointF(m_axis.x(silent.date), m_line - m_em * 0.35),
-            QPointF(m_axis.x(scene.today), m_line + m_em * 0.35));
+        m_silence = QRectF(
+            QPointF(m_axis.x(silent.date), m_line - m_em * 0.35), QPointF(m_axis.x(scene.today), m_line + m_em * 0.35));
     }
 }
 
 double BiographyPainter::height(const QFont& font)
 {
-    return QFontMetricsF(font).height() * 4.9;
+    return QFontMetricsF(font).height() * 5.2;
 }
 
 /// Marks of one day stand side by side rather than upon each other.
@@ -119,6 +119,13 @@ int BiographyPainter::tickAt(const QPointF& point) const
 void BiographyPainter::draw(QPainter& painter) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
+    if (!m_scene.life.first().isValid()) {
+        painter.setFont(m_scene.font);
+        painter.setPen(m_scene.style.mutedText);
+        painter.drawText(
+            m_scene.area, Qt::AlignCenter, Messages::tr("No date is known for what is said of this case."));
+        return;
+    }
     drawAxis(painter);
     drawSilence(painter);
     drawLine(painter);
@@ -262,10 +269,10 @@ void BiographyPainter::drawLabels(QPainter& painter) const
     }
     const QString silent = Messages::tr("not mentioned since");
     const double width = metrics.horizontalAdvance(silent) + 4;
-    const QRectF label(std::min(m_silence.center().x() - width / 2, m_scene.area.right() - width), top, width,
-        metrics.height());
-    const bool isFree = std::none_of(
-        taken.cbegin(), taken.cend(), [&label](const QRectF& other) { return other.adjusted(-6, 0, 6, 0).intersects(label); });
+    const QRectF label(
+        std::min(m_silence.center().x() - width / 2, m_scene.area.right() - width), top, width, metrics.height());
+    const bool isFree = std::none_of(taken.cbegin(), taken.cend(),
+        [&label](const QRectF& other) { return other.adjusted(-6, 0, 6, 0).intersects(label); });
     if (m_silence.width() > m_em * 2 && isFree) {
         painter.setPen(m_scene.style.mutedText);
         painter.drawText(label, Qt::AlignCenter, silent);

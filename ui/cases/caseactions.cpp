@@ -113,8 +113,8 @@ void CaseActions::askMerge()
         return;
     }
     const QString chosen = dialog.chosen();
-    const auto other = std::find_if(ledger->cases.cbegin(), ledger->cases.cend(),
-        [&chosen](const Case& each) { return each.key == chosen; });
+    const auto other = std::find_if(
+        ledger->cases.cbegin(), ledger->cases.cend(), [&chosen](const Case& each) { return each.key == chosen; });
     if (other != ledger->cases.cend()) {
         Q_EMIT editRequested(mergeCases(*m_case, *other, currentUserName()));
     }
@@ -141,8 +141,7 @@ void CaseActions::addFileFrom(const QString& path)
             path, tr("Add a shorter extract, or write a note that says where the file is kept.")));
         return;
     }
-    Q_EMIT editRequested(
-        Councilscope::addFile(*m_case, QFileInfo(path).fileName(), file.readAll(), currentUserName()));
+    Q_EMIT editRequested(Councilscope::addFile(*m_case, QFileInfo(path).fileName(), file.readAll(), currentUserName()));
 }
 
 void CaseActions::removeFile(const CaseEntry& file)

@@ -44,8 +44,7 @@ void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     }
     const QRect inner = paintMark(painter, cell, index);
     const bool isSelected = cell.state.testFlag(QStyle::State_Selected);
-    const bool isOverdue
-        = index.column() == CaseModel::DueColumn && index.data(CaseModel::IsOverdueRole).toBool();
+    const bool isOverdue = index.column() == CaseModel::DueColumn && index.data(CaseModel::IsOverdueRole).toBool();
     painter->save();
     QFont font = cell.font;
     font.setBold(font.bold() || isOverdue);

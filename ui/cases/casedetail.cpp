@@ -1,6 +1,7 @@
 #include "casedetail.h"
 
 #include "biographystrip.h"
+#include "caseeventdelegate.h"
 #include "casefilespanel.h"
 #include "caseworkpanel.h"
 
@@ -12,6 +13,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QToolButton>
@@ -28,7 +30,7 @@ CaseDetail::CaseDetail(ViewState* state, CaseActions* actions, QWidget* parent)
     , m_confirm(new QToolButton(this))
     , m_change(new QToolButton(this))
     , m_note(new QToolButton(this))
-    , m_more(new QToolButton(this))
+    , m_more(new QPushButton(this))
     , m_strip(new BiographyStrip(this))
     , m_model(new CaseEventModel(this))
     , m_events(new CopyTableView(this))
@@ -52,6 +54,7 @@ QWidget* CaseDetail::header()
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
+    m_title->setWordWrap(true);
     for (QLabel* label : {m_title, m_status}) {
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -67,11 +70,11 @@ QWidget* CaseDetail::header()
     auto* menu = new QMenu(m_more);
     menu->addActions({m_actions->split, m_actions->merge, m_actions->addFile});
     m_more->setMenu(menu);
-    m_more->setPopupMode(QToolButton::InstantPopup);
-    for (QToolButton* button : {m_confirm, m_change, m_note, m_more}) {
+    for (QToolButton* button : {m_confirm, m_change, m_note}) {
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         layout->addWidget(button, 0, Qt::AlignTop);
     }
+    layout->addWidget(m_more, 0, Qt::AlignTop);
     return row;
 }
 
@@ -83,6 +86,11 @@ void CaseDetail::build()
     m_events->setWordWrap(true);
     m_events->setFrameShape(QFrame::NoFrame);
     m_events->setWideColumn(CaseEventModel::WordsColumn);
+    m_events->setItemDelegate(new CaseEventDelegate(m_events));
+    m_events->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    for (const int told : {CaseEventModel::SpeakerColumn, CaseEventModel::SourceColumn}) {
+        m_events->setColumnHidden(told, true); // beneath the words, and copied with them
+    }
     m_events->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_events->addActions({m_actions->split, m_actions->changeStatus, m_actions->addNote});
     m_tabs->setDocumentMode(true);
@@ -109,8 +117,14 @@ void CaseDetail::connectParts()
 {
     connect(m_strip, &BiographyStrip::knotChosen, this, &CaseDetail::chooseEvent);
     connect(m_strip, &BiographyStrip::knotOpened, this, &CaseDetail::openEvent);
-    connect(m_events, &CopyTableView::rowActivated, this,
-        [this](const QModelIndex& index) { chooseEvent(index.row()); });
+    connect(
+        m_events, &CopyTableView::rowActivated, this, [this](const QModelIndex& index) { chooseEvent(index.row()); });
+    connect(
+        m_events->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
+            if (m_events->hasFocus()) { // a person walks; the program's own choice tells nobody
+                chooseEvent(current.row());
+            }
+        });
     connect(m_events, &QAbstractItemView::doubleClicked, this,
         [this](const QModelIndex& index) { openEvent(index.row()); });
     connect(m_state, &ViewState::evidenceChanged, this, &CaseDetail::markEvidence);
@@ -128,12 +142,11 @@ void CaseDetail::setCase(const Case* single)
 {
     const CaseBiography life = single ? caseBiography(*single, *m_state->records()) : CaseBiography{};
     m_model->setLife(life);
-    m_events->resizeRowsToContents();
     m_strip->setLife(life);
     m_work->setCase(single);
     m_files->setCase(single);
-    m_tabs->setTabText(1,
-        single && !single->files.isEmpty() ? tr("Own files (%1)").arg(single->files.size()) : tr("Own files"));
+    m_tabs->setTabText(
+        1, single && !single->files.isEmpty() ? tr("Own files (%1)").arg(single->files.size()) : tr("Own files"));
     m_actions->setCase(single);
     m_actions->setEvent(m_strip->current());
     showHeader(single);
@@ -158,6 +171,16 @@ void CaseDetail::setOwners(const QStringList& owners)
 void CaseDetail::setToday(const QDate& today)
 {
     m_strip->setToday(today);
+}
+
+void CaseDetail::chooseLast()
+{
+    for (int event = int(life().knots.size()) - 1; event >= 0; --event) {
+        if (life().knots.at(event).evidence.isValid()) {
+            chooseEvent(event);
+            return;
+        }
+    }
 }
 
 /// The strip, the table and the evidence show the same event.
@@ -196,12 +219,6 @@ void CaseDetail::markEvidence()
             return;
         }
     }
-}
-
-void CaseDetail::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    m_events->resizeRowsToContents();
 }
 
 void CaseDetail::retranslate()

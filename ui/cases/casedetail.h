@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QTabWidget;
 class QToolButton;
 
@@ -31,6 +32,8 @@ public:
     void setOwners(const QStringList& owners);
     void setToday(const QDate& today);
     [[nodiscard]] const CaseBiography& life() const;
+    /// Shows the newest mention that has a source, with its evidence.
+    void chooseLast();
     void retranslate();
 
     [[nodiscard]] BiographyStrip* strip() const { return m_strip; }
@@ -40,9 +43,6 @@ public:
 
 Q_SIGNALS:
     void fileRequested(const Councilscope::CaseFile& file);
-
-protected:
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -60,7 +60,7 @@ private:
     QToolButton* m_confirm;
     QToolButton* m_change;
     QToolButton* m_note;
-    QToolButton* m_more;
+    QPushButton* m_more;
     BiographyStrip* m_strip;
     CaseEventModel* m_model;
     CopyTableView* m_events;

@@ -103,8 +103,8 @@ void CaseEventDialog::refreshAcceptable()
     } else if (!m_date->date().isValid()) {
         missing = tr("Enter the date from which this holds.");
     } else if (text().isEmpty()) {
-        missing = m_kind == Kind::Status ? tr("Write the reason, or quote the words that say so.")
-                                         : tr("Write the note.");
+        missing
+            = m_kind == Kind::Status ? tr("Write the reason, or quote the words that say so.") : tr("Write the note.");
     }
     m_missing->setText(missing);
     m_ok->setEnabled(missing.isEmpty());

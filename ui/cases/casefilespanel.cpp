@@ -34,6 +34,8 @@ CaseFilesPanel::CaseFilesPanel(QAction* addFile, QWidget* parent)
     layout->addWidget(m_hint);
     layout->addWidget(m_list, 1);
     layout->addLayout(buttons);
+    setBackgroundRole(QPalette::Window);
+    setAutoFillBackground(true);
     const auto open = [this] {
         if (const CaseEntry* file = chosen()) {
             Q_EMIT openRequested(std::get<CaseFile>(file->value));

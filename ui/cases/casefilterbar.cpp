@@ -117,8 +117,8 @@ void CaseFilterBar::fill(QComboBox* box, const QVector<std::pair<QString, QStrin
     const QSignalBlocker blocker(box);
     box->clear();
     box->addItem(any, QString());
-    for (const auto& [name, data] : entries) {
-        box->addItem(name, data);
+    for (const auto& [name, value] : entries) {
+        box->addItem(name, value);
     }
     if (!chosen.isEmpty() && box->findData(chosen) < 0) {
         box->addItem(chosenName, chosen);

@@ -34,7 +34,8 @@ QStringList planCells(const Case& single, int number)
 {
     const CaseWork* known = workOf(single);
     const CaseWork work = known ? *known : CaseWork{};
-    const QString kind = single.isPriority ? findingKindName(FindingKind::PriorityAction) : findingKindName(single.kind);
+    const QString kind
+        = single.isPriority ? findingKindName(FindingKind::PriorityAction) : findingKindName(single.kind);
     return {QString::number(number), single.council,
         CasePlan::tr("%1 (%2)", "title of the case, kind").arg(caseTitle(single), kind), caseStatusText(single),
         shortDateText(single.opened), work.action, work.owner,
@@ -57,6 +58,15 @@ QString csvLine(const QStringList& cells)
     return quoted.join(u',') + QLatin1String("\r\n");
 }
 
+QString themeNames(const Case& single)
+{
+    QStringList names;
+    for (const QString& theme : single.themes) {
+        names.push_back(themeName(theme));
+    }
+    return names.join(QStringLiteral("; "));
+}
+
 QStringList csvCells(const Case& single)
 {
     const CaseWork* known = workOf(single);
@@ -64,6 +74,9 @@ QStringList csvCells(const Case& single)
     QStringList cells;
     for (int column = 0; column < CaseModel::ColumnCount; ++column) {
         switch (column) {
+        case CaseModel::ThemeColumn:
+            cells.push_back(themeNames(single));
+            break;
         case CaseModel::OpenedColumn:
             cells.push_back(single.opened.toIso());
             break;
@@ -106,7 +119,8 @@ std::unique_ptr<QTextDocument> improvementPlan(
                 .arg(cases.size()));
     }
     auto document = std::make_unique<QTextDocument>();
-    document->setDefaultStyleSheet(QStringLiteral("th { text-align: left; background-color: #e8edf2; } h2 { margin: 0; }"));
+    document->setDefaultStyleSheet(
+        QStringLiteral("th { text-align: left; background-color: #e8edf2; } h2 { margin: 0; }"));
     QFont font;
     font.setPointSizeF(8);
     document->setDefaultFont(font);

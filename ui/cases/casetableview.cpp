@@ -8,7 +8,8 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QScopedValueRollback>
-#include <QScrollBar>
+
+#include <array>
 
 namespace Councilscope {
 
@@ -16,21 +17,23 @@ namespace {
 
 constexpr int stateVersion = 1;
 constexpr int smallestTitle = 220;
+constexpr int cellPadding = 8;
 
-/// Widths in characters; the title takes what is left.
-constexpr std::array<std::pair<CaseModel::Column, int>, 11> columnWidths{{
-    {CaseModel::CouncilColumn, 16},
-    {CaseModel::StatusColumn, 26},
-    {CaseModel::ThemeColumn, 20},
-    {CaseModel::KindColumn, 18},
-    {CaseModel::OpenedColumn, 13},
-    {CaseModel::LastColumn, 14},
-    {CaseModel::MentionsColumn, 9},
-    {CaseModel::ConfidenceColumn, 11},
-    {CaseModel::OwnerColumn, 14},
-    {CaseModel::DueColumn, 13},
-    {CaseModel::RagColumn, 11},
+/// The width of each column in text that shall fit; the title takes what is left.
+constexpr std::array<std::pair<CaseModel::Column, const char*>, 11> columnTexts{{
+    {CaseModel::CouncilColumn, "Herefordshire"},
+    {CaseModel::StatusColumn, "MM Persisting · silent"},
+    {CaseModel::ThemeColumn, "Management over +2"},
+    {CaseModel::KindColumn, "Area for improvement"},
+    {CaseModel::OpenedColumn, "30 Sept 2022"},
+    {CaseModel::LastColumn, "Last mention v"},
+    {CaseModel::MentionsColumn, "Mentions"},
+    {CaseModel::ConfidenceColumn, "Confidence v"},
+    {CaseModel::OwnerColumn, "Head of service"},
+    {CaseModel::DueColumn, "30 Sept 2022 !"},
+    {CaseModel::RagColumn, "MM Amber"},
 }};
+constexpr std::array planColumns{CaseModel::OwnerColumn, CaseModel::DueColumn, CaseModel::RagColumn};
 
 } // namespace
 
@@ -42,12 +45,12 @@ CaseTableView::CaseTableView(QWidget* parent)
     QHeaderView* header = horizontalHeader();
     header->setSectionsMovable(true);
     header->setSortIndicatorClearable(true);
-    header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &CaseTableView::showHeaderMenu);
     connect(this, &CopyTableView::rowActivated, this, &CaseTableView::toggle);
     const auto changed = [this] {
         if (!m_isFitting) {
+            m_isArranged = true;
             Q_EMIT columnStateChanged();
         }
     };
@@ -60,9 +63,7 @@ void CaseTableView::setCaseModel(CaseModel* model)
 {
     m_cases = model;
     setModel(model);
-    for (const auto signal : {&QAbstractItemModel::modelReset}) {
-        connect(model, signal, this, &CaseTableView::spanGroups);
-    }
+    connect(model, &QAbstractItemModel::modelReset, this, &CaseTableView::spanGroups);
     connect(model, &QAbstractItemModel::layoutChanged, this, &CaseTableView::spanGroups);
     connect(model, &QAbstractItemModel::rowsInserted, this, &CaseTableView::spanGroups);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &CaseTableView::spanGroups);
@@ -72,14 +73,27 @@ void CaseTableView::setCaseModel(CaseModel* model)
 void CaseTableView::layColumns()
 {
     const QScopedValueRollback fitting(m_isFitting, true);
-    const int character = fontMetrics().averageCharWidth();
-    for (const auto& [column, characters] : columnWidths) {
-        setColumnWidth(column, characters * character);
+    for (const auto& [column, text] : columnTexts) {
+        setColumnWidth(column, fontMetrics().horizontalAdvance(QString::fromUtf8(text)) + 2 * cellPadding);
     }
     for (const CaseModel::Column hidden : {CaseModel::KindColumn, CaseModel::ConfidenceColumn}) {
         setColumnHidden(hidden, true);
     }
-    fitTitle();
+    sortByColumn(CaseModel::LastColumn, Qt::DescendingOrder); // what was said last stands first
+    showColumns(true, true);
+}
+
+/// Columns that say nothing are left out until a person arranges the columns.
+void CaseTableView::showColumns(bool hasPlans, bool hasCouncils)
+{
+    if (!m_isArranged) {
+        const QScopedValueRollback fitting(m_isFitting, true);
+        for (const CaseModel::Column column : planColumns) {
+            setColumnHidden(column, !hasPlans);
+        }
+        setColumnHidden(CaseModel::CouncilColumn, !hasCouncils);
+        fitTitle();
+    }
 }
 
 /// The title fills the width that the other columns leave, so that nothing is scrolled sideways without need.
@@ -109,7 +123,7 @@ void CaseTableView::setColumnState(const QByteArray& state)
 {
     if (state.size() > 1 && state.at(0) == stateVersion) {
         const QScopedValueRollback fitting(m_isFitting, true);
-        horizontalHeader()->restoreState(state.mid(1));
+        m_isArranged = horizontalHeader()->restoreState(state.mid(1));
         fitTitle();
     }
 }
@@ -125,6 +139,16 @@ void CaseTableView::spanGroups()
             setSpan(row, 0, 1, CaseModel::ColumnCount);
         }
     }
+}
+
+void CaseTableView::goToRow(int row)
+{
+    int first = 0;
+    while (first < CaseModel::ColumnCount && isColumnHidden(horizontalHeader()->logicalIndex(first))) {
+        ++first;
+    }
+    setCurrentIndex(m_cases->index(row, horizontalHeader()->logicalIndex(first)));
+    scrollTo(currentIndex());
 }
 
 void CaseTableView::toggle(const QModelIndex& index)
@@ -179,6 +203,7 @@ void CaseTableView::showHeaderMenu(const QPoint& position)
         shown->setChecked(!isColumnHidden(column));
         shown->setEnabled(column != CaseModel::TitleColumn);
         connect(shown, &QAction::toggled, this, [this, column](bool isShown) {
+            m_isArranged = true;
             setColumnHidden(column, !isShown);
             fitTitle();
             Q_EMIT columnStateChanged();

@@ -20,6 +20,10 @@ public:
     [[nodiscard]] QByteArray columnState() const;
     /// An empty or foreign state is ignored: the table stays as it is at first.
     void setColumnState(const QByteArray& state);
+    /// Leaves out the columns of the plan, or that of the council, until a person arranges the columns.
+    void showColumns(bool hasPlans, bool hasCouncils);
+    /// Makes the row current and visible without moving the table sideways.
+    void goToRow(int row);
 
 Q_SIGNALS:
     void columnStateChanged();
@@ -38,6 +42,7 @@ private:
     void fitTitle();
 
     CaseModel* m_cases = nullptr;
+    bool m_isArranged = false; ///< by a person
     bool m_isFitting = false; ///< the program sets widths, not a person
 };
 

@@ -66,6 +66,8 @@ void CaseWorkPanel::build()
     layout->setContentsMargins(8, 6, 8, 6);
     layout->addLayout(m_form, 1);
     layout->addLayout(buttons);
+    setBackgroundRole(QPalette::Window); // fields stand out from it in any style
+    setAutoFillBackground(true);
     auto* completer = new QCompleter(new QStringListModel(this), this);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_owner->setCompleter(completer);

@@ -27,6 +27,8 @@ ProposalCard::ProposalCard(QWidget* parent)
     m_about->setForegroundRole(QPalette::PlaceholderText);
     m_words->setFrameShape(QFrame::NoFrame);
     m_words->setTabChangesFocus(true);
+    m_words->document()->setDocumentMargin(0);
+    m_words->viewport()->setAutoFillBackground(false);
     auto* buttons = new QHBoxLayout;
     for (QToolButton* button : {m_show, m_case}) {
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);

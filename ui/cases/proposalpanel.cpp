@@ -91,7 +91,14 @@ void ProposalPanel::build()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setColumnHidden(CaseProposalModel::ReasonsColumn, true); // told beneath
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(CaseProposalModel::CouncilColumn, QHeaderView::Interactive);
+    m_table->setColumnWidth(
+        CaseProposalModel::CouncilColumn, fontMetrics().horizontalAdvance(QStringLiteral("Northumberland  ")));
+    for (const int wide : {CaseProposalModel::EarlierColumn, CaseProposalModel::LaterColumn}) {
+        header->setSectionResizeMode(wide, QHeaderView::Stretch);
+    }
     auto* detail = new QVBoxLayout(m_detail);
     detail->setContentsMargins(10, 6, 10, 8);
     QFont bold = font();
@@ -118,8 +125,8 @@ void ProposalPanel::build()
     parts->addWidget(m_detail);
     parts->setChildrenCollapsible(false);
     parts->setStretchFactor(0, 1);
-    parts->setStretchFactor(1, 1);
-    parts->setSizes({400, 360});
+    parts->setStretchFactor(1, 0);
+    parts->setSizes({520, 260});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -151,6 +158,7 @@ void ProposalPanel::refresh()
         const QScopedValueRollback refreshing(m_isRefreshing, true);
         m_model->setCouncils(m_state->councils());
         m_model->setLedger(m_state->ledger());
+        m_table->setColumnHidden(CaseProposalModel::CouncilColumn, m_state->councils().size() == 1);
         select(row);
     }
     refreshHint();
@@ -226,14 +234,21 @@ void ProposalPanel::showCurrent()
     }
 }
 
+/// The evidence follows the queue while it is seen.
+void ProposalPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    showCurrent();
+}
+
 void ProposalPanel::refreshHint()
 {
     const int shown = m_model->rowCount();
     const int hidden = m_model->totalCount() - shown;
     m_detail->parentWidget()->setVisible(shown > 0);
     m_empty->setVisible(shown == 0);
-    QString hint = tr("%n proposed link(s). A accepts, X rejects, O opens the later document, N goes to the next.",
-        nullptr, shown);
+    QString hint = tr(
+        "%n proposed link(s). A accepts, X rejects, O opens the later document, N goes to the next.", nullptr, shown);
     m_hint->setText(shown > 0 ? hint : QString());
     m_table->setAccessibleDescription(m_hint->text());
     m_sliderLabel->setText(tr("Scores from %1 %").arg(QLocale().toString(m_slider->value())));

@@ -42,6 +42,9 @@ Q_SIGNALS:
     /// The case of the proposal is to be shown.
     void caseRequested(const QString& caseKey);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void build();
     void addKey(int key, const std::function<void()>& act);

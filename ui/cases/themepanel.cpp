@@ -33,6 +33,7 @@ ThemePanel::ThemePanel(ViewState* state, QWidget* parent)
     m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_framework->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_framework->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_framework->addItem(QString());
     auto* top = new QHBoxLayout;
     top->setContentsMargins(10, 6, 10, 6);
@@ -45,9 +46,8 @@ ThemePanel::ThemePanel(ViewState* state, QWidget* parent)
     layout->addWidget(m_table, 1);
     setFocusProxy(m_table);
     connect(m_framework, &QComboBox::activated, this, &ThemePanel::refresh);
-    connect(m_table, &CopyTableView::rowActivated, this, [this](const QModelIndex& index) {
-        Q_EMIT themeChosen(m_model->theme(m_sorted->mapToSource(index).row()));
-    });
+    connect(m_table, &CopyTableView::rowActivated, this,
+        [this](const QModelIndex& index) { Q_EMIT themeChosen(m_model->theme(m_sorted->mapToSource(index).row())); });
     retranslate();
 }
 

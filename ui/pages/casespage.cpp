@@ -53,7 +53,8 @@ Picture lifePicture(const CaseBiography& life, const QFont& font, const QDate& t
         painter.setFont(bold);
         painter.setPen(style.text);
         const QRectF head = QRectF(rect.topLeft(), QSizeF(rect.width(), title)).adjusted(12, 4, -12, 0);
-        painter.drawText(head, Qt::AlignLeft | Qt::AlignTop, QFontMetricsF(bold).elidedText(life.title, Qt::ElideRight, head.width()));
+        painter.drawText(head, Qt::AlignLeft | Qt::AlignTop,
+            QFontMetricsF(bold).elidedText(life.title, Qt::ElideRight, head.width()));
         painter.setFont(font);
         painter.setPen(style.mutedText);
         painter.drawText(head, Qt::AlignLeft | Qt::AlignBottom,
@@ -132,7 +133,8 @@ void CasesPage::build()
 void CasesPage::connectParts()
 {
     connect(state(), &ViewState::ledgerChanged, this, &CasesPage::refreshIfSeen);
-    connect(state(), &ViewState::recordsChanged, this, &CasesPage::refreshIfSeen);
+    // A ledger comes after its records; until then the cases shown are those of before.
+    connect(state(), &ViewState::recordsChanged, this, &CasesPage::showEmptyState);
     connect(state(), &ViewState::councilsChanged, this, &CasesPage::refreshIfSeen);
     connect(state(), &ViewState::periodChanged, this, &CasesPage::refreshIfSeen);
     connect(m_tabs, &QTabBar::currentChanged, this, &CasesPage::showTab);
@@ -142,7 +144,12 @@ void CasesPage::connectParts()
         restoreChoice();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CasesPage::showChosen);
-    connect(m_table, &CopyTableView::rowActivated, this, &CasesPage::showChosen);
+    connect(m_table, &CopyTableView::rowActivated, this, [this](const QModelIndex& index) {
+        showChosen();
+        if (m_model->caseAt(index.row())) {
+            m_detail->chooseLast();
+        }
+    });
     connect(m_noCases, &EmptyState::actionRequested, m_filter, &CaseFilterBar::clear);
     connect(m_empty, &EmptyState::actionRequested, this, &CasesPage::emptyAction);
     connect(m_proposals, &ProposalPanel::countChanged, this, &CasesPage::refreshTexts);
@@ -200,9 +207,11 @@ void CasesPage::rebuild()
     m_model->setLedger(state()->ledger());
     QVector<const Case*> ofCouncils;
     std::set<QString> owners;
+    bool hasPlans = false;
     for (const Case& single : state()->ledger()->cases) {
         if (state()->councils().contains(single.council)) {
             ofCouncils.push_back(&single);
+            hasPlans = hasPlans || single.work;
         }
         if (const CaseWork* work = workOf(single); work && !work->owner.isEmpty()) {
             owners.insert(work->owner);
@@ -210,6 +219,7 @@ void CasesPage::rebuild()
     }
     m_filter->offer(ofCouncils);
     m_detail->setOwners(QStringList(owners.cbegin(), owners.cend()));
+    m_table->showColumns(hasPlans, state()->councils().size() > 1);
     applyFilter();
     m_proposals->refresh();
     m_themes->refresh();
@@ -236,8 +246,7 @@ void CasesPage::restoreChoice()
         row = m_model->isGroup(0) ? 1 : 0;
     }
     if (m_model->caseAt(row)) {
-        m_table->setCurrentIndex(m_model->index(row, CaseModel::TitleColumn));
-        m_table->scrollTo(m_model->index(row, CaseModel::TitleColumn));
+        m_table->goToRow(row);
     }
     showChosen();
 }

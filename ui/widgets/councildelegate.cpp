@@ -164,12 +164,12 @@ int CouncilDelegate::paintChips(
     const int em = QFontMetrics(option.font).height();
     int x = area.right();
     if (index.data(CouncilModel::HasDocumentsRole).toBool()) {
-        const int flagged = index.data(CouncilModel::FlaggedRole).toInt();
-        const int numberWidth = QFontMetrics(option.font).horizontalAdvance(QStringLiteral("00"));
+        const int open = index.data(CouncilModel::OpenCasesRole).toInt();
+        const int numberWidth = QFontMetrics(option.font).horizontalAdvance(QStringLiteral("000"));
         painter->setFont(option.font);
         painter->setPen(style.mutedText);
         painter->drawText(QRect(x - numberWidth - 4, area.top(), numberWidth + 4, area.height()),
-            Qt::AlignRight | Qt::AlignVCenter, flagged > 0 ? QString::number(flagged) : QStringLiteral("–"));
+            Qt::AlignRight | Qt::AlignVCenter, open > 0 ? QString::number(open) : QStringLiteral("–"));
         x -= numberWidth + 8;
     }
     const auto grades = index.data(CouncilModel::GradesRole).value<QVector<LatestGrade>>();

@@ -4,7 +4,7 @@
 
 namespace Councilscope {
 
-/// One council in the dock: check box, name, chips of the latest grades, things to improve, when
+/// One council in the dock: check box, name, chips of the latest grades, open cases, when
 /// inspected. A region's row has a check box for all of it and folds when clicked beside that.
 class CouncilDelegate : public QStyledItemDelegate
 {

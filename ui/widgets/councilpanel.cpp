@@ -124,6 +124,7 @@ void CouncilPanel::connectAll()
         refreshCompared();
     });
     connect(m_state, &ViewState::recordsChanged, this, &CouncilPanel::takeRecords);
+    connect(m_state, &ViewState::ledgerChanged, this, &CouncilPanel::countOpenCases);
 }
 
 void CouncilPanel::setToday(const QDate& today)
@@ -147,6 +148,15 @@ void CouncilPanel::takeRecords()
             refreshCompared();
             Q_EMIT listed();
         });
+}
+
+void CouncilPanel::countOpenCases()
+{
+    QHash<QString, int> openCases;
+    for (const Case& single : m_state->ledger()->cases) {
+        openCases[single.council] += single.isClosed() ? 0 : 1;
+    }
+    m_model->setOpenCases(openCases);
 }
 
 void CouncilPanel::refreshCompared()
@@ -279,10 +289,10 @@ void CouncilPanel::retranslate()
     m_compared->viewport()->setAccessibleName(m_compared->accessibleName());
     m_compared->setToolTip(
         tr("The order here is the order on every page. Drag a council, or press Alt+Up and Alt+Down."));
-    m_columns->setText(tr("grade · to improve"));
+    m_columns->setText(tr("grade · open cases"));
     m_columns->setToolTip(
-        tr("Grade: the overall grade in force; where none is given, the grade of each area. To improve: how many "
-           "things the latest report that names any asks to improve."));
+        tr("Grade: the overall grade in force; where none is given, the grade of each area. Open cases: how many "
+           "things that it was told to improve are not known to be met."));
     m_moveUp->setText(tr("Move up"));
     m_moveDown->setText(tr("Move down"));
     refreshCompared();

@@ -46,6 +46,7 @@ private:
     void build();
     void connectAll();
     void takeRecords();
+    void countOpenCases();
     void showMenu(const QPoint& position);
     void showComparedMenu(const QPoint& position);
     void addToChosen(const QStringList& councils);

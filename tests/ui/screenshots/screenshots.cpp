@@ -1,7 +1,11 @@
 // Draws every page of the window as PNG: councilscope_screenshots LIBRARY FOLDER. With "-" instead of a library the
-// hand-made records are shown. Set QT_QPA_PLATFORM=offscreen where there is no display.
+// hand-made records are shown; a number draws that page only. Set QT_QPA_PLATFORM=offscreen where there is no display.
 
 #include <application.h>
+#include <casedetail.h>
+#include <casefilterbar.h>
+#include <casespage.h>
+#include <copytableview.h>
 #include <mainwindow.h>
 #include <page.h>
 #include <readerpool.h>
@@ -12,10 +16,12 @@
 #include <viewstate.h>
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QPainter>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTextStream>
 
@@ -71,15 +77,51 @@ bool save(QWidget& widget, const QString& path, double ratio)
     return image.save(path);
 }
 
-bool takeTour(MainWindow& window, const QDir& folder, const QString& suffix)
+bool saveBoth(MainWindow& window, const QDir& folder, const QString& name)
+{
+    settle();
+    bool allSaved = true;
+    for (const int ratio : {1, 2}) {
+        allSaved = save(window, folder.filePath(QStringLiteral("%1-%2x.png").arg(name).arg(ratio)), ratio) && allSaved;
+    }
+    return allSaved;
+}
+
+/// The longest life, the queue of proposed links, the themes, and the cases gathered by theme.
+bool saveCaseViews(MainWindow& window, CasesPage& page, const QDir& folder, const QString& name)
+{
+    const QVector<const Case*> cases = page.model()->cases();
+    const auto longest = std::max_element(
+        cases.cbegin(), cases.cend(), [](const Case* a, const Case* b) { return a->mentions() < b->mentions(); });
+    if (longest != cases.cend()) {
+        page.showCase((*longest)->key);
+        page.detail()->events()->selectRow(1);
+    }
+    bool allSaved = saveBoth(window, folder, name + QStringLiteral("-life"));
+    for (int tab = 1; tab < page.tabs()->count(); ++tab) {
+        page.tabs()->setCurrentIndex(tab);
+        allSaved = saveBoth(window, folder, QStringLiteral("%1-tab%2").arg(name).arg(tab)) && allSaved;
+    }
+    page.tabs()->setCurrentIndex(0);
+    page.filterBar()->groupBox()->setCurrentIndex(int(CaseGrouping::Theme));
+    allSaved = saveBoth(window, folder, name + QStringLiteral("-grouped")) && allSaved;
+    page.filterBar()->groupBox()->setCurrentIndex(int(CaseGrouping::None));
+    return allSaved;
+}
+
+/// `only` is the number of a page from 1; 0 for all.
+bool takeTour(MainWindow& window, const QDir& folder, const QString& suffix, int only)
 {
     bool allSaved = true;
     for (int page = 0; page < window.pages().size(); ++page) {
+        if (only > 0 && page + 1 != only) {
+            continue;
+        }
+        const QString name = QStringLiteral("%1-%2").arg(page + 1).arg(suffix);
         window.showPage(page);
-        settle();
-        for (const int ratio : {1, 2}) {
-            const QString name = QStringLiteral("%1-%2-%3x.png").arg(page + 1).arg(suffix).arg(ratio);
-            allSaved = save(window, folder.filePath(name), ratio) && allSaved;
+        allSaved = saveBoth(window, folder, name) && allSaved;
+        if (auto* cases = qobject_cast<CasesPage*>(window.currentPage())) {
+            allSaved = saveCaseViews(window, *cases, folder, name) && allSaved;
         }
     }
     return allSaved;
@@ -98,7 +140,7 @@ int main(int argc, char** argv)
     QApplication::setStyle(QStringLiteral("Fusion"));
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 3) {
-        QTextStream(stderr) << "councilscope_screenshots LIBRARY|- FOLDER [COUNCILS...]\n";
+        QTextStream(stderr) << "councilscope_screenshots LIBRARY|- FOLDER [PAGE]\n";
         return 2;
     }
     const QDir folder(arguments[2]);
@@ -128,8 +170,9 @@ int main(int argc, char** argv)
             if (count == 2) {
                 showEvidence(*window->state());
             }
-            allSaved
-                = takeTour(*window, folder, QStringLiteral("%1councils-%2").arg(count).arg(key(theme))) && allSaved;
+            allSaved = takeTour(*window, folder, QStringLiteral("%1councils-%2").arg(count).arg(key(theme)),
+                           arguments.value(3).toInt())
+                && allSaved;
         }
     }
     return allSaved ? 0 : 1;
