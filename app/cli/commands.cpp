@@ -22,7 +22,7 @@ QVector<Command> makeCommands()
         {u"export"_qs, u"export TABLE -o FILE.csv|.json|.ods|- [--council NAME]... [--from DATE] [--to DATE]"_qs,
             QT_TRANSLATE_NOOP("CommandLine",
                 "Writes a table: documents, inspections, judgements, findings, observations, statements, cases, "
-                "case-events, councils, differences, outcome-differences."),
+                "case-events, case-log, councils, differences, outcome-differences, source-differences."),
             false, false, exportCommand},
         {u"search"_qs, u"search WORDS..."_qs, QT_TRANSLATE_NOOP("CommandLine", "Searches the text of all documents."),
             false, false, searchCommand},

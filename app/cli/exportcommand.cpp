@@ -1,5 +1,8 @@
+#include "casetables.h"
 #include "commands.h"
 #include "tablewriter.h"
+
+#include <ledgerparts.h>
 
 #include <QCoreApplication>
 #include <QFile>
@@ -101,6 +104,33 @@ Result<ExportTable> differences(const RecordSet& records, const Library& library
     return differenceTable(reportedAgainstOfficial(records.observations, *official, records.documents));
 }
 
+/// The cases of the councils: of all their records, whatever the period of the export.
+Result<CaseLedger> ledgerOf(const Library& library, const RecordFilter& filter)
+{
+    const auto records = library.records({.councils = filter.councils});
+    return records ? readLedger(library, *records) : Failure(records.error());
+}
+
+Result<ExportTable> tableOf(
+    const QString& name, const RecordSet& records, const Library& library, const RecordFilter& filter)
+{
+    if (name == QLatin1String("differences")) {
+        return differences(records, library, filter);
+    }
+    if (name == QLatin1String("outcome-differences")) {
+        return outcomeTable(compareOutcomes(records));
+    }
+    if (name == QLatin1String("case-log")) {
+        const auto lines = library.caseLog();
+        return lines ? Result<ExportTable>(caseLogTable(*lines, filter)) : Failure(lines.error());
+    }
+    if (!needsLedger(name)) {
+        return exportTable(name, records, filter);
+    }
+    const auto ledger = ledgerOf(library, filter);
+    return ledger ? Result<ExportTable>(exportTable(name, records, filter, *ledger)) : Failure(ledger.error());
+}
+
 } // namespace
 
 int exportCommand(const CommandContext& context)
@@ -137,14 +167,8 @@ int exportCommand(const CommandContext& context)
     if (table == QLatin1String("observations")) {
         return writeObservations(exportTable(table, *records, *filter), *library, *filter, path, context);
     }
-    if (table == QLatin1String("differences")) {
-        const auto found = differences(*records, *library, *filter);
-        return found ? write(*found, path, context) : CommandContext::fail(ExitPartly, found.error());
-    }
-    if (table == QLatin1String("outcome-differences")) {
-        return write(outcomeTable(compareOutcomes(*records)), path, context);
-    }
-    return write(exportTable(table, *records, *filter), path, context);
+    const auto found = tableOf(table, *records, *library, *filter);
+    return found ? write(*found, path, context) : CommandContext::fail(ExitPartly, found.error());
 }
 
 } // namespace Councilscope

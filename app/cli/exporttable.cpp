@@ -1,5 +1,7 @@
 #include "exporttable.h"
 
+#include "casetables.h"
+
 #include <gazetteer.h>
 
 namespace Councilscope {
@@ -96,13 +98,14 @@ ExportTable judgementTable(const RecordSet& records)
         })};
 }
 
-ExportTable findingTable(const RecordSet& records)
+ExportTable findingTable(const RecordSet& records, const CaseLedger& ledger)
 {
+    const CaseKeys cases(ledger);
     return {QStringLiteral("findings"),
         words("council kind ordinal text themes speaker inspection case state sha256 file page start end quote"),
-        rowsOf(records.findings, [](const Finding& finding) {
+        rowsOf(records.findings, [&cases](const Finding& finding) {
             return QVariantList{finding.council, key(finding.kind), finding.ordinal, finding.text,
-                       finding.themes.join(QLatin1Char(';')), finding.speaker, finding.inspection, QString(),
+                       finding.themes.join(QLatin1Char(';')), finding.speaker, finding.inspection, cases.of(finding),
                        key(finding.state)}
             + evidence(finding.source);
         })};
@@ -147,15 +150,21 @@ ExportTable councilTable(const RecordFilter& filter)
 QStringList exportTableNames()
 {
     return words(
-        "documents inspections judgements findings observations statements cases case-events councils differences "
-        "outcome-differences");
+        "documents inspections judgements findings observations statements cases case-events case-log councils "
+        "differences outcome-differences");
 }
 
-ExportTable exportTable(const QString& name, const RecordSet& records, const RecordFilter& filter)
+bool needsLedger(const QString& table)
+{
+    return words("findings cases case-events").contains(table);
+}
+
+ExportTable exportTable(
+    const QString& name, const RecordSet& records, const RecordFilter& filter, const CaseLedger& ledger)
 {
     const QHash<QString, ExportTable (*)(const RecordSet&)> ofRecords{{QStringLiteral("documents"), documentTable},
         {QStringLiteral("inspections"), inspectionTable}, {QStringLiteral("judgements"), judgementTable},
-        {QStringLiteral("findings"), findingTable}, {QStringLiteral("observations"), observationTable},
+        {QStringLiteral("observations"), observationTable},
         {QStringLiteral("statements"), statementTable}};
     if (const auto make = ofRecords.value(name)) {
         return make(records);
@@ -163,11 +172,14 @@ ExportTable exportTable(const QString& name, const RecordSet& records, const Rec
     if (name == QLatin1String("councils")) {
         return councilTable(filter);
     }
+    if (name == QLatin1String("findings")) {
+        return findingTable(records, ledger);
+    }
     if (name == QLatin1String("cases")) {
-        return {name, words("case council title themes status opened last_mentioned closed events"), {}};
+        return caseTable(ledger, filter);
     }
     if (name == QLatin1String("case-events")) {
-        return {name, words("case date date_precision kind state sha256 file page start end quote by"), {}};
+        return caseEventTable(ledger, filter);
     }
     return {};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <caseledger.h>
 #include <outcomecomparison.h>
 #include <records.h>
 #include <reportedagainstofficial.h>
@@ -21,9 +22,13 @@ struct ExportTable
 
 /// Names of all tables, in the order of the help.
 [[nodiscard]] QStringList exportTableNames();
-/// The table of this name with the columns that the contract fixes; records that a person rejected are left out. A
-/// table of a kind of record that the library does not have yet has its header only. No such table: no columns.
-[[nodiscard]] ExportTable exportTable(const QString& name, const RecordSet& records, const RecordFilter& filter);
+/// The table of this name with the columns that the contract fixes; records that a person rejected are left out. The
+/// ledger is needed for cases, their events and findings, the records are already filtered. No such table, or one that
+/// is made elsewhere: no columns.
+[[nodiscard]] ExportTable exportTable(
+    const QString& name, const RecordSet& records, const RecordFilter& filter, const CaseLedger& ledger = {});
+/// Whether the table of this name is made from the ledger.
+[[nodiscard]] bool needsLedger(const QString& table);
 
 /// Figures of documents beside official ones; judgements and dates of documents beside those of tables of outcomes.
 [[nodiscard]] ExportTable differenceTable(const QVector<ReportedAgainstOfficial>& figures);

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void exportsEveryTable();
     void exportFilters();
     void exportAsJson();
+    void exportsCases();
     void search();
     void backupAndCheck();
     void checkFindsDamage();
@@ -255,6 +256,7 @@ void CommandLineTest::exportsEveryTable_data()
         << "council,kind,about,value,date,date_precision,speaker,state,sha256,file,page,start,end,quote";
     QTest::newRow("cases") << "case,council,title,themes,status,opened,last_mentioned,closed,events";
     QTest::newRow("case-events") << "case,date,date_precision,kind,state,sha256,file,page,start,end,quote,by";
+    QTest::newRow("case-log") << "entry,type,council,before,after,text,by,at";
     QTest::newRow("councils") << "council,official_name,ons_code,la_code,urn,region,valid_from,valid_to,successors";
 }
 
@@ -297,6 +299,37 @@ void CommandLineTest::exportAsJson()
     QCOMPARE(rows.size(), 1);
     QCOMPARE(rows[0][u"council"].toString(), QStringLiteral("Hertfordshire"));
     QCOMPARE(rows[0][u"kind"].toString(), QStringLiteral("letter_unannounced"));
+}
+
+void CommandLineTest::exportsCases()
+{
+    QCOMPARE(run({u"import"_qs, write(u"a.txt"_qs, letter)}).code, 0);
+    const auto exported = [this](const QString& table, const QStringList& options = {}) {
+        const QStringList arguments{u"--json"_qs, u"export"_qs, table, u"-o"_qs, u"-"_qs};
+        return QJsonDocument::fromJson(run(arguments + options).output.toUtf8()).array();
+    };
+    const QJsonArray cases = exported(u"cases"_qs);
+    QVERIFY(!cases.isEmpty());
+    QSet<QString> keys;
+    QSet<QString> statuses;
+    for (const QJsonValue single : cases) {
+        keys.insert(single[u"case"].toString());
+        statuses.insert(single[u"status"].toString());
+    }
+    QCOMPARE(keys.size(), cases.size());
+    QVERIFY(statuses.contains(u"open"_qs));
+    QSet<QString> named;
+    for (const QJsonValue finding : exported(u"findings"_qs)) {
+        named.insert(finding[u"case"].toString());
+    }
+    named.remove({});
+    QVERIFY(!named.isEmpty() && keys.contains(named));
+    const QJsonArray events = exported(u"case-events"_qs);
+    QVERIFY(events.size() >= cases.size());
+    QCOMPARE(events[0][u"by"].toString(), QStringLiteral("program"));
+    QVERIFY(exported(u"cases"_qs, {u"--to"_qs, u"2005"_qs}).isEmpty());
+    QCOMPARE(exported(u"cases"_qs, {u"--council"_qs, u"Hertfordshire"_qs}).size(), cases.size());
+    QVERIFY(exported(u"case-log"_qs).isEmpty());
 }
 
 void CommandLineTest::search()
