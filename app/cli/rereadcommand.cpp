@@ -198,7 +198,9 @@ Result<void> Rereader::compare()
         return Failure(after.error());
     }
     for (RereadDocument& document : m_documents) {
-        document.changes = factChanges(m_before, *after, document.document.sha256);
+        if (!isTable(document.document)) {
+            document.changes = factChanges(m_before, *after, document.document.sha256);
+        }
     }
     std::sort(m_documents.begin(), m_documents.end(), [](const RereadDocument& left, const RereadDocument& right) {
         return std::tie(left.document.council, left.document.file, left.document.sha256)

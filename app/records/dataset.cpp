@@ -2,6 +2,8 @@
 
 #include "gazetteer.h"
 
+#include <cmath>
+
 namespace Councilscope {
 
 template <> QString key(DatasetKind value)
@@ -101,7 +103,10 @@ QStringList NeighbourSet::neighboursOf(const QString& council) const
 
 std::optional<double> SourceDifference::difference() const
 {
-    return shown.value && other.value ? std::optional(*shown.value - *other.value) : std::nullopt;
+    // Published figures have a few decimals: what subtracting adds to them is no difference.
+    constexpr double decimals = 1e9;
+    return shown.value && other.value ? std::optional(std::round((*shown.value - *other.value) * decimals) / decimals)
+                                      : std::nullopt;
 }
 
 } // namespace Councilscope
