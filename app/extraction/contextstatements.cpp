@@ -1,7 +1,5 @@
 #include "contextstatements.h"
 
-#include "sentences.h"
-
 namespace Councilscope {
 
 namespace {
@@ -13,7 +11,8 @@ bool readsWholeBlock(const Rule& rule)
 
 } // namespace
 
-void ContextStatements::readBlock(const OutlineBlock& block, const QString& speaker, qsizetype resolvedEnd)
+void ContextStatements::readBlock(
+    const OutlineBlock& block, BlockSentences& sentences, const QString& speaker, qsizetype resolvedEnd)
 {
     m_resolvedEnd = resolvedEnd;
     const QString& text = block.text.text();
@@ -30,27 +29,26 @@ void ContextStatements::readBlock(const OutlineBlock& block, const QString& spea
     if (rules.isEmpty()) {
         return;
     }
-    const QVector<Sentence> sentences = findSentences(text);
-    for (const Sentence& sentence : sentences) {
-        readText(block, sentence.start, text.mid(sentence.start, sentence.end - sentence.start), speaker, rules);
+    for (const BlockSentences::Entry& sentence : sentences.entries()) {
+        readSentence(block, sentence, speaker, rules);
     }
 }
 
-void ContextStatements::readText(const OutlineBlock& block, qsizetype start, const QString& text,
+void ContextStatements::readSentence(const OutlineBlock& block, const BlockSentences::Entry& sentence,
     const QString& speaker, const QVector<const Rule*>& rules)
 {
-    const qsizetype offset = block.text.sourceStart(start);
-    const WordHits hits = m_scope.rules.words().find(text);
+    const qsizetype offset = block.text.sourceStart(sentence.start());
     for (const Rule* rule : rules) {
-        if (!m_scope.rules.mayMatch(*rule, hits) || !applies(*rule, block, offset)) {
+        if (!sentence.mayMatch(*rule) || !applies(*rule, block, offset)) {
             continue;
         }
-        QRegularExpressionMatchIterator matches = rule->pattern.globalMatch(text);
-        if (matches.hasNext() && m_scope.match(QStringLiteral("statement.hypothetical"), text)) {
+        QRegularExpressionMatchIterator matches = rule->pattern.globalMatch(sentence.text());
+        if (matches.hasNext()
+            && m_scope.match(QStringLiteral("statement.hypothetical"), sentence.text(), sentence.hits())) {
             return;
         }
         while (matches.hasNext()) {
-            add(*rule, matches.next(), block, start, speaker);
+            add(*rule, matches.next(), block, sentence.start(), speaker);
         }
     }
 }

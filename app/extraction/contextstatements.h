@@ -1,5 +1,6 @@
 #pragma once
 
+#include "blocksentences.h"
 #include "documentoutline.h"
 #include "rulescope.h"
 #include "statementdraft.h"
@@ -27,11 +28,11 @@ public:
     }
 
     /// In reading order. `resolvedEnd`: canonical end of the last statement so far that earlier areas were met, or -1.
-    void readBlock(const OutlineBlock& block, const QString& speaker, qsizetype resolvedEnd);
+    void readBlock(const OutlineBlock& block, BlockSentences& sentences, const QString& speaker, qsizetype resolvedEnd);
     [[nodiscard]] const QVector<StatementDraft>& drafts() const { return m_drafts; }
 
 private:
-    void readText(const OutlineBlock& block, qsizetype start, const QString& text, const QString& speaker,
+    void readSentence(const OutlineBlock& block, const BlockSentences::Entry& sentence, const QString& speaker,
         const QVector<const Rule*>& rules);
     [[nodiscard]] bool applies(const Rule& rule, const OutlineBlock& block, qsizetype offset) const;
     void add(const Rule& rule, const QRegularExpressionMatch& match, const OutlineBlock& block, qsizetype start,

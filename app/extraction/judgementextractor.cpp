@@ -110,7 +110,7 @@ void addLooseRows(const ExtractionContext& context, DocumentFacts& facts)
     if (facts.document.kind != DocumentKind::FullReport || phrases.isEmpty()) {
         return;
     }
-    const QVector<LooseRow> rows = looseRows(context.text, phrases.first().pattern);
+    const QVector<LooseRow> rows = looseRows(context.text, context.rules, phrases.first());
     for (const Rule& rule : context.rules.rules(QStringLiteral("judgement"))) {
         if (rule.value(QStringLiteral("row")).isEmpty()
             || !rule.appliesTo(facts.document.kind, facts.document.framework)) {

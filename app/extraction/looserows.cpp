@@ -9,10 +9,34 @@ namespace {
 constexpr qsizetype linesRead = 60;
 constexpr qsizetype mostLinesInRow = 4;
 
+/// Without any white space that is not needed.
+QStringList firstLines(const PagedText& text)
+{
+    QStringList lines;
+    for (qsizetype i = 0; i < std::min(linesRead, text.lines.size()); ++i) {
+        lines << text.range(text.lines[i].start, text.lines[i].end).toString().simplified();
+    }
+    return lines;
+}
+
+bool speaksOf(const QString& line, QLatin1String word)
+{
+    return line.contains(word, Qt::CaseInsensitive);
+}
+
+/// The words of a grade may be apart yet, see withWholeGrades.
+bool mayHoldGrade(const QString& lines, const RuleSet& rules, const Rule& grade)
+{
+    return rules.mayMatch(grade, rules.words().find(lines)) || speaksOf(lines, QLatin1String("improvement"));
+}
+
 /// "Requires improvement to be good" may be broken anywhere by the words of the heading beside it: its halves are put
 /// together again, without "to be good".
 QString withWholeGrades(QString line)
 {
+    if (!speaksOf(line, QLatin1String("improvement")) && !speaksOf(line, QLatin1String("good"))) {
+        return line;
+    }
     const auto options = QRegularExpression::CaseInsensitiveOption;
     static const QRegularExpression first(
         QStringLiteral("\\b(requires?)\\b(?!\\s+improvement)(.{1,120}?)\\bimprovement\\b"), options);
@@ -37,20 +61,23 @@ LooseRow rowOf(QString heading, const QRegularExpressionMatch& grade)
 
 } // namespace
 
-QVector<LooseRow> looseRows(const PagedText& text, const QRegularExpression& grade)
+QVector<LooseRow> looseRows(const PagedText& text, const RuleSet& rules, const Rule& grade)
 {
     QVector<LooseRow> rows;
-    const qsizetype lineCount = std::min(linesRead, text.lines.size());
-    for (qsizetype first = 0; first < lineCount; ++first) {
+    const QStringList lines = firstLines(text);
+    for (qsizetype first = 0; first < lines.size(); ++first) {
+        if (!mayHoldGrade(lines.mid(first, mostLinesInRow).join(u' '), rules, grade)) {
+            continue;
+        }
         QString joined;
-        for (qsizetype last = first; last < std::min(first + mostLinesInRow, lineCount); ++last) {
-            joined += u' ' + text.range(text.lines[last].start, text.lines[last].end).toString();
-            QString heading = withWholeGrades(joined.simplified());
-            const QRegularExpressionMatch found = grade.match(heading);
+        for (qsizetype last = first; last < std::min(first + mostLinesInRow, lines.size()); ++last) {
+            joined += (joined.isEmpty() || lines[last].isEmpty() ? QStringView() : QStringView(u" ")) + lines[last];
+            const QString heading = withWholeGrades(joined);
+            const QRegularExpressionMatch found = grade.pattern.match(heading);
             if (!found.hasMatch()) {
                 continue;
             }
-            if (grade.match(heading, found.capturedEnd()).hasMatch()) {
+            if (grade.pattern.match(heading, found.capturedEnd()).hasMatch()) {
                 break;
             }
             rows.push_back(rowOf(heading, found));

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <pagedtext.h>
+#include "ruleset.h"
 
-#include <QRegularExpression>
+#include <pagedtext.h>
 
 namespace Councilscope {
 
@@ -16,8 +16,8 @@ struct LooseRow
     qsizetype end = 0;
 };
 
-/// Every run of one to four lines near the document's beginning with exactly one grade in it. Most of them are no rows
-/// of a table; rules tell by the heading.
-[[nodiscard]] QVector<LooseRow> looseRows(const PagedText& text, const QRegularExpression& grade);
+/// Every run of one to four lines near the document's beginning in which `grade`, one of `rules`, matches exactly once.
+/// Most of them are no rows of a table; rules tell by the heading.
+[[nodiscard]] QVector<LooseRow> looseRows(const PagedText& text, const RuleSet& rules, const Rule& grade);
 
 } // namespace Councilscope

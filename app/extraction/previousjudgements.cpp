@@ -1,7 +1,5 @@
 #include "previousjudgements.h"
 
-#include "sentences.h"
-
 namespace Councilscope {
 
 namespace {
@@ -21,7 +19,7 @@ QString gradeKey(const QString& printed)
 
 } // namespace
 
-void PreviousJudgements::readBlock(const OutlineBlock& block, qsizetype)
+void PreviousJudgements::readBlock(const OutlineBlock& block, BlockSentences& sentences)
 {
     if (block.isHeading()) {
         m_waiting.clear();
@@ -30,52 +28,51 @@ void PreviousJudgements::readBlock(const OutlineBlock& block, qsizetype)
     if (m_waiting.isEmpty() && m_scope.candidates(QStringLiteral("statement.previous"), block.hits).isEmpty()) {
         return;
     }
-    const QString& text = block.text.text();
-    const QVector<Sentence> sentences = findSentences(text);
-    for (const Sentence& sentence : sentences) {
+    for (const BlockSentences::Entry& sentence : sentences.entries()) {
         ++m_sentence;
-        readSentence(block, sentence.start, text.mid(sentence.start, sentence.end - sentence.start));
+        readSentence(block, sentence);
     }
 }
 
-void PreviousJudgements::readSentence(const OutlineBlock& block, qsizetype start, const QString& sentence)
+void PreviousJudgements::readSentence(const OutlineBlock& block, const BlockSentences::Entry& sentence)
 {
     m_waiting.removeIf([&](const Mention& mention) { return m_sentence - mention.sentence > Patience; });
-    const bool mentions = sentence.contains(QLatin1String("inspect"), Qt::CaseInsensitive)
-        || sentence.contains(QLatin1String("visit since"), Qt::CaseInsensitive);
-    if ((!mentions && m_waiting.isEmpty()) || m_scope.match(QStringLiteral("statement.hypothetical"), sentence)) {
+    const bool mayMention = !m_scope.candidates(QStringLiteral("statement.previous"), sentence.hits()).isEmpty();
+    if ((!mayMention && m_waiting.isEmpty())
+        || m_scope.match(QStringLiteral("statement.hypothetical"), sentence.text(), sentence.hits())) {
         return;
     }
     // A grade for what was mentioned before, unless this sentence speaks of an inspection of its own.
+    QRegularExpressionMatch found;
+    if (const Rule* rule
+        = m_scope.match(QStringLiteral("statement.previous"), sentence.text(), sentence.hits(), &found)) {
+        readMentions(block, sentence, *rule, found);
+        return;
+    }
     QRegularExpressionMatch grade;
-    const bool ownMention = mentions && m_scope.match(QStringLiteral("statement.previous"), sentence) != nullptr;
-    if (!ownMention && !m_waiting.isEmpty()
-        && m_scope.match(QStringLiteral("statement.previous.grade"), sentence, &grade)) {
-        const bool both = sentence.contains(QLatin1String("both inspections"));
+    if (!m_waiting.isEmpty()
+        && m_scope.match(QStringLiteral("statement.previous.grade"), sentence.text(), sentence.hits(), &grade)) {
+        const bool both = sentence.text().contains(QLatin1String("both inspections"));
         const QVector<Mention> waiting = both ? m_waiting : QVector<Mention>{m_waiting.back()};
         for (const Mention& mention : waiting) {
-            take(mention, grade.captured(QStringLiteral("grade")), block, start + grade.capturedEnd());
+            take(mention, grade.captured(QStringLiteral("grade")), block, sentence.start() + grade.capturedEnd());
         }
         m_waiting.clear();
-        return;
     }
-    readMentions(block, start, sentence);
 }
 
-void PreviousJudgements::readMentions(const OutlineBlock& block, qsizetype start, const QString& sentence)
+void PreviousJudgements::readMentions(const OutlineBlock& block, const BlockSentences::Entry& entry, const Rule& rule,
+    const QRegularExpressionMatch& found)
 {
-    QRegularExpressionMatch found;
-    const Rule* rule = m_scope.match(QStringLiteral("statement.previous"), sentence, &found);
-    if (!rule) {
-        return;
-    }
+    const QString& sentence = entry.text();
+    const qsizetype start = entry.start();
     const QVector<PrintedDate> dates = findPrintedDates(sentence);
     qsizetype graded = 0;
     for (qsizetype i = 0; i < dates.size(); ++i) {
         if (dates[i].lacksYear() || dates[i].start < found.capturedStart(QStringLiteral("date"))) {
             continue;
         }
-        Mention mention{rule, dates[i].date, found.captured(QStringLiteral("about")), &block,
+        Mention mention{&rule, dates[i].date, found.captured(QStringLiteral("about")), &block,
             start + found.capturedStart(), start + dates[i].end, m_sentence};
         const qsizetype until = i + 1 < dates.size() ? dates[i + 1].start : sentence.size();
         QRegularExpressionMatch grade;
@@ -91,7 +88,7 @@ void PreviousJudgements::readMentions(const OutlineBlock& block, qsizetype start
         } else if (graded == 0) {
             m_waiting.push_back(mention);
         }
-        if (i == 0 && rule->value(QStringLiteral("dates")) != QLatin1String("several")) {
+        if (i == 0 && rule.value(QStringLiteral("dates")) != QLatin1String("several")) {
             break;
         }
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "blocksentences.h"
 #include "documentoutline.h"
 #include "printeddates.h"
 #include "rulescope.h"
@@ -19,7 +20,7 @@ public:
     {
     }
 
-    void readBlock(const OutlineBlock& block, qsizetype index);
+    void readBlock(const OutlineBlock& block, BlockSentences& sentences);
     [[nodiscard]] const QVector<StatementDraft>& drafts() const { return m_drafts; }
 
 private:
@@ -34,8 +35,9 @@ private:
         qsizetype sentence = 0; ///< running number of the sentence
     };
 
-    void readSentence(const OutlineBlock& block, qsizetype start, const QString& sentence);
-    void readMentions(const OutlineBlock& block, qsizetype start, const QString& sentence);
+    void readSentence(const OutlineBlock& block, const BlockSentences::Entry& sentence);
+    void readMentions(const OutlineBlock& block, const BlockSentences::Entry& sentence, const Rule& rule,
+        const QRegularExpressionMatch& found);
     void take(const Mention& mention, const QString& grade, const OutlineBlock& block, qsizetype end);
 
     const RuleScope& m_scope;

@@ -1,5 +1,7 @@
 #include "requiredwords.h"
 
+#include "wordfinder.h"
+
 #include <algorithm>
 #include <limits>
 #include <optional>
@@ -8,11 +10,9 @@ namespace Councilscope {
 
 namespace {
 
-constexpr qsizetype ShortestWord = 4; ///< shorter ones are in every text
-constexpr qsizetype ShortestMore = 5; ///< of the lists behind the first
+constexpr qsizetype ShortestWord = WordFinder::ShortestWord;
 constexpr qsizetype MostExact = 24; ///< different texts of a part that are kept apart
 constexpr qsizetype MostWords = 80; ///< of a list
-constexpr qsizetype MostLetters = 400; ///< of a list that is kept as a whole
 constexpr qsizetype MostLists = 3;
 constexpr qsizetype LongEnough = 9; ///< longer words are not rarer
 
@@ -56,21 +56,22 @@ QString longestWord(const QString& text)
 }
 
 /// "is proving better" and "was proving better" are many ways to say "proving": one word of each will do.
-QStringList simplified(const QStringList& texts)
+QStringList fewer(const QStringList& texts)
 {
+    constexpr qsizetype Few = 8;
     QStringList list = withoutLonger(texts);
-    if (list.join(QString()).size() <= MostLetters) {
-        return list;
+    if (list.size() > Few) {
+        for (QString& text : list) {
+            text = longestWord(text);
+        }
+        list = withoutLonger(list);
     }
-    for (QString& text : list) {
-        text = longestWord(text);
-    }
-    return withoutLonger(list);
+    return list;
 }
 
 void require(QVector<QStringList>& lists, const QStringList& texts)
 {
-    const QStringList words = simplified(texts);
+    const QStringList words = fewer(texts);
     if (!words.isEmpty() && words.size() <= MostWords && shortest(words) >= ShortestWord) {
         lists.push_back(words);
     }
@@ -408,9 +409,7 @@ QVector<QStringList> requiredWords(const QRegularExpression& pattern)
     QVector<QStringList> lists = listsOf(*whole);
     std::stable_sort(lists.begin(), lists.end(), saysMore);
     lists.erase(std::unique(lists.begin(), lists.end()), lists.end());
-    while (lists.size() > MostLists || (lists.size() > 1 && shortest(lists.last()) < ShortestMore)) {
-        lists.removeLast();
-    }
+    lists.resize(std::min(lists.size(), MostLists));
     return lists;
 }
 

@@ -4,13 +4,11 @@
 
 namespace Councilscope {
 
-namespace {
-
-const Rule* firstMatch(const RuleScope& scope, const QString& target, const QString& text, const WordHits& hits,
-    QRegularExpressionMatch* match)
+const Rule* RuleScope::match(
+    const QString& target, const QString& text, const WordHits& hits, QRegularExpressionMatch* match) const
 {
-    for (const Rule& rule : scope.rules.rules(target)) {
-        if (!rule.appliesTo(scope.kind, scope.framework) || !scope.rules.mayMatch(rule, hits)) {
+    for (const Rule& rule : rules.rules(target)) {
+        if (!rule.appliesTo(kind, framework) || !rules.mayMatch(rule, hits)) {
             continue;
         }
         const QRegularExpressionMatch found = rule.pattern.match(text);
@@ -24,16 +22,14 @@ const Rule* firstMatch(const RuleScope& scope, const QString& target, const QStr
     return nullptr;
 }
 
-} // namespace
-
 const Rule* RuleScope::match(const QString& target, const QString& text, QRegularExpressionMatch* match) const
 {
-    return firstMatch(*this, target, text, rules.words().find(text), match);
+    return this->match(target, text, rules.words().find(text), match);
 }
 
 const Rule* RuleScope::match(const QString& target, const OutlineBlock& block, QRegularExpressionMatch* match) const
 {
-    return firstMatch(*this, target, block.text.text(), block.hits, match);
+    return this->match(target, block.text.text(), block.hits, match);
 }
 
 QVector<const Rule*> RuleScope::candidates(const QString& target, const WordHits& hits) const

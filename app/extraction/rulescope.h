@@ -16,6 +16,9 @@ struct RuleScope
     /// First rule of the target, by priority, that applies and matches; null when none does. `match` gets the captures.
     [[nodiscard]] const Rule* match(
         const QString& target, const QString& text, QRegularExpressionMatch* match = nullptr) const;
+    /// The same where the text's words are known.
+    [[nodiscard]] const Rule* match(const QString& target, const QString& text, const WordHits& hits,
+        QRegularExpressionMatch* match = nullptr) const;
     /// The same with the text of a block.
     [[nodiscard]] const Rule* match(
         const QString& target, const OutlineBlock& block, QRegularExpressionMatch* match = nullptr) const;

@@ -75,6 +75,11 @@ UserMessage matchedCounterSample(const Rule& rule, const QString& sample, const 
         Messages::tr("Make the pattern narrower, or remove the sample."));
 }
 
+bool isTooShort(const QString& word)
+{
+    return word.size() < WordFinder::ShortestWord;
+}
+
 } // namespace
 
 /// Which words each rule needs.
@@ -100,7 +105,7 @@ void RuleSet::Needs::collect(const RuleSet& rules)
     for (const QVector<Rule>& ofTarget : rules.m_byTarget) {
         for (const Rule& rule : ofTarget) {
             const qsizetype first = groups.size();
-            if (!rule.words.isEmpty()) {
+            if (!rule.words.isEmpty() && std::none_of(rule.words.begin(), rule.words.end(), isTooShort)) {
                 groups.push_back(rule.words);
             }
             groups += requiredWords(rule.pattern);
@@ -198,6 +203,12 @@ const RuleSet::Needs& RuleSet::needs() const
 const WordFinder& RuleSet::words() const
 {
     return needs().finder;
+}
+
+bool RuleSet::needsWords(const Rule& rule) const
+{
+    const Needs::Groups groups = needs().byRule[rule.number];
+    return groups.first < groups.end;
 }
 
 bool RuleSet::mayMatch(const Rule& rule, const WordHits& hits) const

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] const WordFinder& words() const;
     /// Whether it is worth while to match the rule, of this set, against a text with these words.
     [[nodiscard]] bool mayMatch(const Rule& rule, const WordHits& hits) const;
+    /// Whether the answer depends on the words.
+    [[nodiscard]] bool needsWords(const Rule& rule) const;
 
 private:
     [[nodiscard]] static Result<RuleSet> fromRules(const Result<QVector<Rule>>& parsed, const QString& place);

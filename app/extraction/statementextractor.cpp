@@ -1,10 +1,10 @@
 #include "statementextractor.h"
 
+#include "blocksentences.h"
 #include "contextstatements.h"
 #include "figurefinder.h"
 #include "previousjudgements.h"
 #include "reportedgrades.h"
-#include "sentences.h"
 #include "speakerfinder.h"
 
 namespace Councilscope {
@@ -29,7 +29,7 @@ public:
     void read();
 
 private:
-    void readSentences(const OutlineBlock& block);
+    void readSentences(const OutlineBlock& block, BlockSentences& sentences);
     void addMatch(const Rule& rule, const QRegularExpressionMatch& match, const OutlineBlock& block, qsizetype start);
     [[nodiscard]] PartialDate dateOf(const Rule& rule, const QString& sentence) const;
     [[nodiscard]] QString speaker() const; ///< of the block read last
@@ -81,11 +81,13 @@ void StatementReader::read()
                 continue;
             }
             m_speakers.readBlock(blocks[i]);
-        } else {
-            m_previous.readBlock(blocks[i], i);
         }
-        readSentences(blocks[i]);
-        m_surroundings.readBlock(blocks[i], speaker(), m_resolvedEnd);
+        BlockSentences sentences(m_scope, blocks[i]);
+        if (!isSecondary(m_scope.kind)) {
+            m_previous.readBlock(blocks[i], sentences);
+        }
+        readSentences(blocks[i], sentences);
+        m_surroundings.readBlock(blocks[i], sentences, speaker(), m_resolvedEnd);
     }
     QVector<StatementDraft> previous = m_previous.drafts();
     dropVagueRepetitions(previous);
@@ -98,24 +100,21 @@ void StatementReader::read()
     append(m_surroundings.drafts());
 }
 
-void StatementReader::readSentences(const OutlineBlock& block)
+void StatementReader::readSentences(const OutlineBlock& block, BlockSentences& sentences)
 {
-    const QString& text = block.text.text();
     const QVector<const Rule*> rules = m_scope.candidates(QStringLiteral("statement.sentence"), block.hits);
     if (rules.isEmpty()) {
         return;
     }
-    const QVector<Sentence> sentences = findSentences(text);
-    for (const Sentence& sentence : sentences) {
-        const QString words = text.mid(sentence.start, sentence.end - sentence.start);
-        const WordHits hits = m_scope.rules.words().find(words);
+    for (const BlockSentences::Entry& sentence : sentences.entries()) {
         for (const Rule* rule : rules) {
-            if (!m_scope.rules.mayMatch(*rule, hits)) {
+            if (!sentence.mayMatch(*rule)) {
                 continue;
             }
-            const QRegularExpressionMatch match = rule->pattern.match(words);
-            if (match.hasMatch() && !m_scope.match(QStringLiteral("statement.hypothetical"), words)) {
-                addMatch(*rule, match, block, sentence.start);
+            const QRegularExpressionMatch match = rule->pattern.match(sentence.text());
+            if (match.hasMatch()
+                && !m_scope.match(QStringLiteral("statement.hypothetical"), sentence.text(), sentence.hits())) {
+                addMatch(*rule, match, block, sentence.start());
             }
         }
     }

@@ -1,10 +1,14 @@
 #include "themecatalogue.h"
 
+#include "requiredwords.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace Councilscope {
 
@@ -53,6 +57,7 @@ Result<ThemeCatalogue> ThemeCatalogue::fromJson(const QByteArray& json)
     if (catalogue.m_themes.isEmpty()) {
         return Failure(errorMessage(Messages::tr("The list of themes is empty")));
     }
+    catalogue.collectNeeds();
     return catalogue;
 }
 
@@ -69,12 +74,33 @@ const ThemeCatalogue& ThemeCatalogue::instance()
     return catalogue;
 }
 
+void ThemeCatalogue::collectNeeds()
+{
+    QVector<QStringList> groups;
+    for (const Theme& theme : std::as_const(m_themes)) {
+        QVector<qsizetype> needs;
+        for (const QStringList& words : requiredWords(theme.words)) {
+            needs.push_back(groups.size());
+            groups.push_back(words);
+        }
+        m_needs.push_back(needs);
+    }
+    m_finder = WordFinder(groups);
+}
+
+bool ThemeCatalogue::mayHave(qsizetype theme, const WordHits& hits) const
+{
+    const QVector<qsizetype>& needs = m_needs[theme];
+    return std::all_of(needs.begin(), needs.end(), [&hits](qsizetype group) { return hits.contains(group); });
+}
+
 QStringList ThemeCatalogue::themesOf(const QString& text) const
 {
     QStringList keys;
-    for (const Theme& theme : m_themes) {
-        if (theme.words.match(text).hasMatch()) {
-            keys.push_back(theme.key);
+    const WordHits hits = m_finder.find(text);
+    for (qsizetype theme = 0; theme < m_themes.size(); ++theme) {
+        if (mayHave(theme, hits) && m_themes[theme].words.match(text).hasMatch()) {
+            keys.push_back(m_themes[theme].key);
         }
     }
     return keys;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "wordfinder.h"
+
 #include <result.h>
 
 #include <QRegularExpression>
@@ -44,7 +46,13 @@ public:
     [[nodiscard]] QVector<ThemeHit> hits(const QString& text) const;
 
 private:
+    void collectNeeds();
+    /// Whether it is worth while to look for the words of the theme in a text with these hits.
+    [[nodiscard]] bool mayHave(qsizetype theme, const WordHits& hits) const;
+
     QVector<Theme> m_themes;
+    WordFinder m_finder;
+    QVector<QVector<qsizetype>> m_needs; ///< groups of the finder that each theme cannot do without
 };
 
 } // namespace Councilscope

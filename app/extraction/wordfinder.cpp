@@ -1,135 +1,163 @@
 #include "wordfinder.h"
 
+#include <QHash>
+
 #include <algorithm>
-#include <limits>
+#include <functional>
 
 namespace Councilscope {
 
 namespace {
 
-constexpr quint32 EndsWords = quint32(1) << 31;
+constexpr int HashBits = 16;
+constexpr int BeginningBits = 12;
+
+char16_t folded(QChar c)
+{
+    const char16_t unit = c.unicode();
+    if (unit < 0x80) {
+        return unit >= u'A' && unit <= u'Z' ? static_cast<char16_t>(unit | 0x20) : unit;
+    }
+    return c.toCaseFolded().unicode();
+}
+
+QString folded(const QString& word)
+{
+    QString result = word;
+    for (QChar& c : result) {
+        c = QChar(folded(c));
+    }
+    return result;
+}
+
+/// The last four letters of those before and this one.
+quint64 withNext(quint64 letters, char16_t next)
+{
+    return letters << 16 | next;
+}
+
+std::size_t hashOf(quint64 letters)
+{
+    constexpr quint64 GoldenRatio = 0x9E3779B97F4A7C15U;
+    return (letters * GoldenRatio) >> (64 - HashBits);
+}
+
+std::size_t beginningOf(std::size_t hash)
+{
+    return hash >> (HashBits - BeginningBits);
+}
+
+quint64 lettersAt(const QString& word, qsizetype offset)
+{
+    quint64 letters = 0;
+    for (qsizetype i = offset; i < offset + WordFinder::ShortestWord; ++i) {
+        letters = withNext(letters, word[i].unicode());
+    }
+    return letters;
+}
+
+/// Where the letters of a word begin that are the rarest in English; of those that `isTaken` others, if there are.
+qsizetype rarestOffset(const QString& word, const std::function<bool(quint64)>& isTaken)
+{
+    constexpr qsizetype MuchMore = 1000;
+    static const QString commonFirst = QStringLiteral(" etaoinsrhldcumfpgwybvkxjqz");
+    const auto rarity = [](QChar c) {
+        const qsizetype place = commonFirst.indexOf(c);
+        return place < 0 ? commonFirst.size() : place;
+    };
+    qsizetype best = 0;
+    qsizetype highest = -1;
+    for (qsizetype offset = 0; offset + WordFinder::ShortestWord <= word.size(); ++offset) {
+        qsizetype sum = isTaken(lettersAt(word, offset)) ? 0 : MuchMore;
+        for (qsizetype i = offset; i < offset + WordFinder::ShortestWord; ++i) {
+            sum += rarity(word[i]);
+        }
+        if (sum > highest) {
+            highest = sum;
+            best = offset;
+        }
+    }
+    return best;
+}
+
+bool isAt(const QString& word, QStringView text, qsizetype start)
+{
+    if (start < 0 || start + word.size() > text.size()) {
+        return false;
+    }
+    for (qsizetype i = 0; i < word.size(); ++i) {
+        if (folded(text[start + i]) != word[i].unicode()) {
+            return false;
+        }
+    }
+    return true;
+}
 
 } // namespace
 
-/// A beginning of words. Node 0 is the empty one.
-struct WordFinder::Node
-{
-    std::vector<quint32> next; ///< by number of the character; 0: none
-    std::vector<quint32> groups; ///< of words that end here, later also of words that are an end of it
-    quint32 longestEnd = 0; ///< the longest other node that is an end of this one
-};
-
 WordFinder::WordFinder(const QVector<QStringList>& groups)
-    : m_groups(groups.size())
+    : m_always(groups.size())
+    , m_known(std::size_t(1) << HashBits)
 {
-    numberCharacters(groups);
-    std::vector<Node> nodes = treeOf(groups);
-    const std::vector<quint32> order = link(nodes);
-    layOut(nodes, order);
-}
-
-void WordFinder::numberCharacters(const QVector<QStringList>& groups)
-{
-    constexpr qsizetype Units = std::numeric_limits<char16_t>::max() + 1;
-    std::vector<quint16> folded(Units, 0);
-    m_width = 1;
-    for (const QStringList& words : groups) {
-        for (const QString& word : words) {
-            for (const QChar c : word) {
-                quint16& number = folded[c.toCaseFolded().unicode()];
-                number = number == 0 ? static_cast<quint16>(m_width++) : number;
-            }
-        }
-    }
-    m_characters.resize(Units);
-    for (qsizetype unit = 0; unit < Units; ++unit) {
-        m_characters[unit] = folded[QChar(static_cast<char16_t>(unit)).toCaseFolded().unicode()];
-    }
-}
-
-std::vector<WordFinder::Node> WordFinder::treeOf(const QVector<QStringList>& groups) const
-{
-    const Node empty{std::vector<quint32>(m_width, 0), {}, 0};
-    std::vector<Node> nodes{empty};
+    QHash<QString, QVector<qsizetype>> groupsOfWord;
     for (qsizetype group = 0; group < groups.size(); ++group) {
         for (const QString& word : groups[group]) {
-            quint32 node = 0;
-            for (const QChar c : word) {
-                const quint16 character = m_characters[c.unicode()];
-                if (nodes[node].next[character] == 0) {
-                    nodes[node].next[character] = static_cast<quint32>(nodes.size());
-                    nodes.push_back(empty);
-                }
-                node = nodes[node].next[character];
-            }
-            nodes[node].groups.push_back(static_cast<quint32>(group));
+            groupsOfWord[folded(word)].push_back(group);
         }
     }
-    return nodes;
+    for (auto word = groupsOfWord.cbegin(); word != groupsOfWord.cend(); ++word) {
+        add(word.key(), *word);
+    }
+    std::sort(m_entries.begin(), m_entries.end(),
+        [](const Entry& left, const Entry& right) { return hashOf(left.letters) < hashOf(right.letters); });
+    for (std::size_t beginning = 0; beginning <= (std::size_t(1) << BeginningBits); ++beginning) {
+        const auto first = std::partition_point(m_entries.begin(), m_entries.end(),
+            [beginning](const Entry& entry) { return beginningOf(hashOf(entry.letters)) < beginning; });
+        m_first.push_back(static_cast<quint32>(first - m_entries.begin()));
+    }
 }
 
-/// Shorter beginnings first, so that the ends of each, which are shorter, are complete. Returns that order.
-std::vector<quint32> WordFinder::link(std::vector<Node>& nodes) const
+void WordFinder::add(const QString& word, const QVector<qsizetype>& groups)
 {
-    std::vector<quint32> order{0};
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        const quint32 parent = order[i];
-        for (quint32 character = 0; character < m_width; ++character) {
-            quint32& child = nodes[parent].next[character];
-            const quint32 otherwise = parent == 0 ? 0 : nodes[nodes[parent].longestEnd].next[character];
-            if (child == 0) {
-                child = otherwise;
-                continue;
-            }
-            Node& node = nodes[child];
-            node.longestEnd = otherwise;
-            const std::vector<quint32>& ends = nodes[otherwise].groups;
-            node.groups.insert(node.groups.end(), ends.begin(), ends.end());
-            std::sort(node.groups.begin(), node.groups.end());
-            node.groups.erase(std::unique(node.groups.begin(), node.groups.end()), node.groups.end());
-            order.push_back(child);
+    if (word.size() < ShortestWord) {
+        for (const qsizetype group : groups) {
+            m_always.insert(group);
         }
+        return;
     }
-    return order;
-}
-
-/// Running text stays in short beginnings of words nearly always; side by side they fit into the processor's cache.
-void WordFinder::layOut(const std::vector<Node>& nodes, const std::vector<quint32>& order)
-{
-    std::vector<quint32> places(nodes.size());
-    for (quint32 place = 0; place < order.size(); ++place) {
-        places[order[place]] = place * m_width | (nodes[order[place]].groups.empty() ? 0 : EndsWords);
-    }
-    m_next.reserve(nodes.size() * m_width);
-    for (const quint32 node : order) {
-        for (const quint32 next : nodes[node].next) {
-            m_next.push_back(places[next]);
-        }
-        m_firstFound.push_back(static_cast<quint32>(m_found.size()));
-        m_found.insert(m_found.end(), nodes[node].groups.begin(), nodes[node].groups.end());
-    }
-    m_firstFound.push_back(static_cast<quint32>(m_found.size()));
+    const qsizetype offset = rarestOffset(word, [this](quint64 letters) { return m_known[hashOf(letters)]; });
+    const quint64 letters = lettersAt(word, offset);
+    m_known[hashOf(letters)] = true;
+    m_entries.push_back({letters, offset, word, groups});
 }
 
 WordHits WordFinder::find(QStringView text) const
 {
-    WordHits hits(m_groups);
-    if (m_found.empty()) {
+    WordHits hits = m_always;
+    if (m_entries.empty()) {
         return hits;
     }
-    quint32 place = 0;
-    for (const QChar c : text) {
-        const quint32 next = m_next[place + m_characters[c.unicode()]];
-        place = next & ~EndsWords;
-        if ((next & EndsWords) == 0) {
-            continue;
-        }
-        const quint32 state = place / m_width;
-        for (quint32 i = m_firstFound[state]; i < m_firstFound[state + 1]; ++i) {
-            hits.insert(m_found[i]);
+    quint64 letters = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        letters = withNext(letters, folded(text[i]));
+        if (m_known[hashOf(letters)]) {
+            findEntries(text, i + 1 - ShortestWord, letters, hits);
         }
     }
     return hits;
+}
+
+void WordFinder::findEntries(QStringView text, qsizetype offset, quint64 letters, WordHits& hits) const
+{
+    const std::size_t beginning = beginningOf(hashOf(letters));
+    for (quint32 i = m_first[beginning]; i < m_first[beginning + 1]; ++i) {
+        const Entry& entry = m_entries[i];
+        if (entry.letters == letters && isAt(entry.word, text, offset - entry.offset)) {
+            for (const qsizetype group : entry.groups) {
+                hits.insert(group);
+            }
+        }
+    }
 }
 
 } // namespace Councilscope

@@ -33,32 +33,39 @@ private:
     bool m_known = false;
 };
 
-/// Looks for many words in one pass over a text (the automaton of Aho and Corasick). Words may be parts of words or
-/// several of them; small and capital letters are the same. Immutable and safe to share.
+/// Looks for many words in one pass over a text. Words may be parts of words or several of them; small and capital
+/// letters are the same. Immutable and safe to share.
+///
+/// Each word is known by four of its letters that seldom stand together; only where a text has such four is it compared
+/// with the word. What is looked up for each letter of a text is so small that it stays in the processor's cache.
 class WordFinder
 {
 public:
+    /// Of the words that can be looked for; shorter ones are taken to be in every text.
+    static constexpr qsizetype ShortestWord = 4;
+
     WordFinder() = default;
-    /// A group is there when any of its words is. Words must not be empty.
+    /// A group is there when any of its words is.
     explicit WordFinder(const QVector<QStringList>& groups);
 
     [[nodiscard]] WordHits find(QStringView text) const;
 
 private:
-    struct Node;
+    struct Entry
+    {
+        quint64 letters = 0; ///< ShortestWord UTF-16 units of the word
+        qsizetype offset = 0; ///< of the letters in the word
+        QString word; ///< case-folded
+        QVector<qsizetype> groups; ///< that have the word
+    };
 
-    void numberCharacters(const QVector<QStringList>& groups);
-    [[nodiscard]] std::vector<Node> treeOf(const QVector<QStringList>& groups) const;
-    [[nodiscard]] std::vector<quint32> link(std::vector<Node>& nodes) const;
-    void layOut(const std::vector<Node>& nodes, const std::vector<quint32>& order);
+    void add(const QString& word, const QVector<qsizetype>& groups);
+    void findEntries(QStringView text, qsizetype offset, quint64 letters, WordHits& hits) const;
 
-    qsizetype m_groups = 0;
-    quint32 m_width = 0; ///< number of different characters of all words, and one for all others
-    std::vector<quint16> m_characters; ///< number of each UTF-16 unit; 0: in no word
-    std::vector<quint32>
-        m_next; ///< for each state and character: where its part begins here, marked when it ends words
-    std::vector<quint32> m_firstFound; ///< index into m_found of each state, and of the one behind the last
-    std::vector<quint32> m_found; ///< groups of the words that end in a state
+    WordHits m_always;
+    std::vector<Entry> m_entries; ///< by the hash of their letters
+    std::vector<bool> m_known; ///< whether letters with this hash are those of an entry
+    std::vector<quint32> m_first; ///< entry of each beginning of a hash
 };
 
 } // namespace Councilscope
