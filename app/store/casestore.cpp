@@ -240,10 +240,13 @@ Failure CaseStore::changedMeanwhile(const QString& id)
 
 Result<void> CaseStore::checkAlone(const CaseEntry& added)
 {
+    const QVector<FactReference> references = referencesOf(added.value);
     SqlStatement query(m_database,
-        QStringLiteral("SELECT %1 FROM case_entries WHERE council = :council AND entry_type = :type")
+        QStringLiteral("SELECT %1 FROM case_entries WHERE entry_type = :type AND sha256 IN (:first, :last)")
             .arg(entryColumns));
-    query.bind(QStringLiteral(":council"), added.council).bind(QStringLiteral(":type"), key(typeOf(added)));
+    query.bind(QStringLiteral(":type"), key(typeOf(added)))
+        .bind(QStringLiteral(":first"), references.first().sha256)
+        .bind(QStringLiteral(":last"), references.last().sha256);
     QVector<CaseEntry> others;
     if (!read(query, others)) {
         return Failure(m_database.failure(notSaved()));
