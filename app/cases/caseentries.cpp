@@ -69,7 +69,8 @@ void CaseEntries::takeRest(const CaseBook& book, QVector<CaseLife>& lives) const
         } else if (const auto* link = std::get_if<LinkVerdict>(&entry.value)) {
             const int earlier = draftOf(book, link->earlier);
             const int later = draftOf(book, link->later);
-            for (const int draft : QSet<int>{earlier, later}) {
+            const bool isWaiting = m_resolver.node(link->earlier) < 0 || m_resolver.node(link->later) < 0;
+            for (const int draft : isWaiting ? QSet<int>() : QSet<int>{earlier, later}) {
                 if (draft >= 0) {
                     lives[draft].made.links.push_back(entry);
                 }

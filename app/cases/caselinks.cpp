@@ -8,8 +8,11 @@ namespace {
 
 bool speaksOfOneMatter(const Statement& statement)
 {
+    if (statement.kind == StatementKind::Claim) {
+        return !speaksForInspectorate(statement.speaker);
+    }
     return statement.kind == StatementKind::Persists || statement.kind == StatementKind::Progressing
-        || statement.kind == StatementKind::Resolved || statement.kind == StatementKind::Claim;
+        || statement.kind == StatementKind::Resolved;
 }
 
 /// The finding of the same document in which the statement stands.
@@ -64,6 +67,42 @@ CaseLinks::CaseLinks(const CaseFacts& facts, const FindingLinker& linker)
     for (const FindingLink& link : links) {
         take(facts, nodes[link.earlier], nodes[link.later], link);
     }
+    compareWithinDocuments(facts, linker);
+    arrange();
+}
+
+/// The linker leaves pairs of one document alone; what is said of a matter is often said beside the finding.
+void CaseLinks::compareWithinDocuments(const CaseFacts& facts, const FindingLinker& linker)
+{
+    for (int node = 0; node < facts.nodes.size(); ++node) {
+        const CaseNode& said = facts.nodes[node];
+        if (!said.statement || said.item > 0 || !speaksOfOneMatter(*said.statement)) {
+            continue;
+        }
+        const DatedFinding statement{guise(facts, said), facts.inspectionOf(node).first};
+        for (int defect = 0; defect < facts.nodes.size(); ++defect) {
+            const CaseNode& flagged = facts.nodes[defect];
+            if (flagged.document != said.document || !flagged.finding || !flagged.isDefect()
+                || flagged.body() != said.body() || isSamePlace(flagged.source(), said.source())) {
+                continue;
+            }
+            FindingLink link = linker.link({*flagged.finding, statement.date}, statement);
+            if (link.score >= m_thresholds.proposed) {
+                m_links.push_back({defect, node, link.score, std::move(link.reasons)});
+            }
+        }
+    }
+}
+
+CaseLinks::CaseLinks(const LinkThresholds& thresholds, QVector<NodeLink> links)
+    : m_thresholds(thresholds)
+    , m_links(std::move(links))
+{
+    arrange();
+}
+
+void CaseLinks::arrange()
+{
     std::sort(m_links.begin(), m_links.end(), [](const NodeLink& left, const NodeLink& right) {
         return std::tuple(-left.score, left.earlier, left.later) < std::tuple(-right.score, right.earlier, right.later);
     });

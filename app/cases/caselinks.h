@@ -15,11 +15,14 @@ struct NodeLink
     QVector<LinkReason> reasons;
 };
 
-/// The linker's pairs of one council by node. Statements are scored like findings, by their words.
+/// The linker's pairs of one council by node. Statements are scored like findings, by their words; with the findings of
+/// their own document too.
 class CaseLinks
 {
 public:
     CaseLinks(const CaseFacts& facts, const FindingLinker& linker);
+    /// Links as they are, in any order.
+    CaseLinks(const LinkThresholds& thresholds, QVector<NodeLink> links);
 
     [[nodiscard]] const LinkThresholds& thresholds() const { return m_thresholds; }
     /// Best first.
@@ -31,6 +34,8 @@ public:
 
 private:
     void take(const CaseFacts& facts, int earlier, int later, const FindingLink& link);
+    void compareWithinDocuments(const CaseFacts& facts, const FindingLinker& linker);
+    void arrange();
 
     LinkThresholds m_thresholds;
     QVector<NodeLink> m_links;

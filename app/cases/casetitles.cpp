@@ -57,7 +57,8 @@ QString caseTitle(const QString& finding)
     QString text = finding.simplified().remove(reference);
     text.remove(0, beginning(text));
     if (text.size() > longest) {
-        text = text.left(cut(text)) + u'…';
+        static const QRegularExpression mark(QStringLiteral("[,;:.]$"));
+        text = text.left(cut(text)).remove(mark) + u'…';
     } else if (text.endsWith(u'.')) {
         text.chop(1);
     }

@@ -67,7 +67,7 @@ private:
             place = placeByFinding(node);
         }
         if (place.draft < 0) {
-            place = isSupport(fact) ? placeAmongMet(node) : placeByScore(node);
+            place = isSupport(fact) ? placeAmongMet(node) : placeByScore(node, role);
         }
         if (place.draft < 0) {
             return;
@@ -128,12 +128,14 @@ private:
         return met == m_metBy.cend() ? Place() : place(node, m_book.links.thresholds().proposed, *met);
     }
 
-    /// Without a finding around it a sentence must be as like a defect as a finding that is linked.
-    [[nodiscard]] Place placeByScore(int node) const
+    /// Without a finding around it a sentence must be as like a defect as a finding that is linked; a claim, which
+    /// moves nothing, as one that is proposed.
+    [[nodiscard]] Place placeByScore(int node, Role role) const
     {
         const Statement& statement = *m_book.facts.nodes[node].statement;
         const bool isVague = statement.about == QLatin1String("overall");
-        return isVague ? Place() : place(node, m_book.links.thresholds().linked, -1);
+        const LinkThresholds& thresholds = m_book.links.thresholds();
+        return isVague ? Place() : place(node, role == Role::Claim ? thresholds.proposed : thresholds.linked, -1);
     }
 
     [[nodiscard]] Place place(int node, double least, int inspection) const
