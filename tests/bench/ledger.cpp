@@ -73,6 +73,26 @@ void print(QTextStream& out, const CaseLedger& ledger, const QString& council)
     }
 }
 
+template <typename Record> void multiply(QVector<Record>& records, int times)
+{
+    const QVector<Record> once = records;
+    for (int time = 1; time < times; ++time) {
+        for (Record copy : once) {
+            copy.council += QStringLiteral(" %1").arg(time);
+            records.push_back(std::move(copy));
+        }
+    }
+}
+
+RecordSet multiplied(RecordSet records, int times)
+{
+    multiply(records.documents, times);
+    multiply(records.inspections, times);
+    multiply(records.findings, times);
+    multiply(records.statements, times);
+    return records;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -81,7 +101,7 @@ int main(int argc, char** argv)
     const QStringList arguments = application.arguments();
     QTextStream out(stdout);
     if (arguments.size() < 2) {
-        out << "councilscope_ledger LIBRARY [COUNCIL]\n";
+        out << "councilscope_ledger LIBRARY [COUNCIL] [TIMES]\n";
         return 2;
     }
     const auto library = Library::open(arguments[1]);
@@ -91,11 +111,12 @@ int main(int argc, char** argv)
         out << (records ? entries.error() : records.error()).toLine() << '\n';
         return 1;
     }
+    const RecordSet all = multiplied(*records, arguments.value(3).toInt());
     QElapsedTimer timer;
     timer.start();
     const FindingLinker linker;
     const qint64 ready = timer.restart();
-    const CaseLedger ledger = caseLedger(*records, *entries, linker);
+    const CaseLedger ledger = caseLedger(all, *entries, linker);
     const qint64 cost = timer.elapsed();
     print(out, ledger, arguments.value(2));
     QMap<QString, int> counts;
