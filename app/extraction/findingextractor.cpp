@@ -15,7 +15,10 @@ void FindingExtractor::extract(const ExtractionContext& context, DocumentFacts& 
     const RuleScope scope = scopeOf(context, facts);
     const DocumentOutline& outline = outlineOf(context, facts);
     QVector<FindingDraft> drafts = FindingLists(scope, outline.blocks()).read();
-    drafts += FindingProse(scope, outline.blocks()).read();
+    const bool isSecondHand = scope.kind == DocumentKind::News || scope.kind == DocumentKind::WebPage;
+    if (!isSecondHand || facts.inspection) {
+        drafts += FindingProse(scope, outline.blocks()).read();
+    }
     appendFindings(drafts, context.spans, facts);
 }
 

@@ -2,6 +2,8 @@
 
 #include "sentences.h"
 
+#include <algorithm>
+
 namespace Councilscope {
 
 namespace {
@@ -91,7 +93,10 @@ QVector<FindingDraft> FindingProse::read()
 void FindingProse::readIntroduced(qsizetype index)
 {
     const OutlineBlock& block = m_blocks[index];
-    const bool paragraphs = m_intro->values.value(QLatin1String("paragraphs")).toBool();
+    constexpr qsizetype longestPoint = 180;
+    const bool shortOnes = m_intro->value(QStringLiteral("paragraphs")) == QLatin1String("short")
+        && block.text.text().size() <= longestPoint && m_speakers.speaker() == QLatin1String("reporter");
+    const bool paragraphs = shortOnes || m_intro->values.value(QLatin1String("paragraphs")).toBool();
     if (!paragraphs && !block.isItem()) {
         m_intro = nullptr;
         readSentences(block);
@@ -124,7 +129,93 @@ void FindingProse::readSentences(const OutlineBlock& block)
         }
         readEnumeration(block, sentence.start, words);
         readClauses(block, sentence.start, words);
+        readReported(block, sentence.start, words);
     }
+    readQuoted(block);
+}
+
+void FindingProse::readReported(const OutlineBlock& block, qsizetype start, const QString& sentence)
+{
+    const QString speaker = m_speakers.speaker();
+    const bool isTheirs = speaker == QLatin1String("reporter") || speaker == QLatin1String("inspectorate");
+    QRegularExpressionMatch match;
+    const Rule* rule = isTheirs && !m_scope.match(QStringLiteral("finding.hypothetical"), sentence)
+        ? m_scope.match(QStringLiteral("finding.reported"), sentence, &match)
+        : nullptr;
+    if (rule) {
+        addClauses(*rule, block, start + match.capturedStart(QStringLiteral("item")),
+            start + match.capturedEnd(QStringLiteral("item")));
+    }
+}
+
+void FindingProse::readQuoted(const OutlineBlock& block)
+{
+    const QVector<Sentence>& quoted = m_speakers.inspectorateWords();
+    for (const Sentence& sentence : quoted) {
+        const QString words = block.text.text().mid(sentence.start, sentence.end - sentence.start);
+        if (const Rule* rule = m_scope.match(QStringLiteral("finding.quoted"), words)) {
+            addClauses(*rule, block, sentence.start, sentence.end);
+        }
+    }
+}
+
+/// One finding for each clause whose words are all good or all bad; a rule that knows which adds the whole.
+void FindingProse::addClauses(const Rule& rule, const OutlineBlock& block, qsizetype start, qsizetype end)
+{
+    constexpr qsizetype shortest = 12;
+    static const QRegularExpression turn(
+        QStringLiteral(R"((?:,\s|\s)(?=(?:but|although|though|while|whilst|however)\b)|;\s)"));
+    const bool isKnown = !rule.value(QStringLiteral("finding")).isEmpty();
+    const QString text = block.text.text().mid(start, end - start);
+    qsizetype from = 0;
+    while (from < text.size()) {
+        const QRegularExpressionMatch next = turn.match(text, from + 1);
+        const qsizetype until = next.hasMatch() ? next.capturedStart() : text.size();
+        const QString clause = text.mid(from, until - from);
+        std::optional<FindingKind> kind = kindOf(clause);
+        if (isKnown && from == 0) {
+            kind = fromKey<FindingKind>(rule.value(QStringLiteral("finding")));
+        }
+        const bool isOther = m_scope.match(QStringLiteral("reported.grade"), clause)
+            || m_scope.match(QStringLiteral("finding.context"), clause);
+        if (kind && !isOther && until - from >= shortest && !isTaken(block, start + from, start + until)) {
+            const qsizetype before = m_drafts.size();
+            add(rule, block, start + from, start + until);
+            if (m_drafts.size() > before) {
+                m_drafts.back().kind = *kind;
+            }
+        }
+        from = next.hasMatch() ? next.capturedEnd() : text.size();
+    }
+}
+
+/// A word that denies ("not always effective", "lack of progress") decides against the good ones beside it.
+std::optional<FindingKind> FindingProse::kindOf(const QString& clause) const
+{
+    bool isGood = false;
+    bool isBad = false;
+    bool denies = false;
+    for (const Rule& rule : m_scope.rules.rules(QStringLiteral("finding.polarity"))) {
+        if (rule.pattern.match(clause).hasMatch()) {
+            const bool bad = rule.value(QStringLiteral("polarity")) == QLatin1String("bad");
+            isBad = isBad || bad;
+            isGood = isGood || !bad;
+            denies = denies || rule.values.value(QLatin1String("strong")).toBool();
+        }
+    }
+    if (isBad && (!isGood || denies)) {
+        return FindingKind::AreaForImprovement;
+    }
+    return isGood && !isBad ? std::optional<FindingKind>(FindingKind::Strength) : std::nullopt;
+}
+
+bool FindingProse::isTaken(const OutlineBlock& block, qsizetype start, qsizetype end) const
+{
+    const qsizetype from = block.text.sourceStart(start);
+    const qsizetype until = block.text.sourceEnd(end);
+    return std::any_of(m_drafts.cbegin(), m_drafts.cend(), [&](const FindingDraft& draft) {
+        return draft.text.sourceStart(0) < until && from < draft.text.sourceEnd(draft.text.text().size());
+    });
 }
 
 void FindingProse::readMember(const OutlineBlock& block, qsizetype start, const QString& sentence)

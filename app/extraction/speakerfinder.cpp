@@ -1,14 +1,36 @@
 #include "speakerfinder.h"
 
+#include "councilnamefinder.h"
 #include "sentences.h"
+
+#include <QSet>
 
 namespace Councilscope {
 
 namespace {
 
+constexpr qsizetype ShortLine = 120; ///< a shorter line may be a link between two parts of a quotation
+
 bool opensQuotation(const QString& text)
 {
     return text.startsWith(u'"') || text.startsWith(QChar(0x201C)) || text.startsWith(QChar(0x2018));
+}
+
+bool closesQuotation(const QString& text)
+{
+    static const QRegularExpression closing(QStringLiteral(R"([.!?,…\w][”"’']{1,2}\.?$)"));
+    return closing.match(text).hasMatch();
+}
+
+/// A capital does not make a surname of it.
+bool isCommonNoun(const QString& word)
+{
+    static const QSet<QString> words{QStringLiteral("Council"), QStringLiteral("County"), QStringLiteral("Services"),
+        QStringLiteral("Children"), QStringLiteral("People"), QStringLiteral("Group"), QStringLiteral("Party"),
+        QStringLiteral("Board"), QStringLiteral("Member"), QStringLiteral("Leader"), QStringLiteral("Councillor"),
+        QStringLiteral("Cllr"), QStringLiteral("Democrat"), QStringLiteral("Democrats"), QStringLiteral("Hall"),
+        QStringLiteral("Education"), QStringLiteral("Families"), QStringLiteral("Care"), QStringLiteral("Director")};
+    return words.contains(word);
 }
 
 } // namespace
@@ -16,40 +38,122 @@ bool opensQuotation(const QString& text)
 void SpeakerFinder::readBlock(const OutlineBlock& block)
 {
     const QString& text = block.text.text();
-    QRegularExpressionMatch match;
-    const Rule* attribution = m_scope.match(QStringLiteral("statement.attribution"), block, &match);
-    if (attribution) {
-        const QString who = match.captured(QStringLiteral("who"));
-        const Rule* role = m_scope.match(QStringLiteral("statement.speaker"), who);
-        m_speaker = role ? role->value(QStringLiteral("speaker")) : QStringLiteral("reporter");
-        m_rule = attribution;
-        addClaims(block, match.capturedStart(QStringLiteral("claim")), match.capturedEnd(QStringLiteral("claim")),
-            *attribution);
-    } else if (opensQuotation(text) && m_rule) {
-        addClaims(block, 0, text.size(), *m_rule);
-    } else if (!block.isHeading() && text.size() > 120) {
-        m_speaker.clear(); // the reporter again; a short line may be a link between two parts of a quotation
+    m_inspectorateWords.clear();
+    m_isOpen = false;
+    const qsizetype before = m_drafts.size();
+    const qsizetype told = readOpeningQuotation(block);
+    const QVector<Sentence> sentences = findSentences(text);
+    for (const Sentence& sentence : sentences) {
+        if (sentence.start >= told) {
+            readSentence(block, sentence);
+        }
+    }
+    const bool speaks = m_drafts.size() > before || !m_inspectorateWords.isEmpty();
+    if (!speaks && !block.isHeading() && text.size() > ShortLine) {
+        m_speaker.clear(); // the reporter again
         m_rule = nullptr;
     }
 }
 
-void SpeakerFinder::addClaims(const OutlineBlock& block, qsizetype start, qsizetype end, const Rule& rule)
+/// Several sentences may stand in the quotation that opens a paragraph before its speaker is named. Returns where the
+/// naming ends; 0 when there is none.
+qsizetype SpeakerFinder::readOpeningQuotation(const OutlineBlock& block)
+{
+    const QString& text = block.text.text();
+    QRegularExpressionMatch match;
+    const Rule* attribution
+        = opensQuotation(text) ? m_scope.match(QStringLiteral("statement.attribution"), text, &match) : nullptr;
+    if (!attribution || match.capturedStart(QStringLiteral("claim")) != 0) {
+        return 0;
+    }
+    m_rule = attribution;
+    m_speaker = speakerOf(match.captured(QStringLiteral("who")));
+    m_lastNamed = m_speaker;
+    const QVector<Sentence> sentences = findSentences(match.capturedView(QStringLiteral("claim")));
+    for (const Sentence& sentence : sentences) {
+        addClaim(block, sentence.start, sentence.end);
+    }
+    return match.capturedEnd();
+}
+
+void SpeakerFinder::readSentence(const OutlineBlock& block, const Sentence& sentence)
+{
+    const QString words = block.text.text().mid(sentence.start, sentence.end - sentence.start);
+    rememberPeople(words);
+    QRegularExpressionMatch match;
+    const Rule* attribution
+        = m_isOpen ? nullptr : m_scope.match(QStringLiteral("statement.attribution"), words, &match);
+    if (attribution) {
+        m_rule = attribution;
+        m_speaker = speakerOf(match.captured(QStringLiteral("who")));
+        m_lastNamed = m_speaker;
+        const QString claim = match.captured(QStringLiteral("claim"));
+        // What somebody unknown is only reported to have said is the article's own voice.
+        if (m_speaker != QLatin1String("reporter") || opensQuotation(claim)) {
+            addClaim(block, sentence.start + match.capturedStart(QStringLiteral("claim")),
+                sentence.start + match.capturedEnd(QStringLiteral("claim")));
+        }
+        m_isOpen = opensQuotation(claim) && !closesQuotation(claim);
+    } else if (m_rule && (m_isOpen || opensQuotation(words))) {
+        addClaim(block, sentence.start, sentence.end);
+        m_isOpen = !closesQuotation(words);
+    }
+}
+
+/// "Council leader Ann Example", "Ann Example, director of children’s services,".
+void SpeakerFinder::rememberPeople(const QString& sentence)
+{
+    static const QRegularExpression person(QStringLiteral(
+        R"((?<before>[^.;“”"]{0,70}?)\b(?!(?:Labour|Conservative|Tory|Green|Lib|Liberal|Councillor|Cllr|Coun|Council|County|City|Borough|Mr|Mrs|Ms|Dr|Sir|The|In|But|And|Leader|Director|Cabinet|Member)\b)(?<first>[A-Z][a-z]+)\s(?:[A-Z]\.\s)?(?<last>[A-Z](?:[a-z]+|['’][A-Z][a-z]+)(?:-[A-Z][a-z]+)?)(?<behind>,\s[^.;“”"]{0,60}|\s\([^)]{2,40}\))?)"));
+    QRegularExpressionMatchIterator people = person.globalMatch(sentence);
+    while (people.hasNext()) {
+        const QRegularExpressionMatch match = people.next();
+        const QString around = QString(match.captured(QStringLiteral("before")) + u' '
+            + match.captured(QStringLiteral("first")) + u' ' + match.captured(QStringLiteral("behind")));
+        const Rule* role = m_scope.match(QStringLiteral("statement.role"), around);
+        const QString surname = match.captured(QStringLiteral("last"));
+        const bool isPlace = !CouncilNameFinder::instance().find(match.captured()).isEmpty()
+            && !CouncilNameFinder::instance().find(surname).isEmpty();
+        if (role && !isPlace && !isCommonNoun(surname) && !m_roles.contains(surname)) {
+            m_roles.insert(surname, role->value(QStringLiteral("speaker")));
+        }
+    }
+}
+
+QString SpeakerFinder::speakerOf(const QString& who) const
+{
+    static const QRegularExpression pronoun(QStringLiteral(R"(^(?:[Hh]e|[Ss]he|But he|But she|And he|And she)$)"));
+    static const QRegularExpression word(QStringLiteral(R"(\b[A-Z][\w’'-]+)"));
+    if (pronoun.match(who.trimmed()).hasMatch() && !m_lastNamed.isEmpty()) {
+        return m_lastNamed;
+    }
+    const Rule* role = m_scope.match(QStringLiteral("statement.speaker"), who);
+    const bool isSure = role && !role->values.value(QLatin1String("weak")).toBool();
+    QRegularExpressionMatchIterator names = word.globalMatch(who);
+    while (!isSure && names.hasNext()) {
+        const QString known = m_roles.value(names.next().captured());
+        if (!known.isEmpty()) {
+            return known;
+        }
+    }
+    return role ? role->value(QStringLiteral("speaker")) : QStringLiteral("reporter");
+}
+
+void SpeakerFinder::addClaim(const OutlineBlock& block, qsizetype start, qsizetype end)
 {
     if (m_speaker == QLatin1String("inspectorate")) {
+        m_inspectorateWords.push_back({start, end});
         return;
     }
-    const QVector<Sentence> sentences = findSentences(QStringView(block.text.text()).mid(start, end - start));
-    for (const Sentence& sentence : sentences) {
-        StatementDraft draft;
-        draft.statement.kind = StatementKind::Claim;
-        draft.statement.speaker = m_speaker;
-        draft.statement.confidence = 0.8;
-        draft.statement.source.ruleId = rule.id;
-        draft.statement.source.ruleVersion = rule.version;
-        draft.start = block.text.sourceStart(start + sentence.start);
-        draft.end = block.text.sourceEnd(start + sentence.end);
-        m_drafts.push_back(draft);
-    }
+    StatementDraft draft;
+    draft.statement.kind = StatementKind::Claim;
+    draft.statement.speaker = m_speaker;
+    draft.statement.confidence = 0.8;
+    draft.statement.source.ruleId = m_rule->id;
+    draft.statement.source.ruleVersion = m_rule->version;
+    draft.start = block.text.sourceStart(start);
+    draft.end = block.text.sourceEnd(end);
+    m_drafts.push_back(draft);
 }
 
 } // namespace Councilscope

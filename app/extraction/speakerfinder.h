@@ -4,10 +4,13 @@
 #include "rulescope.h"
 #include "statementdraft.h"
 
+#include <QHash>
+
 namespace Councilscope {
 
-/// Who speaks in a news article. A quotation that runs over several paragraphs keeps its speaker until another is named
-/// or a paragraph begins without a quotation mark.
+/// Who speaks in a news article. A quotation keeps its speaker until its mark closes, over sentences and over
+/// paragraphs that each open with a mark; "he said" is whoever was named last. People are remembered by their surname
+/// with the role that they are introduced with, so that "Mr Example" speaks for whom "council leader Ann Example" does.
 class SpeakerFinder
 {
 public:
@@ -21,14 +24,24 @@ public:
     /// Category of the speaker of the block read last: council, opposition, board, inspectorate; "reporter" when nobody
     /// is quoted.
     [[nodiscard]] QString speaker() const { return m_speaker.isEmpty() ? QStringLiteral("reporter") : m_speaker; }
+    /// Half-open ranges, in the text of the block read last, of what the inspectorate is quoted with.
+    [[nodiscard]] const QVector<Sentence>& inspectorateWords() const { return m_inspectorateWords; }
     [[nodiscard]] const QVector<StatementDraft>& drafts() const { return m_drafts; }
 
 private:
-    void addClaims(const OutlineBlock& block, qsizetype start, qsizetype end, const Rule& rule);
+    qsizetype readOpeningQuotation(const OutlineBlock& block);
+    void readSentence(const OutlineBlock& block, const Sentence& sentence);
+    void rememberPeople(const QString& sentence);
+    [[nodiscard]] QString speakerOf(const QString& who) const;
+    void addClaim(const OutlineBlock& block, qsizetype start, qsizetype end);
 
     const RuleScope& m_scope;
-    const Rule* m_rule = nullptr;
+    const Rule* m_rule = nullptr; ///< that named the speaker
     QString m_speaker;
+    QString m_lastNamed; ///< for "he said"
+    bool m_isOpen = false; ///< inside a quotation that goes on
+    QHash<QString, QString> m_roles; ///< by surname
+    QVector<Sentence> m_inspectorateWords;
     QVector<StatementDraft> m_drafts;
 };
 
