@@ -5,12 +5,8 @@
 #include <ledgerparts.h>
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QSet>
-
-#include <cstdio>
 
 namespace Councilscope {
 
@@ -21,24 +17,36 @@ struct Messages
     Q_DECLARE_TR_FUNCTIONS(ExportCommand)
 };
 
-int write(const ExportTable& table, const QString& path, const CommandContext& context)
+Result<std::unique_ptr<TableStream>> streamFor(
+    const ExportTable& table, const QString& path, const CommandContext& context)
 {
     if (path == QLatin1String("-")) {
-        if (context.json) {
-            CommandContext::print(QJsonDocument(toJsonArray(table)));
-        } else {
-            const QByteArray csv = toCsv(table);
-            std::fwrite(csv.constData(), 1, size_t(csv.size()), stdout);
-        }
-        return ExitDone;
+        return TableStream::toStandardOutput(table.columns, context.json);
     }
-    if (const auto written = writeTable(table, path); !written) {
+    return TableStream::toFile(table.name, table.columns, path);
+}
+
+/// Finishes the file and says so.
+int finish(TableStream& stream, qint64 rows, const QString& path, const CommandContext& context)
+{
+    if (const auto written = stream.finish(); !written) {
         return CommandContext::fail(ExitPartly, written.error());
     }
-    context.progress(
-        QCoreApplication::translate("ExportCommand", "%n row(s) written to %1", nullptr, int(table.rows.size()))
-            .arg(path));
+    if (path != QLatin1String("-")) {
+        context.progress(
+            QCoreApplication::translate("ExportCommand", "%n row(s) written to %1", nullptr, int(rows)).arg(path));
+    }
     return ExitDone;
+}
+
+int write(const ExportTable& table, const QString& path, const CommandContext& context)
+{
+    const auto stream = streamFor(table, path, context);
+    if (!stream) {
+        return CommandContext::fail(ExitPartly, stream.error());
+    }
+    (*stream)->writeAll(table.rows);
+    return finish(**stream, table.rows.size(), path, context);
 }
 
 /// Official figures by the same filter as the other records.
@@ -47,47 +55,22 @@ SeriesQuery figuresOf(const RecordFilter& filter)
     return {.councils = filter.councils, .from = filter.from, .to = filter.to, .totalsOnly = false};
 }
 
-/// Writes observations as they are read: there may be a million official figures.
-Result<void> streamCsv(const ExportTable& reported, const Library& library, const RecordFilter& filter, QIODevice& out)
+/// What documents say, then what official files have. There may be a million official figures: they are written as they
+/// are read.
+int writeObservations(const ExportTable& reported, const Library& library, const RecordFilter& filter,
+    const QString& path, const CommandContext& context)
 {
-    bool written = out.write(toCsv(reported)) >= 0;
-    const auto read = library.forEachOfficial(figuresOf(filter),
-        [&](const Observation& figure) { written = written && out.write(toCsvLine(observationRow(figure))) >= 0; });
-    if (!written) {
-        return Failure(errorMessage(Messages::tr("The file cannot be written."), out.errorString()));
+    const auto stream = streamFor(reported, path, context);
+    if (!stream) {
+        return CommandContext::fail(ExitPartly, stream.error());
     }
-    return read;
-}
-
-Result<void> streamCsvTo(
-    const ExportTable& reported, const Library& library, const RecordFilter& filter, const QString& path)
-{
-    if (path == QLatin1String("-")) {
-        QFile out;
-        return out.open(stdout, QIODevice::WriteOnly) ? streamCsv(reported, library, filter, out) : Result<void>();
-    }
-    QSaveFile out(path);
-    const auto written = out.open(QIODevice::WriteOnly) ? streamCsv(reported, library, filter, out) : Result<void>();
-    if (written && !out.commit()) {
-        return Failure(errorMessage(Messages::tr("The file cannot be written."), out.errorString(), path,
-            Messages::tr("Choose a place where you may write.")));
-    }
-    return written;
-}
-
-/// What documents say, then what official files have.
-int writeObservations(ExportTable table, const Library& library, const RecordFilter& filter, const QString& path,
-    const CommandContext& context)
-{
-    const bool csv
-        = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) || (path == QLatin1String("-") && !context.json);
-    const auto read = csv ? streamCsvTo(table, library, filter, path)
-                          : library.forEachOfficial(figuresOf(filter),
-                              [&](const Observation& figure) { table.rows.push_back(observationRow(figure)); });
-    if (!read) {
-        return CommandContext::fail(ExitPartly, read.error());
-    }
-    return csv ? int(ExitDone) : write(table, path, context);
+    (*stream)->writeAll(reported.rows);
+    qint64 rows = reported.rows.size();
+    const auto read = library.forEachOfficial(figuresOf(filter), [&](const Observation& figure) {
+        (*stream)->write(observationRow(figure));
+        ++rows;
+    });
+    return read ? finish(**stream, rows, path, context) : CommandContext::fail(ExitPartly, read.error());
 }
 
 /// The official figures of every measure that documents state.
@@ -116,6 +99,10 @@ Result<ExportTable> tableOf(
 {
     if (name == QLatin1String("differences")) {
         return differences(records, library, filter);
+    }
+    if (name == QLatin1String("source-differences")) {
+        const auto found = library.sourceDifferences(figuresOf(filter));
+        return found ? Result<ExportTable>(sourceTable(*found)) : Failure(found.error());
     }
     if (name == QLatin1String("outcome-differences")) {
         return outcomeTable(compareOutcomes(records));

@@ -151,7 +151,7 @@ QStringList exportTableNames()
 {
     return words(
         "documents inspections judgements findings observations statements cases case-events case-log councils "
-        "differences outcome-differences");
+        "differences outcome-differences source-differences");
 }
 
 bool needsLedger(const QString& table)
@@ -164,8 +164,7 @@ ExportTable exportTable(
 {
     const QHash<QString, ExportTable (*)(const RecordSet&)> ofRecords{{QStringLiteral("documents"), documentTable},
         {QStringLiteral("inspections"), inspectionTable}, {QStringLiteral("judgements"), judgementTable},
-        {QStringLiteral("observations"), observationTable},
-        {QStringLiteral("statements"), statementTable}};
+        {QStringLiteral("observations"), observationTable}, {QStringLiteral("statements"), statementTable}};
     if (const auto make = ofRecords.value(name)) {
         return make(records);
     }
@@ -198,6 +197,25 @@ ExportTable differenceTable(const QVector<ReportedAgainstOfficial>& figures)
                 key(reported.qualifier), reported.asOf.toIso(), number(figure.official.value),
                 figure.official.asOf.toIso(), figure.difference, differenceText(figure), figure.official.dataset}
             + evidence(reported.source));
+    }
+    return table;
+}
+
+ExportTable sourceTable(const QVector<SourceDifference>& differences)
+{
+    ExportTable table{QStringLiteral("source-differences"),
+        words(
+            "council area_code metric as_of breakdown value symbol dataset file other_value other_symbol other_dataset "
+            "other_file superseded difference sha256 page start end quote"),
+        {}};
+    for (const SourceDifference& pair : differences) {
+        const Observation& shown = pair.shown;
+        const Observation& other = pair.other;
+        const SourceSpan& source = other.source;
+        table.rows.push_back({shown.council, shown.areaCode, shown.metric, shown.asOf.toIso(), shown.breakdown,
+            number(shown.value), shown.symbol, shown.dataset, shown.source.file, number(other.value), other.symbol,
+            other.dataset, source.file, pair.replaced, number(pair.difference()), source.sha256, page(source),
+            qint64(source.pointStart), qint64(source.pointEnd), source.quote});
     }
     return table;
 }

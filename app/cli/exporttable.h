@@ -1,6 +1,7 @@
 #pragma once
 
 #include <caseledger.h>
+#include <dataset.h>
 #include <outcomecomparison.h>
 #include <records.h>
 #include <reportedagainstofficial.h>
@@ -33,6 +34,8 @@ struct ExportTable
 /// Figures of documents beside official ones; judgements and dates of documents beside those of tables of outcomes.
 [[nodiscard]] ExportTable differenceTable(const QVector<ReportedAgainstOfficial>& figures);
 [[nodiscard]] ExportTable outcomeTable(const OutcomeComparisons& outcomes);
+/// Official figures beside what other files, or earlier states of the same one, have instead.
+[[nodiscard]] ExportTable sourceTable(const QVector<SourceDifference>& differences);
 /// A row of the table of observations.
 [[nodiscard]] QVariantList observationRow(const Observation& observation);
 

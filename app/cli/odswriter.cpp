@@ -1,15 +1,23 @@
-#include "tablewriter.h"
+#include "odswriter.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QLocale>
 #include <QRegularExpression>
-#include <QXmlStreamWriter>
 
 #include <zip.h>
 
 namespace Councilscope {
 
 namespace {
+
+/// What the common programs hold in a sheet, without the header.
+constexpr qint64 mostRows = 1'048'575;
+
+struct Messages
+{
+    Q_DECLARE_TR_FUNCTIONS(TableWriter)
+};
 
 const QString office = QStringLiteral("urn:oasis:names:tc:opendocument:xmlns:office:1.0");
 const QString tableSpace = QStringLiteral("urn:oasis:names:tc:opendocument:xmlns:table:1.0");
@@ -125,33 +133,6 @@ void writeStyles(QXmlStreamWriter& xml)
     xml.writeEndElement();
 }
 
-QByteArray content(const ExportTable& table)
-{
-    QByteArray bytes;
-    QXmlStreamWriter xml(&bytes);
-    xml.writeStartDocument();
-    startRoot(xml, QStringLiteral("document-content"));
-    writeStyles(xml);
-    xml.writeStartElement(office, QStringLiteral("body"));
-    xml.writeStartElement(office, QStringLiteral("spreadsheet"));
-    xml.writeStartElement(tableSpace, QStringLiteral("table"));
-    xml.writeAttribute(tableSpace, QStringLiteral("name"), table.name);
-    xml.writeEmptyElement(tableSpace, QStringLiteral("table-column"));
-    xml.writeAttribute(tableSpace, QStringLiteral("number-columns-repeated"), QString::number(table.columns.size()));
-    QVariantList header;
-    for (const QString& column : table.columns) {
-        header << column;
-    }
-    xml.writeStartElement(tableSpace, QStringLiteral("table-header-rows"));
-    writeRow(xml, header, QStringLiteral("header"));
-    xml.writeEndElement();
-    for (const QVariantList& row : table.rows) {
-        writeRow(xml, row);
-    }
-    xml.writeEndDocument();
-    return bytes;
-}
-
 QByteArray manifestXml()
 {
     QByteArray bytes;
@@ -171,82 +152,104 @@ QByteArray manifestXml()
     return bytes;
 }
 
-/// An archive in memory.
-class ZipBuffer
+/// Adds one entry; the source belongs to the archive afterwards.
+bool addEntry(zip_t* archive, const char* name, zip_source_t* source, bool compressed)
 {
-public:
-    ZipBuffer()
-        : m_source(zip_source_buffer_create(nullptr, 0, 0, nullptr))
-    {
-        if (m_source) {
-            zip_source_keep(m_source);
-            m_zip = zip_open_from_source(m_source, ZIP_TRUNCATE, nullptr);
-        }
+    const zip_int64_t index = source ? zip_file_add(archive, name, source, ZIP_FL_ENC_UTF_8) : -1;
+    if (index < 0) {
+        zip_source_free(source);
+        return false;
     }
-    ~ZipBuffer()
-    {
-        if (m_zip) {
-            zip_discard(m_zip);
-        }
-        if (m_source) {
-            zip_source_free(m_source);
-        }
-    }
-    ZipBuffer(const ZipBuffer&) = delete;
-    ZipBuffer& operator=(const ZipBuffer&) = delete;
-
-    /// The bytes must live until finished().
-    [[nodiscard]] bool add(const char* name, const QByteArray& bytes, bool compressed)
-    {
-        if (!m_zip) {
-            return false;
-        }
-        zip_source_t* source = zip_source_buffer(m_zip, bytes.constData(), zip_uint64_t(bytes.size()), 0);
-        const zip_int64_t index = source ? zip_file_add(m_zip, name, source, ZIP_FL_ENC_UTF_8) : -1;
-        if (index < 0) {
-            zip_source_free(source);
-            return false;
-        }
-        return zip_set_file_compression(m_zip, zip_uint64_t(index), compressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 0) == 0;
-    }
-
-    /// Empty after an error.
-    [[nodiscard]] QByteArray finished()
-    {
-        if (!m_zip || zip_close(m_zip) != 0) {
-            return {};
-        }
-        m_zip = nullptr;
-        zip_stat_t size;
-        if (zip_source_stat(m_source, &size) != 0 || zip_source_open(m_source) != 0) {
-            return {};
-        }
-        QByteArray bytes(qsizetype(size.size), Qt::Uninitialized);
-        const zip_int64_t read = zip_source_read(m_source, bytes.data(), zip_uint64_t(bytes.size()));
-        zip_source_close(m_source);
-        return read == bytes.size() ? bytes : QByteArray();
-    }
-
-private:
-    zip_source_t* m_source = nullptr;
-    zip_t* m_zip = nullptr;
-};
+    return zip_set_file_compression(archive, zip_uint64_t(index), compressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 0) == 0;
+}
 
 } // namespace
 
-Result<QByteArray> toOds(const ExportTable& table)
+OdsStream::OdsStream(const QString& path)
+    : m_path(path)
 {
-    const QByteArray contentXml = content(table);
-    const QByteArray listXml = manifestXml();
-    ZipBuffer archive;
-    // The type comes first and plain, so that programs know the file by its first bytes.
-    const bool added = archive.add("mimetype", mimeType, false) && archive.add("content.xml", contentXml, true)
-        && archive.add("META-INF/manifest.xml", listXml, true);
-    const QByteArray bytes = added ? archive.finished() : QByteArray();
-    if (bytes.isEmpty()) {
-        return Failure(errorMessage(QCoreApplication::translate("TableWriter", "The spreadsheet cannot be made.")));
+}
+
+Result<std::unique_ptr<TableStream>> OdsStream::make(
+    const QString& table, const QStringList& columns, const QString& path)
+{
+    std::unique_ptr<OdsStream> stream(new OdsStream(path));
+    if (!stream->m_content.open()) {
+        return Failure(errorMessage(Messages::tr("The spreadsheet cannot be made."), stream->m_content.errorString()));
     }
-    return bytes;
+    stream->begin(table, columns);
+    return stream;
+}
+
+void OdsStream::begin(const QString& table, const QStringList& columns)
+{
+    m_xml.setDevice(&m_content);
+    m_xml.writeStartDocument();
+    startRoot(m_xml, QStringLiteral("document-content"));
+    writeStyles(m_xml);
+    m_xml.writeStartElement(office, QStringLiteral("body"));
+    m_xml.writeStartElement(office, QStringLiteral("spreadsheet"));
+    m_xml.writeStartElement(tableSpace, QStringLiteral("table"));
+    m_xml.writeAttribute(tableSpace, QStringLiteral("name"), table);
+    m_xml.writeEmptyElement(tableSpace, QStringLiteral("table-column"));
+    m_xml.writeAttribute(tableSpace, QStringLiteral("number-columns-repeated"), QString::number(columns.size()));
+    m_xml.writeStartElement(tableSpace, QStringLiteral("table-header-rows"));
+    writeRow(m_xml, QVariantList(columns.cbegin(), columns.cend()), QStringLiteral("header"));
+    m_xml.writeEndElement();
+}
+
+void OdsStream::write(const QVariantList& row)
+{
+    // Rows above the limit would be lost in every program that opens the file: they are only counted.
+    if (++m_rows <= mostRows) {
+        writeRow(m_xml, row);
+    }
+}
+
+QString OdsStream::pack() const
+{
+    const QByteArray listXml = manifestXml();
+    int error = ZIP_ER_OK;
+    // The archive is made beside its place and moved there at the end.
+    zip_t* archive = zip_open(QFile::encodeName(m_path).constData(), ZIP_CREATE | ZIP_TRUNCATE, &error);
+    if (!archive) {
+        zip_error_t reason;
+        zip_error_init_with_code(&reason, error);
+        const QString text = QString::fromUtf8(zip_error_strerror(&reason));
+        zip_error_fini(&reason);
+        return text;
+    }
+    const auto buffer = [archive](const QByteArray& bytes) {
+        return zip_source_buffer(archive, bytes.constData(), zip_uint64_t(bytes.size()), 0);
+    };
+    // The type comes first and plain, so that programs know the file by its first bytes.
+    const bool packed = addEntry(archive, "mimetype", buffer(mimeType), false)
+        && addEntry(archive, "content.xml",
+            zip_source_file(archive, QFile::encodeName(m_content.fileName()).constData(), 0, -1), true)
+        && addEntry(archive, "META-INF/manifest.xml", buffer(listXml), true) && zip_close(archive) == 0;
+    if (packed) {
+        return {};
+    }
+    const QString text = QString::fromUtf8(zip_strerror(archive));
+    zip_discard(archive);
+    return text;
+}
+
+Result<void> OdsStream::finish()
+{
+    if (m_rows > mostRows) {
+        return Failure(errorMessage(Messages::tr("The spreadsheet cannot be made."),
+            Messages::tr("The table has %1 rows; a spreadsheet holds %2.").arg(m_rows).arg(mostRows), m_path,
+            Messages::tr("Export it as .csv or .json, or choose fewer councils or years.")));
+    }
+    m_xml.writeEndDocument();
+    const bool written = !m_xml.hasError() && m_content.flush();
+    const QString reason = written ? pack() : m_content.errorString();
+    if (!reason.isEmpty()) {
+        return Failure(errorMessage(Messages::tr("The file cannot be written."), reason, m_path,
+            Messages::tr("Choose a place where you may write.")));
+    }
+    return {};
 }
 
 } // namespace Councilscope

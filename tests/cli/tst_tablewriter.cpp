@@ -1,5 +1,7 @@
 #include <tablewriter.h>
 
+#include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -22,7 +24,11 @@ private Q_SLOTS:
     void writesOds();
     void writesByEnding_data();
     void writesByEnding();
+    void namesTheFileThatCannotBeWritten_data();
     void namesTheFileThatCannotBeWritten();
+    void leavesNothingUnfinished_data();
+    void leavesNothingUnfinished();
+    void refusesMoreRowsThanASheetHas();
 };
 
 namespace {
@@ -54,6 +60,14 @@ QByteArray entry(const QByteArray& archive, const char* name, zip_uint16_t* meth
     return bytes;
 }
 
+/// What stands in a file of this name.
+QByteArray written(const ExportTable& table, const QString& name)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(name));
+    return writeTable(table, file.fileName()) && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 } // namespace
 
 void TableWriterTest::writesCsvCells_data()
@@ -77,19 +91,22 @@ void TableWriterTest::writesCsvCells()
     QFETCH(QVariant, value);
     QFETCH(QByteArray, cell);
     const ExportTable table{u"t"_qs, {u"a"_qs, u"b"_qs}, {{value, u"x"_qs}}};
-    QCOMPARE(toCsv(table), QByteArray("a,b\r\n" + cell + ",x\r\n"));
+    QCOMPARE(written(table, u"t.csv"_qs), QByteArray("a,b\r\n" + cell + ",x\r\n"));
 }
 
 void TableWriterTest::writesCsvTable()
 {
-    QCOMPARE(toCsv({u"t"_qs, {u"a"_qs, u"b"_qs}, {}}), QByteArray("a,b\r\n"));
-    QCOMPARE(toCsv({u"t"_qs, {u"a"_qs, u"b"_qs, u"c"_qs}, {{QVariant(), QVariant(), u"x"_qs}}}),
+    QCOMPARE(written({u"t"_qs, {u"a"_qs, u"b"_qs}, {}}, u"t.csv"_qs), QByteArray("a,b\r\n"));
+    QCOMPARE(written({u"t"_qs, {u"a"_qs, u"b"_qs, u"c"_qs}, {{QVariant(), QVariant(), u"x"_qs}}}, u"t.csv"_qs),
         QByteArray("a,b,c\r\n,,x\r\n"));
 }
 
 void TableWriterTest::writesJson()
 {
-    const QJsonArray json = toJsonArray(sampleTable());
+    const QByteArray text = written(sampleTable(), u"t.json"_qs);
+    const QJsonArray json = QJsonDocument::fromJson(text).array();
+    QCOMPARE(text, QJsonDocument(json).toJson(QJsonDocument::Indented));
+    QCOMPARE(written({u"t"_qs, {u"a"_qs}, {}}, u"t.json"_qs), QJsonDocument(QJsonArray()).toJson());
     QCOMPARE(json.size(), 2);
     QCOMPARE(json[0][u"value"].toDouble(), 52.4);
     QVERIFY(json[1][u"value"].isNull());
@@ -98,15 +115,14 @@ void TableWriterTest::writesJson()
 
 void TableWriterTest::writesOds()
 {
-    const auto ods = toOds(sampleTable());
-    QVERIFY(ods);
+    const QByteArray ods = written(sampleTable(), u"t.ods"_qs);
     zip_uint16_t method = 99;
-    QCOMPARE(entry(*ods, "mimetype", &method), QByteArray("application/vnd.oasis.opendocument.spreadsheet"));
+    QCOMPARE(entry(ods, "mimetype", &method), QByteArray("application/vnd.oasis.opendocument.spreadsheet"));
     QCOMPARE(method, zip_uint16_t(ZIP_CM_STORE));
-    QCOMPARE(ods->mid(30, 8), QByteArray("mimetype"));
-    QVERIFY(entry(*ods, "META-INF/manifest.xml").contains("content.xml"));
+    QCOMPARE(ods.mid(30, 8), QByteArray("mimetype"));
+    QVERIFY(entry(ods, "META-INF/manifest.xml").contains("content.xml"));
 
-    QXmlStreamReader xml(entry(*ods, "content.xml"));
+    QXmlStreamReader xml(entry(ods, "content.xml"));
     QStringList cells;
     int rows = 0;
     while (!xml.atEnd()) {
@@ -153,12 +169,55 @@ void TableWriterTest::writesByEnding()
     QVERIFY(file.readAll().startsWith(beginning));
 }
 
+void TableWriterTest::namesTheFileThatCannotBeWritten_data()
+{
+    QTest::addColumn<QString>("path");
+    for (const QString& format : tableFormats()) {
+        QTest::newRow(qPrintable(format)) << QString(u"/nonexistent/t."_qs + format);
+    }
+}
+
 void TableWriterTest::namesTheFileThatCannotBeWritten()
 {
-    const auto written = writeTable(sampleTable(), QStringLiteral("/nonexistent/t.csv"));
+    QFETCH(QString, path);
+    const auto written = writeTable(sampleTable(), path);
     QVERIFY(!written);
-    QCOMPARE(written.error().place, QStringLiteral("/nonexistent/t.csv"));
+    QCOMPARE(written.error().place, path);
     QVERIFY(!written.error().reason.isEmpty());
+}
+
+void TableWriterTest::leavesNothingUnfinished_data()
+{
+    QTest::addColumn<QString>("format");
+    for (const QString& format : tableFormats()) {
+        QTest::newRow(qPrintable(format)) << format;
+    }
+}
+
+void TableWriterTest::leavesNothingUnfinished()
+{
+    QFETCH(QString, format);
+    const QTemporaryDir folder;
+    {
+        const auto stream = TableStream::toFile(u"t"_qs, {u"a"_qs}, folder.filePath(u"t."_qs + format));
+        QVERIFY(stream);
+        (*stream)->write({1});
+    }
+    QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+void TableWriterTest::refusesMoreRowsThanASheetHas()
+{
+    const QTemporaryDir folder;
+    const auto stream = TableStream::toFile(u"t"_qs, {u"a"_qs}, folder.filePath(u"t.ods"_qs));
+    QVERIFY(stream);
+    for (int row = 0; row < 1'048'576; ++row) {
+        (*stream)->write({});
+    }
+    const auto written = (*stream)->finish();
+    QVERIFY(!written);
+    QVERIFY(written.error().help.contains(u".csv"_qs));
+    QVERIFY(QDir(folder.path()).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TableWriterTest)
