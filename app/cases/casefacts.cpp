@@ -46,8 +46,10 @@ CaseInspection caseInspection(const Inspection& inspection)
     CaseInspection made;
     made.key = inspection.key;
     made.framework = inspection.framework;
-    made.date = inspection.end.isValid() ? inspection.end : inspection.start;
     made.published = inspection.published;
+    made.date = inspection.end.isValid() ? inspection.end
+        : inspection.start.isValid()     ? inspection.start
+                                         : inspection.published;
     const FrameworkTime time = frameworkTime(inspection.framework);
     made.first = made.date.isValid() ? made.date.date : time.first;
     made.last = made.date.isValid() ? made.date.lastDate() : time.last;

@@ -11,7 +11,7 @@ struct CaseInspection
 {
     QString key; ///< Inspection::key; of a document that reports none, one made for it
     Framework framework = Framework::Unknown;
-    PartialDate date; ///< last day, else the first; unknown precision when neither is known
+    PartialDate date; ///< last day, else the first, else of publication; unknown precision when none is known
     PartialDate published;
     QDate first; ///< first and last possible day: where no date is known, of the framework's time in force
     QDate last;
