@@ -1,112 +1,95 @@
 #include "findinglinker.h"
 
-#include <QRegularExpression>
-#include <QSet>
-
-#include <libstemmer.h>
+#include "linkcontest.h"
+#include "linklexicon.h"
+#include "linkreasons.h"
 
 #include <algorithm>
+#include <cmath>
+#include <tuple>
 
 namespace Councilscope {
 
 namespace {
-
-/// Words that every finding has.
-const QSet<QString>& everywhere()
-{
-    static const QSet<QString> words{QStringLiteral("children"), QStringLiteral("young"), QStringLiteral("people"),
-        QStringLiteral("services"), QStringLiteral("council"), QStringLiteral("authority"), QStringLiteral("local"),
-        QStringLiteral("ensure"), QStringLiteral("improve"), QStringLiteral("their"), QStringLiteral("which"),
-        QStringLiteral("there"), QStringLiteral("where"), QStringLiteral("that"), QStringLiteral("with"),
-        QStringLiteral("from"), QStringLiteral("this"), QStringLiteral("have"), QStringLiteral("about")};
-    return words;
-}
-
-class Stemmer
-{
-public:
-    Stemmer()
-        : m_stemmer(sb_stemmer_new("english", "UTF_8"))
-    {
-    }
-    ~Stemmer() { sb_stemmer_delete(m_stemmer); }
-    Stemmer(const Stemmer&) = delete;
-    Stemmer& operator=(const Stemmer&) = delete;
-
-    QHash<QString, QString> stems(const QString& text)
-    {
-        static const QRegularExpression word(QStringLiteral("\\p{L}{4,}"));
-        QHash<QString, QString> found;
-        QRegularExpressionMatchIterator matches = word.globalMatch(text);
-        while (matches.hasNext()) {
-            const QString printed = matches.next().captured();
-            if (!everywhere().contains(printed.toLower())) {
-                const QByteArray bytes = printed.toLower().toUtf8();
-                const sb_symbol* stem = sb_stemmer_stem(
-                    m_stemmer, reinterpret_cast<const sb_symbol*>(bytes.constData()), int(bytes.size()));
-                found.insert(
-                    QString::fromUtf8(reinterpret_cast<const char*>(stem), sb_stemmer_length(m_stemmer)), printed);
-            }
-        }
-        return found;
-    }
-
-private:
-    sb_stemmer* m_stemmer;
-};
 
 bool asksForImprovement(const Finding& finding)
 {
     return finding.kind != FindingKind::Strength && finding.kind != FindingKind::MeetsRequirements;
 }
 
-QStringList sharedThemes(const Finding& left, const Finding& right)
+bool isOneBody(const Finding& left, const Finding& right)
 {
-    QStringList shared;
-    std::copy_if(left.themes.cbegin(), left.themes.cend(), std::back_inserter(shared),
-        [&right](const QString& theme) { return right.themes.contains(theme); });
-    return shared;
-}
-
-using Stems = QHash<QString, QString>;
-
-FindingLink compared(const DatedFinding& earlier, const Stems& left, const DatedFinding& later, const Stems& right)
-{
-    FindingLink link;
-    link.kind = asksForImprovement(later.finding) ? FindingLink::Kind::SameDefect : FindingLink::Kind::Met;
-    QStringList terms;
-    for (auto stem = right.cbegin(); stem != right.cend(); ++stem) {
-        if (left.contains(stem.key())) {
-            terms.push_back(*stem);
-        }
-    }
-    terms.sort();
-    const QStringList themes = sharedThemes(earlier.finding, later.finding);
-    const qsizetype shorter = std::min(left.size(), right.size());
-    const double share = shorter == 0 ? 0 : double(terms.size()) / double(shorter);
-    link.score = themes.isEmpty() ? share * 0.6 : std::min(1.0, share * 1.2);
-    if (!themes.isEmpty()) {
-        link.reasons.push_back({LinkReason::Kind::SharedThemes, themes, 0, 0.2});
-    }
-    if (!terms.isEmpty()) {
-        link.reasons.push_back({LinkReason::Kind::SharedTerms, terms, 0, share});
-    }
-    return link;
+    return left.body.isEmpty() || right.body.isEmpty() || left.body == right.body;
 }
 
 bool mayCompare(const DatedFinding& earlier, const DatedFinding& later)
 {
     const bool isOneInspection = earlier.finding.inspection == later.finding.inspection;
-    return earlier.finding.council == later.finding.council
+    return earlier.finding.council == later.finding.council && isOneBody(earlier.finding, later.finding)
         && (asksForImprovement(earlier.finding) || asksForImprovement(later.finding))
         && (isOneInspection ? earlier.finding.source.sha256 < later.finding.source.sha256 : earlier.date < later.date);
+}
+
+double logistic(double logit)
+{
+    return 1 / (1 + std::exp(-logit));
+}
+
+/// After many years the words must agree almost wholly, or a person decides.
+double withoutLongGaps(double score, const LinkValues& values, const LinkThresholds& thresholds)
+{
+    constexpr double longGap = 0.75; // in tens of years
+    const bool isSpecific = values[size_t(LinkFeature::TermsOfOne)] >= 0.75;
+    const bool isLong = values[size_t(LinkFeature::Years)] > longGap;
+    return isLong && !isSpecific ? std::min(score, std::nextafter(thresholds.linked, 0.0)) : score;
+}
+
+double scoreOf(const LinkCandidate& candidate, const LinkValues& values, const LinkLexicon& lexicon)
+{
+    const LinkWeights& weights = lexicon.weights();
+    const double logit = weights.contestBias + weights.contestLogit * candidate.logit
+        + weights.contestEarlier * candidate.leadEarlier + weights.contestLater * candidate.leadLater;
+    return withoutLongGaps(logistic(logit), values, lexicon.thresholds());
+}
+
+FindingLink described(const LinkCandidate& candidate, const QVector<DatedFinding>& findings,
+    const QVector<FindingProfile>& profiles, const LinkLexicon& lexicon)
+{
+    FindingLink link;
+    link.earlier = candidate.earlier;
+    link.later = candidate.later;
+    link.kind = asksForImprovement(findings[candidate.later].finding) ? FindingLink::Kind::SameDefect
+                                                                      : FindingLink::Kind::Met;
+    const FindingProfile& earlier = profiles[candidate.earlier];
+    const FindingProfile& later = profiles[candidate.later];
+    const LinkValues values = linkValues(earlier, later, lexicon);
+    link.score = scoreOf(candidate, values, lexicon);
+    if (link.score >= lexicon.thresholds().proposed) {
+        link.reasons = linkReasons(earlier, later, values, lexicon);
+    }
+    return link;
+}
+
+QVector<LinkCandidate> candidatesOf(const QVector<qsizetype>& indices, const QVector<DatedFinding>& findings,
+    const QVector<FindingProfile>& profiles, const LinkLexicon& lexicon)
+{
+    QVector<LinkCandidate> candidates;
+    for (const qsizetype earlier : indices) {
+        for (const qsizetype later : indices) {
+            if (mayCompare(findings[earlier], findings[later])) {
+                const LinkValues values = linkValues(profiles[earlier], profiles[later], lexicon);
+                candidates.push_back({earlier, later, lexicon.weights().logit(values)});
+            }
+        }
+    }
+    return candidates;
 }
 
 } // namespace
 
 struct FindingLinker::Private
 {
-    LinkThresholds thresholds;
+    const LinkLexicon& lexicon = LinkLexicon::instance();
 };
 
 FindingLinker::FindingLinker()
@@ -118,36 +101,47 @@ FindingLinker::~FindingLinker() = default;
 
 LinkThresholds FindingLinker::thresholds() const
 {
-    return d->thresholds;
+    return d->lexicon.thresholds();
 }
 
 QVector<FindingLink> FindingLinker::links(const QVector<DatedFinding>& findings) const
 {
     Stemmer stemmer;
-    QVector<Stems> stems;
+    QVector<FindingProfile> profiles;
+    QHash<QString, QVector<qsizetype>> byCouncil;
     for (const DatedFinding& dated : findings) {
-        stems.push_back(stemmer.stems(dated.finding.text));
+        byCouncil[dated.finding.council].push_back(profiles.size());
+        profiles.push_back(findingProfile(dated, d->lexicon, stemmer));
     }
+    QVector<LinkCandidate> candidates;
+    for (const QVector<qsizetype>& indices : std::as_const(byCouncil)) {
+        candidates += candidatesOf(indices, findings, profiles, d->lexicon);
+    }
+    judgeContests(findings, candidates);
     QVector<FindingLink> found;
-    for (qsizetype earlier = 0; earlier < findings.size(); ++earlier) {
-        for (qsizetype later = 0; later < findings.size(); ++later) {
-            if (mayCompare(findings[earlier], findings[later])) {
-                FindingLink candidate = compared(findings[earlier], stems[earlier], findings[later], stems[later]);
-                candidate.earlier = earlier;
-                candidate.later = later;
-                if (candidate.score >= d->thresholds.proposed) {
-                    found.push_back(candidate);
-                }
-            }
+    for (const LinkCandidate& candidate : std::as_const(candidates)) {
+        FindingLink link = described(candidate, findings, profiles, d->lexicon);
+        if (link.score >= d->lexicon.thresholds().proposed) {
+            found.push_back(std::move(link));
         }
     }
+    std::sort(found.begin(), found.end(), [](const FindingLink& left, const FindingLink& right) {
+        return std::tie(left.earlier, left.later) < std::tie(right.earlier, right.later);
+    });
     return found;
 }
 
 FindingLink FindingLinker::link(const DatedFinding& earlier, const DatedFinding& later) const
 {
+    const QVector<DatedFinding> findings{earlier, later};
+    if (earlier.finding.council != later.finding.council || !isOneBody(earlier.finding, later.finding)) {
+        return {0, 1, FindingLink::Kind::SameDefect, 0, {}};
+    }
     Stemmer stemmer;
-    return compared(earlier, stemmer.stems(earlier.finding.text), later, stemmer.stems(later.finding.text));
+    const QVector<FindingProfile> profiles{
+        findingProfile(earlier, d->lexicon, stemmer), findingProfile(later, d->lexicon, stemmer)};
+    const double logit = d->lexicon.weights().logit(linkValues(profiles[0], profiles[1], d->lexicon));
+    return described({0, 1, logit, 0, 0}, findings, profiles, d->lexicon);
 }
 
 } // namespace Councilscope

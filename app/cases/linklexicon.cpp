@@ -1,0 +1,126 @@
+#include "linklexicon.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Councilscope {
+
+namespace {
+
+const QLatin1String lexiconFile(":/reference/linking.json");
+
+/// Of stems that hardly any finding has.
+constexpr double leastShare = 0.0006;
+
+double rarityOf(double share)
+{
+    return -std::log(std::clamp(share, leastShare, 1.0));
+}
+
+QStringList words(const QJsonValue& value)
+{
+    QStringList list;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue& word : array) {
+        list << word.toString();
+    }
+    return list;
+}
+
+QString text(const QJsonObject& object, const char* name)
+{
+    return object.value(QLatin1String(name)).toString();
+}
+
+LinkWeights readWeights(const QJsonObject& json)
+{
+    LinkWeights weights;
+    const auto number = [&json](const QString& name, double standard) { return json.value(name).toDouble(standard); };
+    weights.bias = number(QStringLiteral("bias"), 0);
+    for (int feature = 0; feature < linkFeatures; ++feature) {
+        weights.features[size_t(feature)] = number(key(LinkFeature(feature)), 0);
+    }
+    weights.contestBias = number(QStringLiteral("contest_bias"), 0);
+    weights.contestLogit = number(QStringLiteral("contest_logit"), 1);
+    weights.contestEarlier = number(QStringLiteral("contest_earlier"), 0);
+    weights.contestLater = number(QStringLiteral("contest_later"), 0);
+    return weights;
+}
+
+} // namespace
+
+Result<LinkLexicon> LinkLexicon::fromJson(const QByteArray& json)
+{
+    const QJsonObject root = QJsonDocument::fromJson(json).object();
+    const auto member = [&root](const char* name) { return root.value(QLatin1String(name)); };
+    LinkLexicon lexicon;
+    Stemmer stemmer;
+    const QJsonArray matters = member("matters").toArray();
+    for (const QJsonValue& value : matters) {
+        const QJsonObject matter = value.toObject();
+        lexicon.matterWords.add(words(matter.value(QLatin1String("words"))), int(lexicon.m_matters.size()), stemmer);
+        lexicon.m_matters.push_back({text(matter, "key"), text(matter, "title"),
+            rarityOf(matter.value(QLatin1String("share")).toDouble())});
+    }
+    const QJsonArray groups = member("groups").toArray();
+    for (const QJsonValue& value : groups) {
+        const QJsonObject group = value.toObject();
+        lexicon.groupWords.add(words(group.value(QLatin1String("words"))), int(lexicon.m_groups.size()), stemmer);
+        lexicon.m_groups.push_back(
+            {text(group, "key"), text(group, "title"), group.value(QLatin1String("narrow")).toBool()});
+    }
+    const QJsonArray facets = member("facets").toArray();
+    for (int facet = 0; facet < facets.size(); ++facet) {
+        lexicon.facetWords.add(words(facets[facet].toObject().value(QLatin1String("words"))), facet, stemmer);
+    }
+    if (matters.isEmpty() || groups.isEmpty() || groups.size() > 32 || facets.isEmpty()) {
+        return Failure(errorMessage(
+            QCoreApplication::translate("LinkLexicon", "The words that tell matters apart cannot be used"), {},
+            lexiconFile));
+    }
+    lexicon.references.add(words(member("references")), 0, stemmer);
+    lexicon.asides.add(words(member("asides")), 0, stemmer);
+    const QString fillers = words(member("fillers")).join(u' ');
+    const QVector<StemmedWord> filling = stemmer.words(fillers);
+    for (const StemmedWord& word : filling) {
+        lexicon.m_fillers.insert(word.stem);
+    }
+    const QJsonObject stems = member("stems").toObject();
+    for (auto stem = stems.constBegin(); stem != stems.constEnd(); ++stem) {
+        lexicon.m_rarities.insert(stem.key(), rarityOf(stem->toDouble()));
+    }
+    lexicon.m_weights = readWeights(member("weights").toObject());
+    const QJsonObject thresholds = member("thresholds").toObject();
+    lexicon.m_thresholds = {thresholds.value(QLatin1String("linked")).toDouble(0.8),
+        thresholds.value(QLatin1String("proposed")).toDouble(0.3)};
+    return lexicon;
+}
+
+const LinkLexicon& LinkLexicon::instance()
+{
+    static const LinkLexicon lexicon = [] {
+        QFile file(lexiconFile);
+        Result<LinkLexicon> loaded = fromJson(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
+        if (!loaded) {
+            qFatal("%s", qUtf8Printable(loaded.error().toLine()));
+        }
+        return *std::move(loaded);
+    }();
+    return lexicon;
+}
+
+double LinkLexicon::rarity(const QString& stem) const
+{
+    if (m_fillers.contains(stem) || stem.size() < 2 || stem[0].isDigit()) {
+        return 0;
+    }
+    return m_rarities.value(stem, rarityOf(leastShare));
+}
+
+} // namespace Councilscope
