@@ -46,6 +46,26 @@ QPen penOf(JoinKind kind, const QColor& color, double width)
     return {};
 }
 
+/// Ways that follow each other and are equally sure, which the pen says.
+struct LineRun
+{
+    JoinKind kind = JoinKind::Line;
+    QVector<qsizetype> points;
+};
+
+/// As few as can be: Qt Charts lays out all its series again for each that is added.
+QVector<LineRun> runsOf(const QVector<MetricJoin>& joins)
+{
+    QVector<LineRun> runs;
+    for (const MetricJoin& join : joins) {
+        if (runs.isEmpty() || runs.last().kind != join.kind || runs.last().points.last() != join.from) {
+            runs.push_back({join.kind, {join.from}});
+        }
+        runs.last().points.push_back(join.to);
+    }
+    return runs;
+}
+
 } // namespace
 
 MetricChart::MetricChart(const MetricChartData& data, const ChartStyle& style, const QSizeF& size)
@@ -201,14 +221,14 @@ void MetricChart::buildChart()
     const double width = m_data.series.size() > manySeries ? 1.4 : 2.2;
     for (qsizetype i = 0; i < m_data.series.size(); ++i) {
         const MetricSeries& series = m_data.series.at(i);
-        for (const MetricJoin& join : series.joins) {
-            auto* line = new QLineSeries; // each way between two points is a series: its pen says how sure it is
-            for (const qsizetype end : {join.from, join.to}) {
-                const MetricPoint& point = series.points.at(end);
+        for (const LineRun& run : runsOf(series.joins)) {
+            auto* line = new QLineSeries;
+            for (const qsizetype k : run.points) {
+                const MetricPoint& point = series.points.at(k);
                 line->append(double(milliseconds(point.middle())), *point.observation.value);
             }
             line->setPen(series.isComparator ? comparatorPen(m_data.comparatorIndex(i), m_style)
-                                             : penOf(join.kind, colorOf(i), width));
+                                             : penOf(run.kind, colorOf(i), width));
             chart->addSeries(line);
             line->attachAxis(dates);
             line->attachAxis(values);
