@@ -19,6 +19,7 @@ struct CaseMention
         SetProgresses,
         SetMet, ///< by a sentence about all that an inspection flagged
         SetPersists,
+        SetPartly, ///< some of a set: shown, is no word on any member
         Evidence, ///< shown, moves nothing
         Claim,
         Entered, ///< by a person

@@ -16,10 +16,11 @@ bool isOpen(CaseStatus status)
     return !one.isClosed();
 }
 
-/// The program's events that an inspection itself brings: neither claims nor what people entered.
+/// The program's events that an inspection itself brings: neither claims nor notes nor what people entered.
 bool isWordOf(const CaseEvent& event, const QString& inspection)
 {
-    return event.inspection == inspection && event.kind != CaseEventKind::Claim && event.source.isValid();
+    return event.inspection == inspection && event.source.isValid() && event.kind != CaseEventKind::Claim
+        && event.kind != CaseEventKind::Note;
 }
 
 /// The status after everything that was said up to and with the day.
@@ -35,13 +36,12 @@ std::optional<CaseStatus> statusOn(const Case& one, const QDate& day, const Case
     return status;
 }
 
-/// What the inspection says in the end: further evidence and notes do not weigh against anything else.
+/// What the inspection says in the end; further evidence of a flagging weighs nothing against anything else.
 std::optional<CaseEventKind> wordOn(const Case& one, const QString& inspection)
 {
     std::optional<CaseEventKind> word;
     for (const CaseEvent& event : one.events) {
-        const bool isWeak = event.kind == CaseEventKind::Note || event.kind == CaseEventKind::Flagged;
-        if (isWordOf(event, inspection) && (!word || !isWeak || *word == CaseEventKind::Note)) {
+        if (isWordOf(event, inspection) && (!word || event.kind != CaseEventKind::Flagged)) {
             word = event.kind;
         }
     }

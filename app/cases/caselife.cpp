@@ -65,7 +65,7 @@ private:
             return kindOfDefect(mention, before);
         case Role::Persists:
         case Role::SetPersists:
-            return isFlaggedHere ? CaseEventKind::Flagged : again(before);
+            return isFlaggedHere ? CaseEventKind::Note : again(before);
         case Role::Progresses:
         case Role::SetProgresses:
             return isResolved(before) ? CaseEventKind::Note : CaseEventKind::Progressing;
@@ -80,6 +80,7 @@ private:
             return isClosing(before) ? CaseEventKind::Note : CaseEventKind::ResolvedInferred;
         case Role::Claim:
             return CaseEventKind::Claim;
+        case Role::SetPartly:
         case Role::Evidence:
         case Role::Entered:
             return CaseEventKind::Note;
@@ -196,7 +197,7 @@ void noteSilence(const CaseBook& book, const CaseDraft& draft, const QVector<Cas
 {
     const CaseMention* last = nullptr;
     for (const CaseMention& mention : mentions) {
-        const bool isMention = mention.node >= 0 && mention.role != Role::Claim;
+        const bool isMention = mention.node >= 0 && mention.role != Role::Claim && mention.role != Role::SetPartly;
         last = isMention ? &mention : last;
     }
     if (!last) {

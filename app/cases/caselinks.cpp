@@ -122,6 +122,7 @@ void CaseLinks::take(const CaseFacts& facts, int earlier, int later, const Findi
     }
     NodeLink made{std::min(earlier, later), std::max(earlier, later), link.score, link.reasons};
     if (!facts.inspectionOf(earlier).date.isValid() || !facts.inspectionOf(later).date.isValid()) {
+        made.mayJoin = areFurtherEvidence;
         made.reasons.removeIf([](const LinkReason& reason) { return reason.kind == LinkReason::Kind::Distance; });
     }
     m_links.push_back(std::move(made));

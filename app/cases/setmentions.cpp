@@ -68,7 +68,7 @@ private:
 
     [[nodiscard]] CaseMention mentionOf(const SetStatement& set, const CaseNode& member) const
     {
-        CaseMention mention = Councilscope::mentionOf(m_book.facts, set.node, Role::Evidence);
+        CaseMention mention = Councilscope::mentionOf(m_book.facts, set.node, Role::SetPartly);
         if (set.effect == Effect::AllMet || set.effect == Effect::AllPersist) {
             mention.role = set.effect == Effect::AllMet ? Role::SetMet : Role::SetPersists;
             if (!set.isDated || !isMeantLiterally(member)) {

@@ -69,7 +69,7 @@ private:
         if (place.draft < 0) {
             place = isSupport(fact) ? placeAmongMet(node) : placeByScore(node, role);
         }
-        if (place.draft < 0) {
+        if (place.draft < 0 || isSaid(place.draft, node, role)) {
             return;
         }
         CaseMention mention = mentionOf(m_book.facts, node, isSupport(fact) ? Role::Evidence : role);
@@ -81,6 +81,16 @@ private:
         }
         m_book.caseOf.insert(node, place.draft);
         m_book.add(place.draft, std::move(mention));
+    }
+
+    /// One sentence may be read twice: as a claim, and as the cause that it names.
+    [[nodiscard]] bool isSaid(int draft, int node, Role role) const
+    {
+        const SourceSpan& source = m_book.facts.nodes[node].source();
+        const QVector<CaseMention>& mentions = m_book.mentions[draft];
+        return std::any_of(mentions.cbegin(), mentions.cend(), [&](const CaseMention& mention) {
+            return mention.role == role && isSamePlace(mention.event.source, source);
+        });
     }
 
     /// Where a person put it.

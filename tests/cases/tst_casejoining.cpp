@@ -323,12 +323,16 @@ void TestCaseJoining::undatedVisitIsLaterThanItsFramework()
     fixture.report(Framework::Mv, QString(), DocumentKind::News).defect(supervision);
     fixture.report(Framework::Ilacs, QStringLiteral("2018-06-22")).defect(neglect, {QStringLiteral("neglect")});
     const CaseLedger ledger = fixture.ledger();
-    QCOMPARE(lifeOf(ledger.cases.first()), QStringLiteral("flagged 2014-05-21, repeated "));
+    QCOMPARE(ledger.cases.size(), 3);
+    QCOMPARE(ledger.proposals.size(), 1);
+    QCOMPARE(int(ledger.proposals.first().kind), int(CaseProposal::Kind::Persists));
+    QCOMPARE(ledger.proposals.first().earlierText, supervision);
     // Whether the visit was before or after the inspection of 2018 nobody knows.
     LedgerFixture unknown;
     unknown.report(Framework::Mv, QString(), DocumentKind::News).defect(supervision);
     unknown.report(Framework::Ilacs, QStringLiteral("2018-06-22")).defect(supervision);
     QCOMPARE(statusesOf(unknown.ledger()), QStringLiteral("open, open"));
+    QVERIFY(unknown.ledger().proposals.isEmpty());
 }
 
 void TestCaseJoining::silence_data()

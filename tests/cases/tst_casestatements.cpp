@@ -90,7 +90,8 @@ void TestCaseStatements::setStatementActsOnItsMembers()
     QCOMPARE(ledger.cases.size(), 2);
     QCOMPARE(lifeOf(ledger.cases.first()), QStringLiteral("flagged 2014-05-21, %1 2018-06-22").arg(event));
     QCOMPARE(statusesOf(ledger), status + QStringLiteral(", open"));
-    QVERIFY(!ledger.cases.first().silentSince.isValid());
+    // A sentence about some of them is no word on this one.
+    QCOMPARE(ledger.cases.first().silentSince.isValid(), event == QLatin1String("note"));
 }
 
 void TestCaseStatements::setStatementFindsItsInspection_data()
