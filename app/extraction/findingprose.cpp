@@ -246,15 +246,13 @@ void FindingProse::readClauses(const OutlineBlock& block, qsizetype start, const
     if (m_scope.match(QStringLiteral("finding.hypothetical"), sentence)) {
         return;
     }
-    for (const Rule& rule : m_scope.rules.rules(QStringLiteral("finding.prose"))) {
-        if (!rule.appliesTo(m_scope.kind, m_scope.framework)) {
-            continue;
-        }
-        QRegularExpressionMatchIterator matches = rule.pattern.globalMatch(sentence);
+    const QVector<const Rule*> rules = m_scope.candidates(QStringLiteral("finding.prose"), sentence);
+    for (const Rule* rule : rules) {
+        QRegularExpressionMatchIterator matches = rule->pattern.globalMatch(sentence);
         while (matches.hasNext()) {
             const QRegularExpressionMatch match = matches.next();
             const qsizetype before = m_drafts.size();
-            add(rule, block, start + match.capturedStart(QStringLiteral("item")),
+            add(*rule, block, start + match.capturedStart(QStringLiteral("item")),
                 start + match.capturedEnd(QStringLiteral("item")));
             if (m_drafts.size() > before) {
                 attribute(m_drafts.back(), m_speakers.speaker());

@@ -132,15 +132,13 @@ void ReportedGrades::readSentence(const OutlineBlock& block, qsizetype start, co
 QVector<ReportedGrades::Mention> ReportedGrades::mentionsIn(const QString& sentence) const
 {
     QVector<Mention> mentions;
-    for (const Rule& rule : m_scope.rules.rules(QStringLiteral("reported.grade"))) {
-        if (!rule.appliesTo(m_scope.kind, m_scope.framework)) {
-            continue;
-        }
-        QRegularExpressionMatchIterator matches = rule.pattern.globalMatch(sentence);
+    const QVector<const Rule*> rules = m_scope.candidates(QStringLiteral("reported.grade"), sentence);
+    for (const Rule* rule : rules) {
+        QRegularExpressionMatchIterator matches = rule->pattern.globalMatch(sentence);
         while (matches.hasNext()) {
             const QRegularExpressionMatch match = matches.next();
-            addMention(mentions, rule, match, QStringLiteral("before"));
-            addMention(mentions, rule, match, QStringLiteral("grade"));
+            addMention(mentions, *rule, match, QStringLiteral("before"));
+            addMention(mentions, *rule, match, QStringLiteral("grade"));
         }
     }
     std::sort(mentions.begin(), mentions.end(),

@@ -43,6 +43,11 @@ QVector<const Rule*> RuleScope::candidates(const QString& target, const WordHits
     return found;
 }
 
+QVector<const Rule*> RuleScope::candidates(const QString& target, const QString& text) const
+{
+    return candidates(target, rules.words().find(text));
+}
+
 DocumentOutline::KnownHeading RuleScope::knownHeading() const
 {
     constexpr qsizetype LongestHeading = 110;

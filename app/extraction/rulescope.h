@@ -24,6 +24,7 @@ struct RuleScope
         const QString& target, const OutlineBlock& block, QRegularExpressionMatch* match = nullptr) const;
     /// The rules of the target that apply and may match a text with these words, by priority.
     [[nodiscard]] QVector<const Rule*> candidates(const QString& target, const WordHits& hits) const;
+    [[nodiscard]] QVector<const Rule*> candidates(const QString& target, const QString& text) const;
     /// For the outline: lines that a rule names as a heading, whatever they look like.
     [[nodiscard]] DocumentOutline::KnownHeading knownHeading() const;
 };
