@@ -110,6 +110,19 @@ CaseEdit changeStatus(
             .arg(caseStatusName(status), caseTitle(of)));
 }
 
+CaseEdit changeStatus(
+    const QVector<Case>& cases, CaseStatus status, const PartialDate& date, const QString& text, const QString& user)
+{
+    CaseEdit edit{{}, user,
+        CaseEdits::tr("Change status to “%1”: %n case(s)", "status", int(cases.size())).arg(caseStatusName(status))};
+    for (const Case& each : cases) {
+        const CaseEdit one = changeStatus(each, status, date, text, user);
+        edit.text = cases.size() == 1 ? one.text : edit.text;
+        edit.changes += one.changes;
+    }
+    return edit;
+}
+
 CaseEdit addNote(const Case& of, const PartialDate& date, const QString& text, const QString& user)
 {
     const CaseEventEntry event{of.anchor, CaseEventKind::Note, std::nullopt, date, text};

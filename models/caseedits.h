@@ -8,6 +8,9 @@ namespace Councilscope {
 /// `text` is the reason or the quote. Superseded, Merged and NotADefect close the case.
 [[nodiscard]] CaseEdit changeStatus(
     const Case& single, CaseStatus status, const PartialDate& date, const QString& text, const QString& user);
+/// The same for several cases as one act.
+[[nodiscard]] CaseEdit changeStatus(
+    const QVector<Case>& cases, CaseStatus status, const PartialDate& date, const QString& text, const QString& user);
 [[nodiscard]] CaseEdit addNote(const Case& single, const PartialDate& date, const QString& text, const QString& user);
 /// The line of the improvement plan as it is to be; an empty one removes it. `work.anchor` is of no meaning.
 [[nodiscard]] CaseEdit writeWork(const Case& single, const CaseWork& work, const QString& user);

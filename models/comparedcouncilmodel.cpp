@@ -9,11 +9,13 @@ ComparedCouncilModel::ComparedCouncilModel(CouncilModel* councils, QObject* pare
     , m_councils(councils)
 {
     connect(councils, &CouncilModel::checkedChanged, this, &ComparedCouncilModel::take);
-    connect(councils, &QAbstractItemModel::modelReset, this, [this] {
+    const auto tell = [this] {
         if (!m_names.isEmpty()) {
             Q_EMIT dataChanged(index(0), index(rowCount() - 1));
         }
-    });
+    };
+    connect(councils, &QAbstractItemModel::modelReset, this, tell);
+    connect(councils, &CouncilModel::openCasesChanged, this, tell);
     take();
 }
 

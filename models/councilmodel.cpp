@@ -66,6 +66,7 @@ void CouncilModel::setOpenCases(const QHash<QString, int>& openCases)
         Q_EMIT dataChanged(index(0, 0, parent), index(rowCount(parent) - 1, 0, parent),
             {OpenCasesRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
     }
+    Q_EMIT openCasesChanged();
 }
 
 void CouncilModel::tellChecks()

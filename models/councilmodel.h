@@ -61,6 +61,7 @@ public:
 
 Q_SIGNALS:
     void checkedChanged();
+    void openCasesChanged();
 
 private:
     struct Region

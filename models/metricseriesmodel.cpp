@@ -77,6 +77,12 @@ QString MetricSeriesModel::originText(const MetricPoint& point) const
     if (point.documents > 1) {
         parts.push_back(tr("the same in %n document(s)", nullptr, point.documents));
     }
+    for (const SourceDifference& other : point.others) {
+        const QString figure = figureText(other.other);
+        //: %1 a figure, %2 the name of a file
+        parts.push_back(other.replaced ? tr("%1 before the revision (%2)").arg(figure, other.other.source.file)
+                                       : tr("%1 in another file (%2)").arg(figure, other.other.source.file));
+    }
     return parts.join(QLatin1String("; "));
 }
 

@@ -233,7 +233,7 @@ void printShares(QTextStream& out, const QVector<DatedFinding>& findings)
         }
         const FindingProfile profile = findingProfile(dated, lexicon, stemmer);
         for (const ProfileMatter& matter : profile.matters) {
-            ++matters[lexicon.matters()[matter.matter].key];
+            matters[lexicon.matters()[matter.matter].key] += matter.isKin ? 0 : 1;
         }
     }
     out << "findings\t\t" << findings.size() << '\n';

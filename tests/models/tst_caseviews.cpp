@@ -34,8 +34,8 @@ CaseEvent note()
 Case longCase()
 {
     CaseEvent again = Testing::mention(council, 2015, CaseEventKind::Repeated, QStringLiteral("Posts are vacant"), 40);
-    again.reasons = {{LinkReason::Kind::SharedTerms, {QStringLiteral("posts")}, 0, 1},
-        {LinkReason::Kind::Distance, {}, 36, -0.1}};
+    again.reasons = {
+        {LinkReason::Kind::SharedTerms, {QStringLiteral("posts")}, 0, 1}, {LinkReason::Kind::Distance, {}, 36, -0.1}};
     return Testing::caseOf(council, 1, QStringLiteral("Posts"), {QStringLiteral("workforce_stability")},
         CaseStatus::Persisting,
         {Testing::mention(council, 2012, CaseEventKind::Flagged, QStringLiteral("Posts stand empty"), 10), again,
@@ -173,7 +173,8 @@ void TestCaseViews::proposalsBySureness()
     QCOMPARE(model.rowCount(), 3);
     QCOMPARE(model.proposal(0).score, 0.9);
     QCOMPARE(model.index(0, CaseProposalModel::ScoreColumn).data().toString(), QStringLiteral("90 %"));
-    QVERIFY(model.index(0, CaseProposalModel::ReasonsColumn).data().toString().contains(QStringLiteral("Shared words")));
+    QVERIFY(
+        model.index(0, CaseProposalModel::ReasonsColumn).data().toString().contains(QStringLiteral("Shared words")));
     model.setThreshold(0.5);
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.totalCount(), 3);
@@ -272,7 +273,8 @@ void TestCaseViews::verdictsReplaceEarlierOnes()
     QCOMPARE(rejected.changes[0].before, accepted.changes[0].after);
     QCOMPARE(rejected.changes[0].after->id, accepted.changes[0].after->id);
     QVERIFY(!verdictOf(rejected.changes[0]).same);
-    QVERIFY2(decideProposal(proposal, true, ledger, QStringLiteral("A person")).changes.isEmpty(), "it is said already");
+    QVERIFY2(
+        decideProposal(proposal, true, ledger, QStringLiteral("A person")).changes.isEmpty(), "it is said already");
 }
 
 void TestCaseViews::splitPartsTheHalves()

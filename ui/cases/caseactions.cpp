@@ -29,6 +29,7 @@ CaseActions::CaseActions(ViewState* state, QWidget* window)
     , changeStatus(new QAction(this))
     , addNote(new QAction(this))
     , split(new QAction(this))
+    , takeBack(new QAction(this))
     , merge(new QAction(this))
     , addFile(new QAction(this))
     , m_state(state)
@@ -38,6 +39,7 @@ CaseActions::CaseActions(ViewState* state, QWidget* window)
     connect(changeStatus, &QAction::triggered, this, [this] { askStatus(false); });
     connect(addNote, &QAction::triggered, this, &CaseActions::askNote);
     connect(split, &QAction::triggered, this, &CaseActions::splitHere);
+    connect(takeBack, &QAction::triggered, this, &CaseActions::takeEntryBack);
     connect(merge, &QAction::triggered, this, &CaseActions::askMerge);
     connect(addFile, &QAction::triggered, this, &CaseActions::askFile);
     setCase(nullptr);
@@ -46,16 +48,17 @@ CaseActions::CaseActions(ViewState* state, QWidget* window)
 
 QVector<QAction*> CaseActions::all() const
 {
-    return {confirmResolution, changeStatus, addNote, split, merge, addFile};
+    return {confirmResolution, changeStatus, addNote, split, takeBack, merge, addFile};
 }
 
 void CaseActions::setCase(const Case* single)
 {
     m_case = single ? std::optional(*single) : std::nullopt;
+    m_selection.clear();
     for (QAction* action : all()) {
         action->setEnabled(m_case.has_value());
     }
-    confirmResolution->setEnabled(m_case && m_case->status == CaseStatus::ResolvedInferred);
+    setSelection({});
     setEvent(m_event);
 }
 
@@ -63,24 +66,61 @@ void CaseActions::setEvent(int event)
 {
     m_event = event;
     split->setEnabled(m_case && canSplit(*m_case, m_event));
+    takeBack->setEnabled(entryOfEvent());
+}
+
+void CaseActions::setSelection(const QVector<Case>& cases)
+{
+    m_selection = cases;
+    confirmResolution->setEnabled(!concerned(true).isEmpty());
+}
+
+/// All that are selected, the shown one first.
+QVector<Case> CaseActions::concerned(bool onlyInferred) const
+{
+    QVector<Case> cases;
+    const auto take = [&](const Case& each) {
+        const bool isTaken
+            = std::any_of(cases.cbegin(), cases.cend(), [&each](const Case& taken) { return taken.key == each.key; });
+        if (!isTaken && (!onlyInferred || each.status == CaseStatus::ResolvedInferred)) {
+            cases.push_back(each);
+        }
+    };
+    if (m_case) {
+        take(*m_case);
+        std::for_each(m_selection.cbegin(), m_selection.cend(), take);
+    }
+    return cases;
+}
+
+const CaseEntry* CaseActions::entryOfEvent() const
+{
+    const QString id
+        = m_case && m_event >= 0 && m_event < m_case->events.size() ? m_case->events.at(m_event).entry : QString();
+    const auto found
+        = std::find_if(m_entries.cbegin(), m_entries.cend(), [&id](const CaseEntry& entry) { return entry.id == id; });
+    return id.isEmpty() || found == m_entries.cend() ? nullptr : &*found;
 }
 
 void CaseActions::askStatus(bool confirms)
 {
-    if (!m_case) {
+    const QVector<Case> cases = concerned(confirms);
+    if (cases.isEmpty()) {
         return;
     }
-    CaseEventDialog dialog(*m_case, CaseEventDialog::Kind::Status, m_window);
+    const Case& first = cases.first();
+    CaseEventDialog dialog(first, CaseEventDialog::Kind::Status, m_window);
+    dialog.setCount(int(cases.size()));
     if (confirms) {
-        const auto inferred = std::find_if(m_case->events.crbegin(), m_case->events.crend(),
+        const auto inferred = std::find_if(first.events.crbegin(), first.events.crend(),
             [](const CaseEvent& event) { return event.kind == CaseEventKind::ResolvedInferred; });
-        dialog.propose(CaseStatus::ResolvedStated,
-            inferred == m_case->events.crend() ? m_case->lastMentioned : inferred->date,
-            inferred == m_case->events.crend() ? QString() : tr("“%1”", "quote").arg(inferred->text.simplified()));
+        const bool isKnown = inferred != first.events.crend();
+        dialog.propose(CaseStatus::ResolvedStated, isKnown ? inferred->date : first.lastMentioned,
+            isKnown ? tr("“%1”", "quote").arg(inferred->text.simplified()) : QString());
     }
     if (dialog.exec() == QDialog::Accepted) {
         Q_EMIT editRequested(
-            Councilscope::changeStatus(*m_case, dialog.status(), dialog.date(), dialog.text(), currentUserName()));
+            Councilscope::changeStatus(cases, dialog.status(), dialog.date(), dialog.text(), currentUserName()));
     }
 }
 
@@ -99,6 +139,13 @@ void CaseActions::splitHere()
 {
     if (m_case && canSplit(*m_case, m_event)) {
         Q_EMIT editRequested(splitCase(*m_case, m_event, currentUserName()));
+    }
+}
+
+void CaseActions::takeEntryBack()
+{
+    if (const CaseEntry* entry = entryOfEvent()) {
+        Q_EMIT editRequested(removeEntry(CaseEntry(*entry), currentUserName()));
     }
 }
 
@@ -171,6 +218,8 @@ void CaseActions::retranslate()
     changeStatus->setText(tr("Change &status…"));
     addNote->setText(tr("Add &note…"));
     split->setText(tr("S&plit here"));
+    takeBack->setText(tr("&Take back"));
+    takeBack->setToolTip(tr("Removes the note or status that a person entered here"));
     merge->setText(tr("&Merge with…"));
     addFile->setText(tr("Add &file…"));
     confirmResolution->setToolTip(tr("The program inferred that this is met: say so with a date and a reason"));

@@ -23,6 +23,10 @@ public:
     void setCase(const Case* single);
     /// The row of the biography that is current, -1 when none is.
     void setEvent(int event);
+    /// Cases that are selected together with the shown one: their status changes as one act.
+    void setSelection(const QVector<Case>& cases);
+    /// What people entered, so that it can be taken back.
+    void setEntries(const QVector<CaseEntry>& entries) { m_entries = entries; }
     [[nodiscard]] const std::optional<Case>& shown() const { return m_case; }
     void retranslate();
 
@@ -32,6 +36,7 @@ public:
     QAction* changeStatus;
     QAction* addNote;
     QAction* split;
+    QAction* takeBack;
     QAction* merge;
     QAction* addFile;
 
@@ -49,12 +54,17 @@ private:
     void askStatus(bool confirms);
     void askNote();
     void splitHere();
+    void takeEntryBack();
+    [[nodiscard]] QVector<Case> concerned(bool onlyInferred) const;
+    [[nodiscard]] const CaseEntry* entryOfEvent() const;
     void askMerge();
     void askFile();
 
     ViewState* m_state;
     QWidget* m_window;
     std::optional<Case> m_case;
+    QVector<Case> m_selection;
+    QVector<CaseEntry> m_entries;
     int m_event = -1;
 };
 

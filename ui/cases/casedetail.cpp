@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -68,7 +69,7 @@ QWidget* CaseDetail::header()
     m_change->setDefaultAction(m_actions->changeStatus);
     m_note->setDefaultAction(m_actions->addNote);
     auto* menu = new QMenu(m_more);
-    menu->addActions({m_actions->split, m_actions->merge, m_actions->addFile});
+    menu->addActions({m_actions->split, m_actions->takeBack, m_actions->merge, m_actions->addFile});
     m_more->setMenu(menu);
     for (QToolButton* button : {m_confirm, m_change, m_note}) {
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -92,7 +93,7 @@ void CaseDetail::build()
         m_events->setColumnHidden(told, true); // beneath the words, and copied with them
     }
     m_events->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_events->addActions({m_actions->split, m_actions->changeStatus, m_actions->addNote});
+    m_events->addActions({m_actions->split, m_actions->takeBack, m_actions->changeStatus, m_actions->addNote});
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_work, QString());
     m_tabs->addTab(m_files, QString());
@@ -227,6 +228,8 @@ void CaseDetail::retranslate()
     m_strip->setAccessibleName(tr("Life of the case"));
     m_events->setAccessibleName(tr("Events of the case"));
     m_tabs->setTabText(0, tr("Improvement plan"));
+    m_tabs->setAccessibleName(tr("Work on the case"));
+    m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
     m_work->retranslate();
     m_files->retranslate();
 }

@@ -21,6 +21,7 @@ CaseEventDialog::CaseEventDialog(const Case& single, Kind kind, QWidget* parent)
     , m_status(new QComboBox(this))
     , m_date(new DateField(this))
     , m_text(new QPlainTextEdit(this))
+    , m_title(new QLabel(this))
     , m_missing(new QLabel(this))
 {
     build(single);
@@ -32,9 +33,9 @@ void CaseEventDialog::build(const Case& single)
 {
     const bool isStatus = m_kind == Kind::Status;
     setWindowTitle(isStatus ? tr("Change status") : tr("Add note"));
-    auto* title = new QLabel(tr("%1: %2", "council, title of the case").arg(single.council, caseTitle(single)), this);
-    title->setTextFormat(Qt::PlainText);
-    title->setWordWrap(true);
+    m_title->setText(tr("%1: %2", "council, title of the case").arg(single.council, caseTitle(single)));
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
     auto* form = new QFormLayout;
     if (isStatus) {
         form->addRow(tr("Now:"), new QLabel(caseStatusText(single), this));
@@ -57,7 +58,7 @@ void CaseEventDialog::build(const Case& single)
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_ok = buttons->button(QDialogButtonBox::Ok);
     auto* layout = new QVBoxLayout(this);
-    layout->addWidget(title);
+    layout->addWidget(m_title);
     layout->addLayout(form);
     layout->addWidget(m_missing);
     layout->addWidget(buttons);
@@ -76,6 +77,13 @@ void CaseEventDialog::propose(CaseStatus status, const PartialDate& date, const 
         m_date->setDate(date);
     }
     m_text->setPlainText(text);
+}
+
+void CaseEventDialog::setCount(int cases)
+{
+    if (cases > 1) {
+        m_title->setText(tr("%n case(s), the first of them: %1", nullptr, cases).arg(m_title->text()));
+    }
 }
 
 CaseStatus CaseEventDialog::status() const

@@ -31,6 +31,9 @@ public:
     /// Fills in what is proposed; the person may change it.
     void propose(CaseStatus status, const PartialDate& date, const QString& text);
 
+    /// Says that the status is for several cases.
+    void setCount(int cases);
+
     [[nodiscard]] CaseStatus status() const;
     [[nodiscard]] PartialDate date() const;
     [[nodiscard]] QString text() const;
@@ -49,6 +52,7 @@ private:
     QComboBox* m_status;
     DateField* m_date;
     QPlainTextEdit* m_text;
+    QLabel* m_title;
     QLabel* m_missing;
     QPushButton* m_ok = nullptr;
 };

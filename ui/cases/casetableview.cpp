@@ -4,7 +4,6 @@
 
 #include <casemodel.h>
 
-#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMenu>
 #include <QScopedValueRollback>
@@ -179,18 +178,10 @@ void CaseTableView::mouseDoubleClickEvent(QMouseEvent* event)
     CopyTableView::mouseDoubleClickEvent(event);
 }
 
-void CaseTableView::contextMenuEvent(QContextMenuEvent* event)
+/// A group is no case to do something to.
+QList<QAction*> CaseTableView::actionsAt(const QModelIndex& index) const
 {
-    QMenu menu(this);
-    if (!indexAt(event->pos()).data(CaseModel::KeyRole).toString().isEmpty()) {
-        menu.addActions(actions());
-        menu.addSeparator();
-    }
-    menu.addAction(tr("&Copy"), this, [this] { copyRows(CopyHeaders::Leave); });
-    menu.addAction(tr("Copy with &headers"), this, [this] { copyRows(CopyHeaders::Include); });
-    menu.addSeparator();
-    menu.addAction(tr("Select &all"), this, &QTableView::selectAll);
-    menu.exec(event->globalPos());
+    return index.data(CaseModel::KeyRole).toString().isEmpty() ? QList<QAction*>() : actions();
 }
 
 void CaseTableView::showHeaderMenu(const QPoint& position)

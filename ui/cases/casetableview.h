@@ -31,7 +31,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
-    void contextMenuEvent(QContextMenuEvent* event) override;
+    [[nodiscard]] QList<QAction*> actionsAt(const QModelIndex& index) const override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

@@ -9,6 +9,7 @@
 #include <QCompleter>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -146,6 +147,14 @@ void CaseWorkPanel::save()
         m_case->work = entry;
         refreshButtons();
         Q_EMIT workChanged(before, typed);
+    }
+}
+
+void CaseWorkPanel::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous()) { // a window that is minimised comes back
+        save();
     }
 }
 

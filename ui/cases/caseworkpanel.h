@@ -15,8 +15,8 @@ namespace Councilscope {
 
 class DateField;
 
-/// The case's line in the improvement plan, as a form. What is typed is saved with the button, or when another case is
-/// shown: nothing typed is lost.
+/// The case's line in the improvement plan, as a form. What is typed is saved with the button, or when the form or its
+/// case is left: nothing typed is lost.
 class CaseWorkPanel : public QWidget
 {
     Q_OBJECT
@@ -42,6 +42,9 @@ public:
 
 Q_SIGNALS:
     void workChanged(const Councilscope::Case& single, const Councilscope::CaseWork& work);
+
+protected:
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void build();

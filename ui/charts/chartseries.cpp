@@ -81,6 +81,9 @@ QVector<MetricSeries> chartSeries(
         }
     }
     series.removeIf([](const MetricSeries& one) { return one.isComparator && one.points.isEmpty(); });
+    if (options.official) {
+        noteOtherSources(series, options.official->differences);
+    }
     return series;
 }
 

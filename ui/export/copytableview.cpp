@@ -112,9 +112,16 @@ void CopyTableView::keyPressEvent(QKeyEvent* event)
     }
 }
 
+QList<QAction*> CopyTableView::actionsAt(const QModelIndex&) const
+{
+    return actions();
+}
+
 void CopyTableView::contextMenuEvent(QContextMenuEvent* event)
 {
     QMenu menu(this);
+    menu.addActions(actionsAt(indexAt(event->pos())));
+    menu.addSeparator();
     menu.addAction(tr("&Copy"), this, [this] { copyRows(CopyHeaders::Leave); });
     menu.addAction(tr("Copy with &headers"), this, [this] { copyRows(CopyHeaders::Include); });
     menu.addSeparator();

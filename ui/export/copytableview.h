@@ -25,6 +25,8 @@ Q_SIGNALS:
     void rowActivated(const QModelIndex& index);
 
 protected:
+    /// What stands above the entries for copying in the context menu; the view's actions unless told otherwise.
+    [[nodiscard]] virtual QList<QAction*> actionsAt(const QModelIndex& index) const;
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;

@@ -144,6 +144,7 @@ void CasesPage::connectParts()
         restoreChoice();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CasesPage::showChosen);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CasesPage::tellSelection);
     connect(m_table, &CopyTableView::rowActivated, this, [this](const QModelIndex& index) {
         showChosen();
         if (m_model->caseAt(index.row())) {
@@ -205,6 +206,7 @@ void CasesPage::rebuild()
 {
     m_isStale = false;
     m_model->setLedger(state()->ledger());
+    m_actions->setEntries(session()->caseEntries());
     QVector<const Case*> ofCouncils;
     std::set<QString> owners;
     bool hasPlans = false;
@@ -260,7 +262,19 @@ void CasesPage::showChosen()
     const Case* single = m_model->caseAt(row);
     m_chosen = single ? single->key : m_chosen;
     m_detail->setCase(single);
+    tellSelection();
     Q_EMIT changed();
+}
+
+void CasesPage::tellSelection()
+{
+    QVector<Case> selected;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows()) {
+        if (const Case* single = m_model->caseAt(index.row())) {
+            selected.push_back(*single);
+        }
+    }
+    m_actions->setSelection(selected);
 }
 
 void CasesPage::showCase(const QString& caseKey)

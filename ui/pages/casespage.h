@@ -87,6 +87,7 @@ private:
     void applyFilter();
     void restoreChoice();
     void showChosen();
+    void tellSelection();
     void showTab();
     void refreshTexts();
     void showEmptyState();
