@@ -264,7 +264,11 @@ Result<OfficialFigures> officialFigures(const Library& library, const SeriesQuer
     if (!metrics) {
         return Failure(metrics.error());
     }
-    return OfficialFigures{std::move(*figures), std::move(*neighbours), std::move(*metrics)};
+    auto differences = library.sourceDifferences(query);
+    if (!differences) {
+        return Failure(differences.error());
+    }
+    return OfficialFigures{std::move(*figures), std::move(*neighbours), std::move(*metrics), std::move(*differences)};
 }
 
 void LibrarySession::fetchSeries(

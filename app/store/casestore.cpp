@@ -71,6 +71,12 @@ bool isSameFact(const FactReference& left, const FactReference& right)
         && left.item == right.item;
 }
 
+/// Whether there may be only one about the same facts.
+bool isUnique(CaseEntryType type)
+{
+    return type == CaseEntryType::Link || type == CaseEntryType::Work;
+}
+
 /// Whether the library has room for one of the two only: verdicts on the same pair, lines of work on the same case.
 bool excludeEachOther(const CaseEntryValue& left, const CaseEntryValue& right)
 {
@@ -240,6 +246,9 @@ Failure CaseStore::changedMeanwhile(const QString& id)
 
 Result<void> CaseStore::checkAlone(const CaseEntry& added)
 {
+    if (!isUnique(typeOf(added))) {
+        return {};
+    }
     const QVector<FactReference> references = referencesOf(added.value);
     SqlStatement query(m_database,
         QStringLiteral("SELECT %1 FROM case_entries WHERE entry_type = :type AND sha256 IN (:first, :last)")

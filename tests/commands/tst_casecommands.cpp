@@ -2,13 +2,11 @@
 
 #include <casecommand.h>
 #include <database.h>
-#include <privatepostgres.h>
-#include <samplestore.h>
+#include <storetest.h>
 
 #include <QSignalSpy>
 #include <QSqlQuery>
 #include <QSqlRecord>
-#include <QTest>
 #include <QUndoStack>
 
 using namespace Councilscope;
@@ -91,24 +89,17 @@ CaseEdit ownerSet(const Library& library, const QString& owner)
 
 std::unique_ptr<Library> CaseCommandsTest::newLibrary(const QString& database)
 {
-    const QString location = m_libraries.newLocation(database, m_whyNot);
-    if (location.isEmpty()) {
+    auto library = newSampleLibrary(m_libraries, database, m_whyNot);
+    if (!library) {
         return nullptr;
     }
-    auto library = Library::open(location);
-    SampleDocument sample(QStringLiteral("commanded"));
-    sample.inspected(QStringLiteral("2022-02-21"), QStringLiteral("2022-03-04")).withFacts();
-    if (!library || !(*library)->save(sample.document())) {
-        m_whyNot = QStringLiteral("The library could not be made.");
-        return nullptr;
-    }
-    const Finding finding = (*library)->records({}).value().findings.first();
+    const Finding finding = library->records({}).value().findings.first();
     const Decision decision{RecordState::Confirmed, decidableValues(finding), {}, ada, QDateTime::currentDateTimeUtc()};
-    if (!(*library)->decide({finding, decision, ada})) {
+    if (!library->decide({finding, decision, ada})) {
         m_whyNot = QStringLiteral("The library takes no decisions.");
         return nullptr;
     }
-    return *std::move(library);
+    return library;
 }
 
 #define NEW_LIBRARY(library)                                                                                           \

@@ -1,10 +1,8 @@
-#include <privatepostgres.h>
 #include <recordcommands.h>
-#include <samplestore.h>
+#include <storetest.h>
 #include <username.h>
 
 #include <QSignalSpy>
-#include <QTest>
 #include <QUndoStack>
 
 using namespace Councilscope;
@@ -65,18 +63,7 @@ void finish(DecisionService& service)
 
 std::unique_ptr<Library> RecordCommandsTest::newLibrary(const QString& database)
 {
-    const QString location = m_libraries.newLocation(database, m_whyNot);
-    if (location.isEmpty()) {
-        return nullptr;
-    }
-    auto library = Library::open(location);
-    SampleDocument sample(QStringLiteral("commanded"));
-    sample.inspected(QStringLiteral("2022-02-21"), QStringLiteral("2022-03-04")).withFacts();
-    if (!library || !(*library)->save(sample.document())) {
-        m_whyNot = QStringLiteral("The library could not be made.");
-        return nullptr;
-    }
-    return *std::move(library);
+    return newSampleLibrary(m_libraries, database, m_whyNot);
 }
 
 #define NEW_LIBRARY(library)                                                                                           \

@@ -1,29 +1,8 @@
-#include <privatepostgres.h>
-#include <samplestore.h>
+#include <storetest.h>
 
 #include <decisionmatcher.h>
 
-#include <QTest>
-
 using namespace Councilscope;
-
-// A fresh library on the database of the current row.
-#define OPEN_LIBRARY(library)                                                                                          \
-    QFETCH(QString, database);                                                                                         \
-    QString whyNot;                                                                                                    \
-    const QString location = m_libraries.newLocation(database, whyNot);                                                \
-    if (location.isEmpty()) {                                                                                          \
-        QSKIP(qPrintable(whyNot));                                                                                     \
-    }                                                                                                                  \
-    const auto opened = Library::open(location);                                                                       \
-    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().toLine()));                                               \
-    Library& library = **opened
-
-#define VERIFY_DONE(expression)                                                                                        \
-    do {                                                                                                               \
-        const auto& result = (expression);                                                                             \
-        QVERIFY2(result, result ? "" : qPrintable(result.error().toLine()));                                           \
-    } while (false)
 
 class DecisionStoreTest : public QObject
 {
