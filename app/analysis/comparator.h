@@ -13,6 +13,7 @@ struct OfficialFigures
     QVector<Observation> figures; ///< council empty: a region or the country, told by areaCode
     QVector<NeighbourSet> neighbours;
     QStringList metrics; ///< all that the published tables have, most figures first
+    QVector<SourceDifference> differences; ///< where other files have other figures
 };
 
 enum class ComparatorKind

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QMap>
 
 #include <algorithm>
 #include <cmath>
@@ -258,6 +259,25 @@ QVector<MetricSeries> metricSeries(const RecordSet& records, const MetricSelecti
         result[i].joins = joinsOf(result.at(i).points);
     }
     return result;
+}
+
+void noteOtherSources(QVector<MetricSeries>& series, const QVector<SourceDifference>& differences)
+{
+    using Place = std::tuple<QString, QString, qsizetype>; // measure, file, place in it
+    const auto placeOf
+        = [](const Observation& figure) { return Place(figure.metric, figure.source.sha256, figure.source.start); };
+    QMultiMap<Place, const SourceDifference*> byPlace;
+    for (const SourceDifference& difference : differences) {
+        byPlace.insert(placeOf(difference.shown), &difference);
+    }
+    for (MetricSeries& one : series) {
+        for (MetricPoint& point : one.points) {
+            const auto [first, end] = std::as_const(byPlace).equal_range(placeOf(point.observation));
+            for (auto difference = first; difference != end; ++difference) {
+                point.others.push_back(**difference);
+            }
+        }
+    }
 }
 
 QStringList metricsWithFigures(const RecordSet& records, const QStringList& councils)

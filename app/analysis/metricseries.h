@@ -2,7 +2,7 @@
 
 #include "reportedagainstofficial.h"
 
-#include <records.h>
+#include <dataset.h>
 
 /// Figures of councils through the years, as values: what a chart draws and its table lists.
 namespace Councilscope {
@@ -15,6 +15,7 @@ struct MetricPoint
     bool differs = false; ///< another document gives another value for the same date; that one stands before it
     int documents = 1; ///< how many loaded documents give this very value for this date
     std::optional<ReportedAgainstOfficial> against; ///< of a reported figure: the official one of the same date
+    QVector<SourceDifference> others; ///< of an official figure: what other files have instead
     int counted = 0; ///< of a mean or median: how many councils have a value
     QStringList without; ///< of a mean or median: the councils that have none
 
@@ -73,6 +74,9 @@ struct MetricSelection
 /// One series for each council, in the order given, empty ones included. Rejected records and values of a breakdown are
 /// left out.
 [[nodiscard]] QVector<MetricSeries> metricSeries(const RecordSet& records, const MetricSelection& selection);
+
+/// Gives official figures what other files have instead.
+void noteOtherSources(QVector<MetricSeries>& series, const QVector<SourceDifference>& differences);
 
 /// The lines between points that ascend by date.
 [[nodiscard]] QVector<MetricJoin> joinsOf(const QVector<MetricPoint>& points);

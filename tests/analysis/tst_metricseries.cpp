@@ -68,6 +68,7 @@ private Q_SLOTS:
     void figureText_data();
     void figureText();
     void metricsByNumberOfFigures();
+    void otherFilesAreNoted();
 };
 
 void TestMetricSeries::joins_data()
@@ -237,6 +238,22 @@ void TestMetricSeries::metricsByNumberOfFigures()
         all, QStringList({metric, QStringLiteral("child_protection_plans"), QStringLiteral("privately_fostered")}));
     QCOMPARE(metricsWithFigures(records, {QStringLiteral("Herefordshire")}).size(), 2);
     QVERIFY(metricsWithFigures(records, {QStringLiteral("Leeds")}).isEmpty());
+}
+
+void TestMetricSeries::otherFilesAreNoted()
+{
+    QVector<MetricSeries> series{seriesOf({QStringLiteral("2014-03-31=212"), QStringLiteral("2015-03-31=215")})};
+    Observation official = series.first().points.last().observation;
+    official.dataset = QStringLiteral("official");
+    series.first().points.last().observation = official;
+    Observation other = official;
+    other.value = 214;
+    Observation elsewhere = official;
+    elsewhere.metric = QStringLiteral("children_in_need");
+    noteOtherSources(series, {{official, other, true}, {elsewhere, other, false}});
+    QVERIFY(series.first().points.first().others.isEmpty());
+    QCOMPARE(series.first().points.last().others, (QVector<SourceDifference>{{official, other, true}}));
+    QCOMPARE(series.first().points.last().others.first().difference(), std::optional(1.0));
 }
 
 QTEST_GUILESS_MAIN(TestMetricSeries)

@@ -32,6 +32,7 @@ class TestRecordTables : public QObject
 
 private Q_SLOTS:
     void figuresHaveEvidence();
+    void figuresTellOfOtherFiles();
     void figuresSortByValueAndDate();
     void recordsFollowTheText();
     void documentsShowTheirInspection();
@@ -60,6 +61,22 @@ void TestRecordTables::figuresHaveEvidence()
     QCOMPARE(model.index(2, MetricSeriesModel::FigureColumn).data().toString(), QStringLiteral("about 316"));
     model.setSeries({}, {});
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestRecordTables::figuresTellOfOtherFiles()
+{
+    const RecordSet records = Testing::twoCouncils();
+    QVector<MetricSeries> series = lookedAfter(records);
+    MetricPoint& point = series.first().points.first();
+    Observation other = point.observation;
+    other.value = 15.5;
+    other.source.file = QStringLiteral("other.csv");
+    point.others = {{point.observation, other, false}, {point.observation, other, true}};
+    MetricSeriesModel model;
+    model.setSeries(series, documentsByHash(records));
+    const QString origin = model.index(0, MetricSeriesModel::OriginColumn).data().toString();
+    QVERIFY2(origin.endsWith(QStringLiteral("15.5 in another file (other.csv); 15.5 before the revision (other.csv)")),
+        qPrintable(origin));
 }
 
 void TestRecordTables::figuresSortByValueAndDate()
