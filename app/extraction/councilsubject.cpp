@@ -16,13 +16,21 @@ namespace {
 constexpr auto mostMentionedRule = "document.council.most-mentioned";
 constexpr auto titleRule = "document.council.title";
 
+/// "In Aa, Bb and Cc": of none of them alone.
+bool beginsAList(const QVector<CouncilMatch>& names)
+{
+    constexpr qsizetype comma = 6; ///< characters of ", " or " and "
+    return names.size() > 1 && names[1].council != names[0].council && names[1].start - names[0].end <= comma;
+}
+
 CouncilSubject namedInPlace(const ExtractionContext& context, const DocumentRecord& document)
 {
     CouncilSubject subject;
     firstRuleMatch(context, QStringLiteral("document.council"), document, [&](const RuleMatch& found) {
         const qsizetype start = found.match.capturedStart(u"place");
         const QVector<CouncilMatch> names = CouncilNameFinder::instance().find(found.match.capturedView(u"place"));
-        if (names.isEmpty()) {
+        const bool isTold = document.kind == DocumentKind::News || document.kind == DocumentKind::WebPage;
+        if (names.isEmpty() || (isTold && beginsAList(names))) {
             return false;
         }
         subject.council = names.first().council;

@@ -44,6 +44,12 @@ QVector<Sentence> elementsOf(const QString& list)
     return elements;
 }
 
+/// The article's own voice tells what the inspectorate found.
+bool isTheInspectorates(const QString& speaker)
+{
+    return speaker == QLatin1String("reporter") || speaker == QLatin1String("inspectorate");
+}
+
 bool isSecondary(DocumentKind kind)
 {
     return kind == DocumentKind::News || kind == DocumentKind::WebPage;
@@ -52,7 +58,7 @@ bool isSecondary(DocumentKind kind)
 /// What the council, its opposition or a board says of itself is theirs, and less sure than the inspectorate's word.
 void attribute(FindingDraft& draft, const QString& speaker)
 {
-    if (speaker != QLatin1String("reporter") && speaker != QLatin1String("inspectorate")) {
+    if (!isTheInspectorates(speaker)) {
         draft.speaker = speaker;
         draft.confidence = qMin(draft.confidence, 0.5);
     }
@@ -79,6 +85,7 @@ QVector<FindingDraft> FindingProse::read()
         }
         if (m_scope.match(QStringLiteral("finding.intro.end"), block)) {
             m_intro = nullptr;
+            readSentences(block);
         } else if (const Rule* intro = m_scope.match(QStringLiteral("finding.intro"), block)) {
             m_intro = intro;
         } else if (m_intro && !block.isHeading()) {
@@ -95,7 +102,7 @@ void FindingProse::readIntroduced(qsizetype index)
     const OutlineBlock& block = m_blocks[index];
     constexpr qsizetype longestPoint = 180;
     const bool shortOnes = m_intro->value(QStringLiteral("paragraphs")) == QLatin1String("short")
-        && block.text.text().size() <= longestPoint && m_speakers.speaker() == QLatin1String("reporter");
+        && block.text.text().size() <= longestPoint && isTheInspectorates(m_speakers.speaker());
     const bool paragraphs = shortOnes || m_intro->values.value(QLatin1String("paragraphs")).toBool();
     if (!paragraphs && !block.isItem()) {
         m_intro = nullptr;
@@ -136,16 +143,20 @@ void FindingProse::readSentences(const OutlineBlock& block)
 
 void FindingProse::readReported(const OutlineBlock& block, qsizetype start, const QString& sentence)
 {
-    const QString speaker = m_speakers.speaker();
-    const bool isTheirs = speaker == QLatin1String("reporter") || speaker == QLatin1String("inspectorate");
+    const bool isSomebodys = m_speakers.isClaimed(
+        block.text.sourceStart(start), block.text.sourceEnd(start + sentence.size()));
     QRegularExpressionMatch match;
-    const Rule* rule = isTheirs && !m_scope.match(QStringLiteral("finding.hypothetical"), sentence)
-        ? m_scope.match(QStringLiteral("finding.reported"), sentence, &match)
-        : nullptr;
+    const Rule* rule = isSomebodys || m_scope.match(QStringLiteral("finding.hypothetical"), sentence)
+        ? nullptr
+        : m_scope.match(QStringLiteral("finding.reported"), sentence, &match);
+    if (!rule && !isSomebodys && m_inspectorsWereNamed) {
+        rule = m_scope.match(QStringLiteral("finding.reported.they"), sentence, &match);
+    }
     if (rule) {
         addClauses(*rule, block, start + match.capturedStart(QStringLiteral("item")),
             start + match.capturedEnd(QStringLiteral("item")));
     }
+    m_inspectorsWereNamed = m_scope.match(QStringLiteral("finding.inspectors"), sentence) != nullptr || rule;
 }
 
 void FindingProse::readQuoted(const OutlineBlock& block)

@@ -40,6 +40,7 @@ private:
     QVector<FindingDraft> m_drafts;
     const Rule* m_intro = nullptr;
     const Rule* m_counted = nullptr;
+    bool m_inspectorsWereNamed = false; ///< in the sentence before: who "they" are
 };
 
 } // namespace Councilscope

@@ -1,6 +1,8 @@
 #include "observationextractor.h"
 
+#include "councilnamefinder.h"
 #include "observationfinder.h"
+#include "sentences.h"
 
 namespace Councilscope {
 
@@ -23,6 +25,8 @@ public:
 
 private:
     void readBlock(const OutlineBlock& block);
+    /// In articles: figures of the country, or of another council, stand beside those of the council they are about.
+    [[nodiscard]] bool isElsewhere(const OutlineBlock& block, qsizetype offset) const;
     void append(const QVector<ObservationDraft>& drafts, const OutlineBlock& block);
 
     const ExtractionContext& m_context;
@@ -55,7 +59,8 @@ void ObservationReader::readBlock(const OutlineBlock& block)
                                                                                           : m_facts.document.published;
     ObservationFinder finder(m_scope, block, m_date, reference);
     if (!m_inSection) {
-        const QVector<ObservationDraft> drafts = finder.find(QStringLiteral("observation.prose"));
+        QVector<ObservationDraft> drafts = finder.find(QStringLiteral("observation.prose"));
+        drafts.removeIf([&](const ObservationDraft& draft) { return isElsewhere(block, draft.start); });
         append(drafts, block);
         m_date = drafts.isEmpty() ? PartialDate() : drafts.first().observation.asOf;
         return;
@@ -71,6 +76,25 @@ void ObservationReader::readBlock(const OutlineBlock& block)
         }
         m_read.insert(draft.observation.metric);
     }
+}
+
+bool ObservationReader::isElsewhere(const OutlineBlock& block, qsizetype offset) const
+{
+    if (m_scope.kind != DocumentKind::News && m_scope.kind != DocumentKind::WebPage) {
+        return false;
+    }
+    const QVector<Sentence> sentences = findSentences(block.text.text());
+    const auto sentence = std::find_if(sentences.cbegin(), sentences.cend(),
+        [offset](const Sentence& candidate) { return candidate.start <= offset && offset < candidate.end; });
+    if (sentence == sentences.cend()) {
+        return false;
+    }
+    const QString words = block.text.text().mid(sentence->start, sentence->end - sentence->start);
+    const QVector<CouncilMatch> names = CouncilNameFinder::instance().find(words);
+    const bool isAnothers = !names.isEmpty() && std::none_of(names.cbegin(), names.cend(), [this](const auto& name) {
+        return name.council == m_facts.document.council;
+    });
+    return isAnothers || m_scope.match(QStringLiteral("observation.elsewhere"), words);
 }
 
 void ObservationReader::append(const QVector<ObservationDraft>& drafts, const OutlineBlock& block)

@@ -113,7 +113,8 @@ void ReportedGrades::readSentence(const OutlineBlock& block, qsizetype start, co
     for (qsizetype i = 0; i < mentions.size(); ++i) {
         ReportedGrade grade;
         const Sentence clause = clauseAt(sentence, mentions[i].gradeStart);
-        if (ownerOf(sentence, clause) != m_document.council || !readTime(sentence, mentions[i], grade.date)) {
+        if (ownerOf(sentence, clause) != m_document.council
+            || !readTime(sentence, i > 0 ? mentions[i - 1].gradeEnd : 0, mentions[i], grade.date)) {
             continue;
         }
         grade.areas = areasOf(sentence, mentions, i, grade.isInferred);
@@ -162,11 +163,12 @@ void ReportedGrades::addMention(
     }
 }
 
-bool ReportedGrades::readTime(const QString& sentence, Mention& mention, PartialDate& date)
+bool ReportedGrades::readTime(const QString& sentence, qsizetype from, Mention& mention, PartialDate& date)
 {
     const Sentence clause = clauseAt(sentence, mention.gradeStart);
     const QString words = sentence.mid(clause.start, clause.end - clause.start);
-    const QString before = sentence.mid(clause.start, mention.gradeStart - clause.start);
+    const qsizetype own = qMax(clause.start, from);
+    const QString before = sentence.mid(own, mention.gradeStart - own);
     if (const Rule* denied = m_scope.match(QStringLiteral("reported.denied"), before)) {
         mention.earlier = true;
         if (denied->value(QStringLiteral("when")) != QLatin1String("earlier")) {
@@ -182,8 +184,10 @@ bool ReportedGrades::readTime(const QString& sentence, Mention& mention, Partial
     for (const PrintedDate& printed : dates) {
         const bool inClause = printed.start >= clause.start && printed.end <= clause.end;
         const bool isFree = printed.end <= clause.start && !m_datesTaken.contains(printed.date);
+        const bool isOfProgress = printed.end < mention.start // "improvements since May 2022, achieving a good rating"
+            && QStringView(sentence).first(printed.start).trimmed().endsWith(QLatin1String("since"));
         const qsizetype away = qAbs(printed.start - mention.gradeStart) + (inClause ? 0 : sentence.size());
-        if (!printed.lacksYear() && (inClause || isFree) && (away < distance || !date.isValid())) {
+        if (!printed.lacksYear() && !isOfProgress && (inClause || isFree) && (away < distance || !date.isValid())) {
             date = printed.date;
             distance = away;
         }

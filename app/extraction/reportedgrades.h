@@ -52,8 +52,9 @@ private:
     [[nodiscard]] QVector<Mention> mentionsIn(const QString& sentence) const;
     void addMention(
         QVector<Mention>& mentions, const Rule& rule, const QRegularExpressionMatch& match, const QString& group) const;
-    /// False when the clause denies the grade; a grade that no longer stands is an earlier one.
-    [[nodiscard]] bool readTime(const QString& sentence, Mention& mention, PartialDate& date);
+    /// `from`: the end of the grade before it. False when the clause denies the grade; a grade that no longer stands is
+    /// an earlier one.
+    [[nodiscard]] bool readTime(const QString& sentence, qsizetype from, Mention& mention, PartialDate& date);
     [[nodiscard]] QString ownerOf(const QString& sentence, const Sentence& clause) const;
     void followTopic(const QString& sentence);
     [[nodiscard]] QVector<Area> areasOf(

@@ -5,6 +5,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace Councilscope {
 
 namespace {
@@ -137,6 +139,12 @@ QString SpeakerFinder::speakerOf(const QString& who) const
         }
     }
     return role ? role->value(QStringLiteral("speaker")) : QStringLiteral("reporter");
+}
+
+bool SpeakerFinder::isClaimed(qsizetype start, qsizetype end) const
+{
+    return std::any_of(m_drafts.cbegin(), m_drafts.cend(),
+        [&](const StatementDraft& draft) { return draft.start < end && start < draft.end; });
 }
 
 void SpeakerFinder::addClaim(const OutlineBlock& block, qsizetype start, qsizetype end)

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QString speaker() const { return m_speaker.isEmpty() ? QStringLiteral("reporter") : m_speaker; }
     /// Half-open ranges, in the text of the block read last, of what the inspectorate is quoted with.
     [[nodiscard]] const QVector<Sentence>& inspectorateWords() const { return m_inspectorateWords; }
+    /// Whether somebody else than the inspectorate says it. Half-open, canonical.
+    [[nodiscard]] bool isClaimed(qsizetype start, qsizetype end) const;
     [[nodiscard]] const QVector<StatementDraft>& drafts() const { return m_drafts; }
 
 private:

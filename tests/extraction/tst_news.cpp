@@ -24,6 +24,28 @@ QStringList claims(const DocumentFacts& facts)
 
 } // namespace
 
+QStringList judgements(const DocumentFacts& facts)
+{
+    QStringList list;
+    for (const Judgement& judgement : facts.judgements) {
+        list << QString(judgement.council + u' ' + key(judgement.area) + u' ' + key(judgement.grade));
+    }
+    list.sort();
+    return list;
+}
+
+/// Grade and year of each earlier judgement.
+QStringList earlier(const DocumentFacts& facts)
+{
+    QStringList list;
+    for (const Statement& statement : facts.statements) {
+        if (statement.kind == StatementKind::PreviousJudgement) {
+            list << QString(statement.value + u' ' + statement.date.toIso()).trimmed();
+        }
+    }
+    return list;
+}
+
 /// Articles as several newspapers print them.
 class TestNews : public QObject
 {
@@ -35,6 +57,17 @@ private Q_SLOTS:
     void judgesOnlyTheService_data();
     void judgesOnlyTheService();
     void ignoresCouncilsMentioned();
+    void givesEachCouncilItsOwn_data();
+    void givesEachCouncilItsOwn();
+    void gradesNothingInRoundUps_data();
+    void gradesNothingInRoundUps();
+    void partsNowFromBefore_data();
+    void partsNowFromBefore();
+    void tellsAreasApart_data();
+    void tellsAreasApart();
+    void remembersPeople();
+    void findsWhatInspectorsSaid();
+    void leavesFiguresOfOthers();
 };
 
 void TestNews::knowsTheSpeaker()
@@ -87,6 +120,173 @@ void TestNews::ignoresCouncilsMentioned()
         head + QStringLiteral("Surrey County Council and Medway Council have offered their help to the service."),
         false);
     QCOMPARE(one.document.council, QStringLiteral("Kent"));
+}
+
+void TestNews::givesEachCouncilItsOwn_data()
+{
+    QTest::addColumn<QString>("text");
+
+    QTest::newRow("another") << QStringLiteral("Children’s services in Surrey were rated good by Ofsted on Monday.");
+    QTest::newRow("a list") << QStringLiteral(
+        "Essex and Medway were judged good, but services in Surrey are ‘outstanding’.");
+    QTest::newRow("with others") << QStringLiteral("Kent and Surrey have both been rated good by Ofsted in the past.");
+    QTest::newRow("it, after another") << QStringLiteral(
+        "Surrey County Council had its visit in May. The council has been rated ‘outstanding’ by Ofsted.");
+    QTest::newRow("many") << QStringLiteral("Ten councils have been rated good and four outstanding since January.");
+    QTest::newRow("no area") << QStringLiteral("No areas of the council’s work were found to be outstanding.");
+    QTest::newRow("an aim") << QStringLiteral(
+        "The council wants children’s services to become ‘good’ within two years.");
+    QTest::newRow("one or another") << QStringLiteral("Every part of the service should be rated good or outstanding.");
+}
+
+void TestNews::givesEachCouncilItsOwn()
+{
+    QFETCH(QString, text);
+    const DocumentFacts facts = factsOf(head + text, false);
+    QCOMPARE(judgements(facts), QStringList{QStringLiteral("Kent overall inadequate")});
+    QVERIFY(earlier(facts).isEmpty());
+}
+
+void TestNews::gradesNothingInRoundUps_data()
+{
+    QTest::addColumn<QString>("text");
+
+    QTest::newRow("councils") << QStringLiteral(
+        "Ofsted has published its findings about five councils.\n\nChildren’s services in Kent, Essex and Medway were "
+        "rated good. Surrey was deemed inadequate, the watchdog said.\n\nBolton requires improvement, inspectors "
+        "said.");
+    QTest::newRow("the country") << QStringLiteral("A quarter of children’s services have been rated ‘inadequate’, "
+                                                   "Ofsted said.\n\nThe report said 49% of councils "
+                                                   "were rated ‘requires improvement’.");
+    QTest::newRow("a home") << QStringLiteral(
+        "A children’s home run by Kent County Council has been rated ‘inadequate’ by Ofsted.\n\nInspectors said that "
+        "staff at the home were poorly trained. Kent County Council said it took the report seriously.");
+    QTest::newRow("a nursery") << QStringLiteral(
+        "A nursery in Kent has been judged outstanding by Ofsted.\n\nIts manager said: “We are proud.” The inspector "
+        "said that children at the nursery are happy. Kent County Council sent a card.");
+}
+
+void TestNews::gradesNothingInRoundUps()
+{
+    QFETCH(QString, text);
+    const DocumentFacts facts = factsOf(text, false);
+    QVERIFY(facts.judgements.isEmpty());
+    QVERIFY(earlier(facts).isEmpty());
+    QVERIFY(facts.findings.isEmpty());
+}
+
+void TestNews::partsNowFromBefore_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("now");
+    QTest::addColumn<QStringList>("before");
+
+    const auto row = [](const char* name, const QString& text, const char* now, const QStringList& before) {
+        QTest::newRow(name) << text << QString::fromLatin1(now) << before;
+    };
+    row("from to", QStringLiteral("Inspectors have downgraded the department from “good” to “requires improvement”."),
+        "requires_improvement", {QStringLiteral("good")});
+    row("previously",
+        QStringLiteral("The service was rated good on Monday after being previously requiring improvement."), "good",
+        {QStringLiteral("requires_improvement")});
+    row("years", QStringLiteral("The service, judged inadequate in 2016, has now been rated ‘good’ by Ofsted."), "good",
+        {QStringLiteral("inadequate 2016")});
+    row("last inspection",
+        QStringLiteral(
+            "Since the last inspection in 2019, when services were judged to be good, staff have left. Ofsted "
+            "has rated the council ‘inadequate’."),
+        "inadequate", {QStringLiteral("good 2019")});
+    row("no longer", QStringLiteral("Services are no longer considered inadequate and were judged to be good."), "good",
+        {QStringLiteral("inadequate")});
+    row("progress since",
+        QStringLiteral("They were praised for work since May 2022, achieving an overall ‘good’ rating."), "good", {});
+}
+
+void TestNews::partsNowFromBefore()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, now);
+    QFETCH(QStringList, before);
+    const DocumentFacts facts = factsOf(
+        QStringLiteral("Ofsted has published its report about children’s services at Kent County Council, inspectors "
+                       "said.\n\n")
+            + text,
+        false);
+    QCOMPARE(judgements(facts), QStringList{QStringLiteral("Kent overall ") + now});
+    QCOMPARE(earlier(facts), before);
+}
+
+void TestNews::tellsAreasApart_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("areas");
+
+    QTest::newRow("before") << QStringLiteral(
+        "The experiences of care leavers were graded as outstanding by inspectors.")
+                            << QStringList{QStringLiteral("Kent care_leavers outstanding")};
+    QTest::newRow("behind") << QStringLiteral(
+        "It was judged ‘good’ in the areas of the impact of leaders on social work practice and of adoption, and "
+        "‘outstanding’ for care leavers.")
+                            << QStringList{QStringLiteral("Kent adoption good"),
+                                   QStringLiteral("Kent care_leavers outstanding"),
+                                   QStringLiteral("Kent leadership good")};
+    QTest::newRow("not rated") << QStringLiteral("The council was rated good and helps care leavers to find a home.")
+                               << QStringList{QStringLiteral("Kent overall good")};
+    QTest::newRow("unnamed") << QStringLiteral("Two areas were rated outstanding by the inspectors.") << QStringList{};
+}
+
+void TestNews::tellsAreasApart()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, areas);
+    const DocumentFacts facts = factsOf(
+        QStringLiteral("Ofsted has published its report about children’s services at Kent County Council, inspectors "
+                       "said.\n\n")
+            + text,
+        false);
+    QCOMPARE(judgements(facts), areas);
+}
+
+void TestNews::remembersPeople()
+{
+    const DocumentFacts facts = factsOf(head
+            + QStringLiteral("Labour leader Cora Sample called for change. Cabinet member Dan Specimen apologised.\n\n"
+                             "Ms Sample said: “We warned them. Nobody heard us.”\n\n"
+                             "Mr Specimen said: “More staff are here.”\n\nHe added: “They are good.”"),
+        false);
+    QCOMPARE(claims(facts),
+        (QStringList{QStringLiteral("opposition “We warned t"), QStringLiteral("opposition Nobody heard"),
+            QStringLiteral("council “More staff "), QStringLiteral("council “They are go")}));
+}
+
+void TestNews::findsWhatInspectorsSaid()
+{
+    const DocumentFacts facts = factsOf(head
+            + QStringLiteral(
+                "Inspectors praised the stable leadership of the fostering team.\n\n"
+                "The report found that visits to children were often late, but care leavers get timely help.\n\n"
+                "“Plans are not always clear,” the report said.\n\n"
+                "Council leader Ann Example said: “Visits are weak because of poor funding.”\n\n"
+                "Ofsted said that it will publish a letter."),
+        false);
+    QStringList found;
+    for (const Finding& finding : facts.findings) {
+        found << QString(key(finding.kind) + u' ' + finding.text.left(12));
+    }
+    QCOMPARE(found,
+        (QStringList{QStringLiteral("strength the stable l"), QStringLiteral("area_for_improvement visits to ch"),
+            QStringLiteral("strength but care lea"), QStringLiteral("area_for_improvement “Plans are n")}));
+}
+
+void TestNews::leavesFiguresOfOthers()
+{
+    const DocumentFacts facts = factsOf(head
+            + QStringLiteral(
+                "There were 53,000 children on a child protection plan in England. In Surrey, 900 children "
+                "were on child protection plans. In Kent 412 children were on child protection plans."),
+        false);
+    QCOMPARE(facts.observations.size(), 1);
+    QCOMPARE(facts.observations.first().value.value_or(0), 412.0);
 }
 
 QTEST_GUILESS_MAIN(TestNews)
