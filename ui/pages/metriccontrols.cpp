@@ -296,11 +296,13 @@ void MetricControls::fillComparators()
         action->setChecked(m_comparators.contains(choice));
         connect(action, &QAction::toggled, this, [this, choice](bool on) { toggleComparator(choice, on); });
     };
-    add(tr("England"), {ComparatorKind::England, {}});
-    add(tr("The council’s region"), {ComparatorKind::Region, {}});
+    add(tr("England"), {ComparatorKind::England, {}, {}});
+    add(tr("The council’s region"), {ComparatorKind::Region, {}, {}});
+    add(tr("The council’s region, Inner and Outer London apart"),
+        {ComparatorKind::Region, {}, QStringLiteral("lait")});
     for (const QString& set : std::as_const(m_sets)) {
-        add(tr("Mean of the %1 statistical neighbours").arg(set), {ComparatorKind::NeighboursMean, set});
-        add(tr("Median of the %1 statistical neighbours").arg(set), {ComparatorKind::NeighboursMedian, set});
+        add(tr("Mean of the %1 statistical neighbours").arg(set), {ComparatorKind::NeighboursMean, set, {}});
+        add(tr("Median of the %1 statistical neighbours").arg(set), {ComparatorKind::NeighboursMedian, set, {}});
     }
 }
 
