@@ -15,6 +15,12 @@ bool speaksOfOneMatter(const Statement& statement)
         || statement.kind == StatementKind::Resolved;
 }
 
+/// Nothing is left to weigh: one document in two versions, or a finding copied from the report before.
+bool haveSameWords(const Finding& left, const Finding& right)
+{
+    return left.text.simplified().compare(right.text.simplified(), Qt::CaseInsensitive) == 0;
+}
+
 /// The finding of the same document in which the statement stands.
 const Finding* surrounding(const CaseFacts& facts, const CaseNode& node)
 {
@@ -53,22 +59,37 @@ CaseLinks::CaseLinks(const CaseFacts& facts, const FindingLinker& linker)
     QVector<DatedFinding> findings;
     QVector<int> nodes;
     for (int node = 0; node < facts.nodes.size(); ++node) {
-        const CaseNode& fact = facts.nodes[node];
-        const QDate date = facts.inspectionOf(node).first;
-        if (fact.finding) {
-            findings.push_back({*fact.finding, date});
-            nodes.push_back(node);
-        } else if (fact.item == 0 && speaksOfOneMatter(*fact.statement)) {
-            findings.push_back({guise(facts, fact), date});
+        if (const Finding* finding = facts.nodes[node].finding) {
+            findings.push_back({*finding, facts.inspectionOf(node).first});
             nodes.push_back(node);
         }
     }
-    const QVector<FindingLink> links = linker.links(findings);
-    for (const FindingLink& link : links) {
-        take(facts, nodes[link.earlier], nodes[link.later], link);
+    const qsizetype named = findings.size();
+    take(facts, nodes, linker.links(findings), false);
+    for (int node = 0; node < facts.nodes.size(); ++node) {
+        const CaseNode& fact = facts.nodes[node];
+        if (fact.statement && fact.item == 0 && speaksOfOneMatter(*fact.statement)) {
+            findings.push_back({guise(facts, fact), facts.inspectionOf(node).first});
+            nodes.push_back(node);
+        }
+    }
+    if (findings.size() > named) {
+        // Apart, since findings of one document are weighed against each other and statements are no rivals.
+        take(facts, nodes, linker.links(findings), true);
     }
     compareWithinDocuments(facts, linker);
     arrange();
+}
+
+void CaseLinks::take(
+    const CaseFacts& facts, const QVector<int>& nodes, const QVector<FindingLink>& links, bool isOfStatements)
+{
+    for (const FindingLink& link : links) {
+        if (isOfStatements == (facts.nodes[nodes[link.later]].statement != nullptr)
+            && facts.nodes[nodes[link.earlier]].finding) {
+            take(facts, nodes[link.earlier], nodes[link.later], link);
+        }
+    }
 }
 
 /// The linker leaves pairs of one document alone; what is said of a matter is often said beside the finding.
@@ -120,10 +141,14 @@ void CaseLinks::take(const CaseFacts& facts, int earlier, int later, const Findi
     if (left.body() != right.body() || !(areFurtherEvidence || facts.isBefore(earlier, later))) {
         return;
     }
-    NodeLink made{std::min(earlier, later), std::max(earlier, later), link.score, link.reasons};
+    const bool isTurned = areFurtherEvidence && right.finding && later < earlier;
+    NodeLink made{isTurned ? later : earlier, isTurned ? earlier : later, link.score, link.reasons};
     if (!facts.inspectionOf(earlier).date.isValid() || !facts.inspectionOf(later).date.isValid()) {
         made.mayJoin = areFurtherEvidence;
         made.reasons.removeIf([](const LinkReason& reason) { return reason.kind == LinkReason::Kind::Distance; });
+    }
+    if (left.finding && right.finding && haveSameWords(*left.finding, *right.finding)) {
+        made.score = 1;
     }
     m_links.push_back(std::move(made));
 }

@@ -94,9 +94,9 @@ private:
             || m_met.contains(draft)) {
             return;
         }
-        Case before;
-        before.status = m_lives[draft].statusBefore(inspection);
-        if (!before.isClosed()) {
+        Case by; // with what the inspection itself says
+        by.status = m_lives[draft].statusBefore(inspection + 1);
+        if (!by.isClosed()) {
             m_met.insert(draft);
             add(Kind::Met, link, m_lives[draft].made.key, {});
         }

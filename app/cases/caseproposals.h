@@ -9,7 +9,7 @@ namespace Councilscope {
 /// - about a pair of cases of which a verdict exists;
 /// - to bring two findings of one document together;
 /// - twice about one pair of cases: the best pair of facts stands for it;
-/// - whether a strength meets a case that is closed at that time or flagged by the same inspection.
+/// - whether a strength meets a case that is closed by then or flagged by the same inspection.
 [[nodiscard]] QVector<CaseProposal> caseProposals(const CaseBook& book, const QVector<CaseLife>& lives);
 
 } // namespace Councilscope

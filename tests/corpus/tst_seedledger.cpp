@@ -23,7 +23,7 @@ private Q_SLOTS:
     void setThatIsNotLoadedPersists();
     void weakLinksAreProposedOnly_data();
     void weakLinksAreProposedOnly();
-    void nothingIsLinkedByTheProgram();
+    void noTwoInspectionsAreOneCase();
     void everyOrderGivesTheSameLedger();
     void withoutTheSecondLetterTheFirstIsOpen();
     void otherLineEndsGiveTheSameLedger_data();
@@ -252,9 +252,15 @@ void TestSeedLedger::weakLinksAreProposedOnly()
     QVERIFY(!found->reasons.isEmpty());
 }
 
-void TestSeedLedger::nothingIsLinkedByTheProgram()
+void TestSeedLedger::noTwoInspectionsAreOneCase()
 {
-    QCOMPARE(m_ledger.linked, 0);
+    for (const Case& one : m_ledger.cases) {
+        for (const CaseEvent& event : one.events) {
+            const bool isDefect = event.fact && event.fact->type == RecordType::Finding
+                && (event.kind == CaseEventKind::Repeated || event.kind == CaseEventKind::Recurred);
+            QVERIFY2(!isDefect, qPrintable(one.title));
+        }
+    }
 }
 
 void TestSeedLedger::everyOrderGivesTheSameLedger()
