@@ -1,7 +1,7 @@
 #include "comparator.h"
 
-#include <gazetteer.h>
 #include <metriccatalogue.h>
+#include <regionschemes.h>
 
 #include <QCoreApplication>
 #include <QMap>
@@ -20,21 +20,9 @@ struct ComparatorWords
     Q_DECLARE_TR_FUNCTIONS(Comparator)
 };
 
-// The nine regions of the Office for National Statistics.
-QString regionCode(const QString& region)
+Region regionOf(const Comparator& comparator)
 {
-    static const QHash<QString, QString> codes{
-        {QStringLiteral("North East"), QStringLiteral("E12000001")},
-        {QStringLiteral("North West"), QStringLiteral("E12000002")},
-        {QStringLiteral("Yorkshire and The Humber"), QStringLiteral("E12000003")},
-        {QStringLiteral("East Midlands"), QStringLiteral("E12000004")},
-        {QStringLiteral("West Midlands"), QStringLiteral("E12000005")},
-        {QStringLiteral("East of England"), QStringLiteral("E12000006")},
-        {QStringLiteral("London"), QStringLiteral("E12000007")},
-        {QStringLiteral("South East"), QStringLiteral("E12000008")},
-        {QStringLiteral("South West"), QStringLiteral("E12000009")},
-    };
-    return codes.value(region);
+    return RegionSchemes::instance().regionOf(comparator.council, comparator.regionScheme);
 }
 
 bool isChosen(const Observation& figure, const MetricSelection& selection)
@@ -113,17 +101,6 @@ QVector<MetricPoint> averagedPoints(const Comparator& comparator, const QStringL
     return points;
 }
 
-QStringList councilsOfRegion(const QString& region)
-{
-    QStringList names;
-    for (const Council& council : Gazetteer::instance().councils()) {
-        if (council.region == region) {
-            names.push_back(council.name);
-        }
-    }
-    return names;
-}
-
 QString countText(const QVector<MetricPoint>& points)
 {
     const auto [fewest, most] = std::minmax_element(points.cbegin(), points.cend(),
@@ -139,7 +116,7 @@ QString nameOf(const Comparator& comparator, const QVector<MetricPoint>& points)
     case ComparatorKind::England:
         return ComparatorWords::tr("England");
     case ComparatorKind::Region:
-        return Gazetteer::instance().council(comparator.council).region;
+        return regionOf(comparator).name;
     case ComparatorKind::NeighboursMean:
         //: %1 a council, %2 the year of the set, %3 how many councils
         return ComparatorWords::tr("Mean of %1’s %2 statistical neighbours (n = %3)")
@@ -164,16 +141,17 @@ QVector<Comparator> comparatorsFor(const QVector<ComparatorChoice>& choices, con
     QStringList regions;
     for (const ComparatorChoice& choice : choices) {
         if (choice.kind == ComparatorKind::England) {
-            comparators.push_back({choice.kind, {}, {}});
+            comparators.push_back({choice.kind, {}, {}, {}});
             continue;
         }
         for (const QString& council : councils) {
-            const QString region = Gazetteer::instance().council(council).region;
+            const Comparator comparator{choice.kind, council, choice.neighbourSet, choice.regionScheme};
+            const QString region = regionOf(comparator).name;
             if (choice.kind == ComparatorKind::Region && (region.isEmpty() || regions.contains(region))) {
                 continue;
             }
             regions += choice.kind == ComparatorKind::Region ? QStringList{region} : QStringList();
-            comparators.push_back({choice.kind, council, choice.neighbourSet});
+            comparators.push_back(comparator);
         }
     }
     return comparators;
@@ -188,9 +166,8 @@ MetricSeries comparatorSeries(
         series.points = publishedPoints(englandCode, selection, official);
         break;
     case ComparatorKind::Region:
-        series.comparatorOf = councilsOfRegion(Gazetteer::instance().council(comparator.council).region);
-        series.points = publishedPoints(
-            regionCode(Gazetteer::instance().council(comparator.council).region), selection, official);
+        series.comparatorOf = RegionSchemes::instance().councilsOf(regionOf(comparator), comparator.regionScheme);
+        series.points = publishedPoints(regionOf(comparator).code, selection, official);
         break;
     case ComparatorKind::NeighboursMean:
     case ComparatorKind::NeighboursMedian:

@@ -29,6 +29,7 @@ struct Comparator
     ComparatorKind kind = ComparatorKind::England;
     QString council; ///< whose region or neighbours; empty for England
     QString neighbourSet; ///< "2021", "2025"
+    QString regionScheme = {}; ///< of a region: key of a RegionScheme; empty: the ONS regions
 
     bool operator==(const Comparator&) const = default;
 };
@@ -38,6 +39,7 @@ struct ComparatorChoice
 {
     ComparatorKind kind = ComparatorKind::England;
     QString neighbourSet;
+    QString regionScheme = {};
 
     bool operator==(const ComparatorChoice&) const = default;
 };

@@ -5,6 +5,7 @@
 #include <metricchartpicture.h>
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -17,28 +18,37 @@ struct Messages
     Q_DECLARE_TR_FUNCTIONS(ChartCommand)
 };
 
+/// Names of benchmarks. The newest set stands for the neighbours, unless a year says which: neighbours-mean-2021.
 QStringList benchmarks()
 {
-    return {QStringLiteral("england"), QStringLiteral("region"), QStringLiteral("neighbours-mean"),
-        QStringLiteral("neighbours-median")};
+    return {QStringLiteral("england"), QStringLiteral("region"), QStringLiteral("region-lait"),
+        QStringLiteral("neighbours-mean"), QStringLiteral("neighbours-median")};
 }
 
-// The newest set stands for the neighbours.
+QString withoutYear(const QString& benchmark)
+{
+    static const QRegularExpression year(QStringLiteral("^(neighbours-.*)-(\\d{4})$"));
+    const QRegularExpressionMatch match = year.match(benchmark);
+    return match.hasMatch() ? match.captured(1) : benchmark;
+}
+
 ComparatorChoice comparatorChoice(const QString& benchmark, const OfficialFigures& official)
 {
-    QString newest;
-    for (const NeighbourSet& set : official.neighbours) {
-        newest = std::max(newest, set.name);
+    QString set = benchmark.mid(withoutYear(benchmark).size() + 1);
+    for (const NeighbourSet& known : official.neighbours) {
+        set = withoutYear(benchmark) == benchmark ? std::max(set, known.name) : set;
     }
-    switch (benchmarks().indexOf(benchmark)) {
+    switch (benchmarks().indexOf(withoutYear(benchmark))) {
     case 1:
-        return {ComparatorKind::Region, {}};
+        return {ComparatorKind::Region, {}, {}};
     case 2:
-        return {ComparatorKind::NeighboursMean, newest};
+        return {ComparatorKind::Region, {}, QStringLiteral("lait")};
     case 3:
-        return {ComparatorKind::NeighboursMedian, newest};
+        return {ComparatorKind::NeighboursMean, set, {}};
+    case 4:
+        return {ComparatorKind::NeighboursMedian, set, {}};
     default:
-        return {ComparatorKind::England, {}};
+        return {ComparatorKind::England, {}, {}};
     }
 }
 
@@ -64,7 +74,7 @@ Result<ChartRequest> readRequest(const QCommandLineParser& parser)
             Messages::tr("Name a metric with --metric."), {}, {}, Messages::tr("“councilscope metrics” lists them.")));
     }
     const QString benchmark = parser.value(QStringLiteral("benchmark"));
-    if (!benchmark.isEmpty() && !benchmarks().contains(benchmark)) {
+    if (!benchmark.isEmpty() && !benchmarks().contains(withoutYear(benchmark))) {
         return Failure(errorMessage(Messages::tr("There is no benchmark “%1”.").arg(benchmark), {}, {},
             Messages::tr("Name one of: %1.").arg(benchmarks().join(QLatin1String(", ")))));
     }

@@ -67,6 +67,7 @@ class TestComparator : public QObject
 private Q_SLOTS:
     void lines_data();
     void lines();
+    void dividesLondonWhenAsked();
     void saysWhoHadNoValue();
     void councilsOfOneRegionShareIt();
     void standing_data();
@@ -113,6 +114,24 @@ void TestComparator::lines()
     QVERIFY(series.isComparator);
     QTEST(written(series), "expected");
     QTEST(series.council, "name");
+}
+
+void TestComparator::dividesLondonWhenAsked()
+{
+    const OfficialFigures official
+        = figures({QStringLiteral("E12000007 2024=30"), QStringLiteral("E13000001 2024=40")});
+    const QVector<ComparatorChoice> choices{
+        {ComparatorKind::Region, {}}, {ComparatorKind::Region, {}, QStringLiteral("lait")}};
+    const QVector<Comparator> comparators
+        = comparatorsFor(choices, {QStringLiteral("Camden"), QStringLiteral("Hackney"), QStringLiteral("York")});
+    QStringList told;
+    for (const Comparator& comparator : comparators) {
+        const MetricSeries series = comparatorSeries(comparator, {metric, {}, {}, {}}, official);
+        told << series.council + u' ' + written(series);
+    }
+    // York's region is the same in both schemes: once.
+    QCOMPARE(told,
+        QStringList({QStringLiteral("London 2024:30%"), QStringLiteral(" "), QStringLiteral("Inner London 2024:40%")}));
 }
 
 void TestComparator::saysWhoHadNoValue()

@@ -298,8 +298,7 @@ void MetricControls::fillComparators()
     };
     add(tr("England"), {ComparatorKind::England, {}, {}});
     add(tr("The council’s region"), {ComparatorKind::Region, {}, {}});
-    add(tr("The council’s region, Inner and Outer London apart"),
-        {ComparatorKind::Region, {}, QStringLiteral("lait")});
+    add(tr("The council’s region, Inner and Outer London apart"), {ComparatorKind::Region, {}, QStringLiteral("lait")});
     for (const QString& set : std::as_const(m_sets)) {
         add(tr("Mean of the %1 statistical neighbours").arg(set), {ComparatorKind::NeighboursMean, set, {}});
         add(tr("Median of the %1 statistical neighbours").arg(set), {ComparatorKind::NeighboursMedian, set, {}});
