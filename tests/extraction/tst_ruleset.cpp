@@ -40,6 +40,7 @@ private Q_SLOTS:
     void builtInFilesPassEveryCheck_data();
     void builtInFilesPassEveryCheck();
     void samplesOfBuiltInRulesHold();
+    void wordsKeepOutNoMatch();
     void badRules_data();
     void badRules();
     void ordersByPriorityThenId();
@@ -86,6 +87,32 @@ void TestRuleSet::samplesOfBuiltInRulesHold()
         lines << message.toLine();
     }
     QVERIFY2(lines.isEmpty(), qPrintable(lines.join(u'\n')));
+}
+
+/// Every rule against the samples of all rules: what its words keep out, its pattern does not match either.
+void TestRuleSet::wordsKeepOutNoMatch()
+{
+    const Result<RuleSet> rules = RuleSet::builtIn();
+    QVERIFY(rules);
+    const QVector<Rule> all = rules->all();
+    QStringList keptOut;
+    int spared = 0;
+    for (const Rule& other : all) {
+        for (const QString& sample : QStringList(other.matchSamples + other.noMatchSamples)) {
+            const WordHits hits = rules->words().find(sample);
+            for (const Rule& rule : all) {
+                if (rules->mayMatch(rule, hits)) {
+                    continue;
+                }
+                ++spared;
+                if (rule.pattern.match(sample).hasMatch()) {
+                    keptOut << QString(rule.id + QStringLiteral(": ") + sample);
+                }
+            }
+        }
+    }
+    QVERIFY2(keptOut.isEmpty(), qPrintable(keptOut.join(u'\n')));
+    QVERIFY(spared > 0);
 }
 
 void TestRuleSet::badRules_data()
