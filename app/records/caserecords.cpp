@@ -75,8 +75,8 @@ QJsonObject valuesOf(const CaseFile& file)
 class ValueReader
 {
 public:
-    explicit ValueReader(const QJsonObject& object, bool sound = true)
-        : m_object(object)
+    explicit ValueReader(QJsonObject object, bool sound = true)
+        : m_object(std::move(object))
         , m_sound(sound)
     {
     }

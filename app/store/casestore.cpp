@@ -20,8 +20,13 @@ struct Messages
     Q_DECLARE_TR_FUNCTIONS(CaseStore)
 };
 
-const QString entryColumns = QStringLiteral("id, entry_type, council, entered, entered_by, entered_at");
-const QString inOrder = QStringLiteral(" ORDER BY council, entered_at, id");
+/// Entries that fulfil the condition, in their order.
+QString selectSql(const QString& condition)
+{
+    return QStringLiteral("SELECT id, entry_type, council, entered, entered_by, entered_at FROM case_entries WHERE %1 "
+                          "ORDER BY council, entered_at, id")
+        .arg(condition);
+}
 
 QString toText(const CaseEntryValue& value)
 {
@@ -87,7 +92,7 @@ bool excludeEachOther(const CaseEntryValue& left, const CaseEntryValue& right)
             || (isSameFact(link->earlier, otherLink->later) && isSameFact(link->later, otherLink->earlier));
     }
     return std::holds_alternative<CaseWork>(left) && std::holds_alternative<CaseWork>(right)
-        && isSameFact(referencesOf(left).first(), referencesOf(right).first());
+        && isSameFact(referencesOf(left).constFirst(), referencesOf(right).constFirst());
 }
 
 /// Whether the store can give back exactly this.
@@ -146,15 +151,14 @@ std::optional<QVector<CaseEntry>> CaseStore::entries(const QStringList& councils
 {
     QVector<CaseEntry> found;
     if (councils.isEmpty()) {
-        SqlStatement query(m_database, QStringLiteral("SELECT %1 FROM case_entries").arg(entryColumns) + inOrder);
+        SqlStatement query(m_database, selectSql(QStringLiteral("1 = 1")));
         return read(query, found) ? std::optional(found) : std::nullopt;
     }
     QStringList wanted = councils;
     wanted.removeDuplicates();
     wanted.sort();
     for (const QString& council : std::as_const(wanted)) {
-        SqlStatement query(m_database,
-            QStringLiteral("SELECT %1 FROM case_entries WHERE council = :council").arg(entryColumns) + inOrder);
+        SqlStatement query(m_database, selectSql(QStringLiteral("council = :council")));
         if (!read(query.bind(QStringLiteral(":council"), council), found)) {
             return std::nullopt;
         }
@@ -164,7 +168,7 @@ std::optional<QVector<CaseEntry>> CaseStore::entries(const QStringList& councils
 
 std::optional<std::optional<CaseEntry>> CaseStore::entry(const QString& id)
 {
-    SqlStatement query(m_database, QStringLiteral("SELECT %1 FROM case_entries WHERE id = :id").arg(entryColumns));
+    SqlStatement query(m_database, selectSql(QStringLiteral("id = :id")));
     QVector<CaseEntry> found;
     if (!read(query.bind(QStringLiteral(":id"), id), found)) {
         return std::nullopt;
@@ -182,7 +186,7 @@ Result<void> CaseStore::edit(const CaseEdit& edit)
         }
     }
     for (const CaseChange& change : edit.changes) {
-        if (const auto done = apply(change, edit); !done) {
+        if (auto done = apply(change, edit); !done) {
             return done;
         }
     }
@@ -199,15 +203,15 @@ Result<void> CaseStore::apply(const CaseChange& change, const CaseEdit& edit)
             Messages::tr("Fill in all that is asked for.")));
     }
     const QString id = change.before ? change.before->id : change.after->id;
-    if (const auto unchanged = checkUnchanged(id, change.before); !unchanged) {
+    if (auto unchanged = checkUnchanged(id, change.before); !unchanged) {
         return unchanged;
     }
     if (change.after) {
-        if (const auto alone = checkAlone(*change.after); !alone) {
+        if (auto alone = checkAlone(*change.after); !alone) {
             return alone;
         }
         if (const auto* file = std::get_if<CaseFile>(&change.after->value)) {
-            if (const auto taken = takeFile(*file, change.file); !taken) {
+            if (auto taken = takeFile(*file, change.file); !taken) {
                 return taken;
             }
         }
@@ -250,9 +254,7 @@ Result<void> CaseStore::checkAlone(const CaseEntry& added)
         return {};
     }
     const QVector<FactReference> references = referencesOf(added.value);
-    SqlStatement query(m_database,
-        QStringLiteral("SELECT %1 FROM case_entries WHERE entry_type = :type AND sha256 IN (:first, :last)")
-            .arg(entryColumns));
+    SqlStatement query(m_database, selectSql(QStringLiteral("entry_type = :type AND sha256 IN (:first, :last)")));
     query.bind(QStringLiteral(":type"), key(typeOf(added)))
         .bind(QStringLiteral(":first"), references.first().sha256)
         .bind(QStringLiteral(":last"), references.last().sha256);
@@ -316,7 +318,7 @@ bool CaseStore::put(const CaseEntry& entry)
         .bind(QStringLiteral(":id"), entry.id)
         .bind(QStringLiteral(":entry_type"), key(typeOf(entry)))
         .bind(QStringLiteral(":council"), entry.council)
-        .bind(QStringLiteral(":sha256"), referencesOf(entry.value).first().sha256)
+        .bind(QStringLiteral(":sha256"), referencesOf(entry.value).constFirst().sha256)
         .bind(QStringLiteral(":file_sha256"), file ? QVariant(file->sha256) : QVariant(QMetaType::fromType<QString>()))
         .bind(QStringLiteral(":entered"), toText(entry.value))
         .bind(QStringLiteral(":entered_by"), storable(entry.user))

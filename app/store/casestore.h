@@ -27,7 +27,7 @@ public:
 private:
     [[nodiscard]] Result<void> apply(const CaseChange& change, const CaseEdit& edit);
     [[nodiscard]] Result<void> checkUnchanged(const QString& id, const std::optional<CaseEntry>& expected);
-    [[nodiscard]] Result<void> checkAlone(const CaseEntry& entry);
+    [[nodiscard]] Result<void> checkAlone(const CaseEntry& added);
     [[nodiscard]] Result<void> takeFile(const CaseFile& file, const QByteArray& bytes);
     [[nodiscard]] bool insertFile(const QString& sha256, const QByteArray& bytes);
     [[nodiscard]] bool read(SqlStatement& query, QVector<CaseEntry>& found);
