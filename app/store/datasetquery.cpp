@@ -5,6 +5,7 @@
 #include "recordcolumns.h"
 
 #include <algorithm>
+#include <deque>
 
 namespace Councilscope {
 
@@ -43,11 +44,12 @@ public:
         qint64 day = 0;
         int breakdown = 0;
         int reach = 0;
-        qsizetype figure = 0;
+        size_t figure = 0;
         bool replaced = false;
 
         [[nodiscard]] auto about() const { return std::tie(metric, council, area, day, breakdown); }
     };
+    [[nodiscard]] qsizetype size() const { return m_keys.size(); }
     [[nodiscard]] Observation& figure(const Key& key) { return m_figures[key.figure]; }
 
 private:
@@ -80,7 +82,7 @@ private:
     AreaIdentity m_areas;
     QHash<QString, int> m_ids;
     QVector<Key> m_keys;
-    QVector<Observation> m_figures;
+    std::deque<Observation> m_figures; // large and many: growing moves none of them
 };
 
 } // namespace
@@ -142,6 +144,7 @@ std::optional<QVector<Observation>> DatasetQuery::series(const SeriesQuery& quer
         return std::nullopt;
     }
     QVector<Observation> figures;
+    figures.reserve(list.size());
     list.forEachPlace([&](auto first, auto) { figures.push_back(std::move(list.figure(*first))); });
     return figures;
 }
