@@ -83,11 +83,11 @@ QVector<FindingDraft> FindingProse::read()
             }
             m_speakers.readBlock(block);
         }
-        if (m_scope.match(QStringLiteral("finding.intro.end"), block)) {
+        if (const Rule* intro = m_scope.match(QStringLiteral("finding.intro"), block)) {
+            m_intro = intro;
+        } else if (m_scope.match(QStringLiteral("finding.intro.end"), block)) {
             m_intro = nullptr;
             readSentences(block);
-        } else if (const Rule* intro = m_scope.match(QStringLiteral("finding.intro"), block)) {
-            m_intro = intro;
         } else if (m_intro && !block.isHeading()) {
             readIntroduced(i);
         } else if (!block.isHeading()) {
@@ -109,7 +109,14 @@ void FindingProse::readIntroduced(qsizetype index)
         readSentences(block);
         return;
     }
-    add(*m_intro, block, 0, block.text.text().size());
+    const bool isMixed = m_intro->value(QStringLiteral("finding")) == QLatin1String("by_words");
+    const std::optional<FindingKind> kind = isMixed ? kindOf(block.text.text()) : std::nullopt;
+    if (!isMixed || kind) {
+        add(*m_intro, block, 0, block.text.text().size());
+    }
+    if (kind && !m_drafts.isEmpty()) {
+        m_drafts.back().kind = *kind;
+    }
 }
 
 void FindingProse::add(const Rule& rule, const OutlineBlock& block, qsizetype start, qsizetype end)
@@ -143,8 +150,8 @@ void FindingProse::readSentences(const OutlineBlock& block)
 
 void FindingProse::readReported(const OutlineBlock& block, qsizetype start, const QString& sentence)
 {
-    const bool isSomebodys = m_speakers.isClaimed(
-        block.text.sourceStart(start), block.text.sourceEnd(start + sentence.size()));
+    const bool isSomebodys
+        = m_speakers.isClaimed(block.text.sourceStart(start), block.text.sourceEnd(start + sentence.size()));
     QRegularExpressionMatch match;
     const Rule* rule = isSomebodys || m_scope.match(QStringLiteral("finding.hypothetical"), sentence)
         ? nullptr
@@ -152,7 +159,11 @@ void FindingProse::readReported(const OutlineBlock& block, qsizetype start, cons
     if (!rule && !isSomebodys && m_inspectorsWereNamed) {
         rule = m_scope.match(QStringLiteral("finding.reported.they"), sentence, &match);
     }
-    if (rule) {
+    QRegularExpressionMatch grade;
+    const bool isRating = m_scope.match(QStringLiteral("reported.grade"), sentence, &grade) && rule
+        && grade.capturedEnd() > match.capturedStart(QStringLiteral("item"))
+        && grade.capturedStart() < match.capturedEnd(QStringLiteral("item"));
+    if (rule && !isRating) {
         addClauses(*rule, block, start + match.capturedStart(QStringLiteral("item")),
             start + match.capturedEnd(QStringLiteral("item")));
     }
@@ -254,7 +265,9 @@ void FindingProse::readEnumeration(const OutlineBlock& block, qsizetype start, c
 
 void FindingProse::readClauses(const OutlineBlock& block, qsizetype start, const QString& sentence)
 {
-    if (m_scope.match(QStringLiteral("finding.hypothetical"), sentence)) {
+    // The council and its opposition make claims; a board's chair may name what the board has to do.
+    const bool isFinding = isTheInspectorates(m_speakers.speaker()) || m_speakers.speaker() == QLatin1String("board");
+    if (!isFinding || m_scope.match(QStringLiteral("finding.hypothetical"), sentence)) {
         return;
     }
     const QVector<const Rule*> rules = m_scope.candidates(QStringLiteral("finding.prose"), sentence);

@@ -176,7 +176,10 @@ bool ReportedGrades::readTime(const QString& sentence, qsizetype from, Mention& 
         }
     }
     const bool isLatest = m_scope.match(QStringLiteral("reported.latest"), words) != nullptr;
-    mention.earlier = mention.earlier || (!isLatest && m_scope.match(QStringLiteral("reported.earlier"), words));
+    mention.earlier = mention.earlier
+        || (!isLatest
+            && (m_scope.match(QStringLiteral("reported.earlier"), words)
+                || m_scope.match(QStringLiteral("reported.since"), before)));
 
     // The nearest year of the clause; else one before the clause that no other grade of the sentence has taken.
     const QVector<PrintedDate> dates = findPrintedDates(sentence);
@@ -220,7 +223,7 @@ QVector<Area> ReportedGrades::areasOf(
 {
     constexpr qsizetype behind = 12; ///< characters between "rating for" and the area
     static const QRegularExpression bridge(QStringLiteral(
-        R"(^[”"’'),.]{0,3}\s?(?:overall )?(?:ratings?|grades?|judge?ments?)?\s?(?:for|in|on|across|:|[-–—])\s(?:the |its |their |both )?(?:domains? |areas? |categor(?:y|ies) )?(?:of )?)"));
+        R"(^[”"’'),.]{0,3}\s?(?:overall )?(?:ratings?|grades?|judge?ments?)?\s?(?:for|in|on|across|:|[-–—])\s(?:the |its |their |our |both )?(?:domains? |areas? |categor(?:y|ies) )?(?:of )?)"));
     static const QRegularExpression parting(QStringLiteral(R"(\b(?:and|by|when|after|as|which|who|that)\b)"));
     const Mention& mention = mentions[index];
     const qsizetype from = index > 0 ? mentions[index - 1].gradeEnd : 0;
