@@ -116,10 +116,8 @@ void CaseCommandsTest::undoesAHundredEdits_data()
 {
     QTest::addColumn<QString>("database");
     QTest::addColumn<quint32>("seed");
-    for (const quint32 seed : {1U, 2U}) {
-        QTest::addRow("SQLite, seed %u", seed) << "sqlite" << seed;
-    }
-    QTest::newRow("PostgreSQL, seed 3") << "psql" << 3U;
+    QTest::newRow("SQLite") << "sqlite" << 1U;
+    QTest::newRow("PostgreSQL") << "psql" << 2U;
 }
 
 void CaseCommandsTest::undoesAHundredEdits()
