@@ -220,6 +220,10 @@ QString CaseNode::text() const
 
 QString CaseNode::body() const
 {
+    const QString board = QStringLiteral("board");
+    if (statement && (statement->about == board || statement->speaker == board)) {
+        return QStringLiteral("lscb");
+    }
     return finding && !finding->body.isEmpty() ? finding->body : authority;
 }
 

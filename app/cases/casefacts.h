@@ -36,6 +36,7 @@ struct CaseNode
     [[nodiscard]] double confidence() const { return finding ? finding->confidence : statement->confidence; }
     /// The finding in one line, or the words of the statement.
     [[nodiscard]] QString text() const;
+    /// Whom it is about: local_authority, or lscb for words about or by a board.
     [[nodiscard]] QString body() const;
     [[nodiscard]] FactReference reference() const;
     /// Opens or repeats a case: a defect in the words of the inspectorate, or an item without a name.

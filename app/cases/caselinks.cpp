@@ -51,42 +51,55 @@ Finding guise(const CaseFacts& facts, const CaseNode& node)
     return finding;
 }
 
+/// What the linker is to weigh, and which nodes that is.
+struct Chosen
+{
+    QVector<DatedFinding> findings;
+    QVector<int> nodes;
+};
+
+template <typename Choice> Chosen chosen(const CaseFacts& facts, const Choice& isChosen)
+{
+    Chosen list;
+    for (int node = 0; node < facts.nodes.size(); ++node) {
+        const CaseNode& fact = facts.nodes[node];
+        if (isChosen(fact)) {
+            list.findings.push_back(
+                {fact.finding ? *fact.finding : guise(facts, fact), facts.inspectionOf(node).first});
+            list.nodes.push_back(node);
+        }
+    }
+    return list;
+}
+
 } // namespace
 
 CaseLinks::CaseLinks(const CaseFacts& facts, const FindingLinker& linker)
     : m_thresholds(linker.thresholds())
 {
-    QVector<DatedFinding> findings;
-    QVector<int> nodes;
-    for (int node = 0; node < facts.nodes.size(); ++node) {
-        if (const Finding* finding = facts.nodes[node].finding) {
-            findings.push_back({*finding, facts.inspectionOf(node).first});
-            nodes.push_back(node);
-        }
+    const Chosen findings = chosen(facts, [](const CaseNode& node) { return node.finding != nullptr; });
+    take(facts, findings.nodes, linker.links(findings.findings), RecordType::Finding);
+    // Apart, since findings of one document are weighed against each other and statements are no rivals.
+    const Chosen said = chosen(facts, [](const CaseNode& node) {
+        return node.statement ? node.item == 0 && speaksOfOneMatter(*node.statement) : node.isDefect();
+    });
+    const bool areStatements = std::any_of(
+        said.nodes.cbegin(), said.nodes.cend(), [&facts](int node) { return facts.nodes[node].statement != nullptr; });
+    if (areStatements) {
+        take(facts, said.nodes, linker.links(said.findings), RecordType::Statement);
+        compareWithinDocuments(facts, linker);
     }
-    const qsizetype named = findings.size();
-    take(facts, nodes, linker.links(findings), false);
-    for (int node = 0; node < facts.nodes.size(); ++node) {
-        const CaseNode& fact = facts.nodes[node];
-        if (fact.statement && fact.item == 0 && speaksOfOneMatter(*fact.statement)) {
-            findings.push_back({guise(facts, fact), facts.inspectionOf(node).first});
-            nodes.push_back(node);
-        }
-    }
-    if (findings.size() > named) {
-        // Apart, since findings of one document are weighed against each other and statements are no rivals.
-        take(facts, nodes, linker.links(findings), true);
-    }
-    compareWithinDocuments(facts, linker);
     arrange();
 }
 
+/// Links of findings to later facts of the type.
 void CaseLinks::take(
-    const CaseFacts& facts, const QVector<int>& nodes, const QVector<FindingLink>& links, bool isOfStatements)
+    const CaseFacts& facts, const QVector<int>& nodes, const QVector<FindingLink>& links, RecordType type)
 {
     for (const FindingLink& link : links) {
-        if (isOfStatements == (facts.nodes[nodes[link.later]].statement != nullptr)
-            && facts.nodes[nodes[link.earlier]].finding) {
+        const CaseNode& later = facts.nodes[nodes[link.later]];
+        const RecordType typeOfLater = later.finding ? RecordType::Finding : RecordType::Statement;
+        if (facts.nodes[nodes[link.earlier]].finding && typeOfLater == type) {
             take(facts, nodes[link.earlier], nodes[link.later], link);
         }
     }

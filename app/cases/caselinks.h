@@ -35,8 +35,7 @@ public:
     [[nodiscard]] const NodeLink* link(int earlier, int later) const;
 
 private:
-    void take(
-        const CaseFacts& facts, const QVector<int>& nodes, const QVector<FindingLink>& links, bool isOfStatements);
+    void take(const CaseFacts& facts, const QVector<int>& nodes, const QVector<FindingLink>& links, RecordType type);
     void take(const CaseFacts& facts, int earlier, int later, const FindingLink& link);
     void compareWithinDocuments(const CaseFacts& facts, const FindingLinker& linker);
     void arrange();

@@ -42,12 +42,13 @@ public:
     }
 
 private:
-    /// The member of the case that the inspection flagged; -1 when it flagged none.
-    [[nodiscard]] int memberOf(int draft, int inspection) const
+    /// The member of the case that belongs to the set; -1 when there is none.
+    [[nodiscard]] int memberOf(int draft, const SetStatement& set) const
     {
+        const QString body = m_book.facts.nodes[set.node].body();
         for (const CaseMember& member : m_book.drafts[draft].members) {
             const CaseNode& node = m_book.facts.nodes[member.node];
-            if (node.inspection == inspection && node.isDefect() && node.body() == QLatin1String("local_authority")) {
+            if (node.inspection == set.inspection && node.isDefect() && node.body() == body) {
                 return member.node;
             }
         }
@@ -57,7 +58,7 @@ private:
     void takeLoaded(const SetStatement& set)
     {
         for (int draft = 0; draft < m_book.drafts.size(); ++draft) {
-            const int member = memberOf(draft, set.inspection);
+            const int member = memberOf(draft, set);
             const auto said = std::pair(draft, m_book.facts.nodes[set.node].document);
             if (member >= 0 && !m_book.verdicts.areApart(member, set.node) && !m_said.contains(said)) {
                 m_said.insert(said);

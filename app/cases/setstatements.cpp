@@ -98,11 +98,10 @@ int familyNamed(const QString& words, Framework speaking)
     return family(speaking) == family(Framework::Fv) ? family(Framework::Ilacs) : family(speaking);
 }
 
-bool flagsAnything(const CaseFacts& facts, int inspection)
+bool flagsAnything(const CaseFacts& facts, int inspection, const QString& body)
 {
-    return std::any_of(facts.nodes.cbegin(), facts.nodes.cend(), [inspection](const CaseNode& node) {
-        return node.inspection == inspection && node.isDefect() && node.body() == QLatin1String("local_authority");
-    });
+    return std::any_of(facts.nodes.cbegin(), facts.nodes.cend(),
+        [&](const CaseNode& node) { return node.inspection == inspection && node.isDefect() && node.body() == body; });
 }
 
 bool overlaps(const PartialDate& said, const PartialDate& date)
@@ -119,7 +118,7 @@ template <typename Fits> int nearest(const CaseFacts& facts, int node, int named
         const CaseInspection& inspection = facts.inspections[index];
         const bool isNamed = family(inspection.framework) == named;
         if (inspection.isBefore(facts.inspectionOf(node)) && fits(inspection) && (isNamed || !onlyNamed)
-            && (isNamed || !isBestNamed) && flagsAnything(facts, index)) {
+            && (isNamed || !isBestNamed) && flagsAnything(facts, index, facts.nodes[node].body())) {
             best = index;
             isBestNamed = isNamed;
         }

@@ -63,8 +63,8 @@ QString relatedTo(const QString& text, FindingKind earlier, FindingKind later)
         return DatedFinding{finding, date};
     };
     for (const QString& variant : variants) {
-        const double score = linker.link(dated(text, earlier, 2014), dated(variant, later, 2018)).score;
-        if (score >= linker.thresholds().proposed && score < linker.thresholds().linked) {
+        const QVector<FindingLink> links = linker.links({dated(text, earlier, 2014), dated(variant, later, 2018)});
+        if (!links.isEmpty() && links.first().score < linker.thresholds().linked) {
             return variant;
         }
     }

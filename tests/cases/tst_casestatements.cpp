@@ -361,13 +361,15 @@ void TestCaseStatements::claimsMoveNothing()
 {
     QFETCH(StatementKind, kind);
     QFETCH(QString, speaker);
+    const bool isOfBoard = speaker == QLatin1String("board");
+    const QString body = isOfBoard ? QStringLiteral("lscb") : QStringLiteral("local_authority");
     const CaseLedger ledger = LedgerFixture()
                                   .report(Framework::Sif, QStringLiteral("2014-05-21"))
-                                  .defect(plans, {theme})
-                                  .report(Framework::Ilacs, QStringLiteral("2018-06-22"), DocumentKind::News)
+                                  .finding(FindingKind::AreaForImprovement, plans, {theme}, body)
+                                  .report(Framework::Sif, QStringLiteral("2017-06-22"), DocumentKind::News)
                                   .statement(kind, plans, areas, {}, {}, speaker)
                                   .ledger();
-    QCOMPARE(lifeOf(ledger.cases.first()), QStringLiteral("flagged 2014-05-21, claim 2018-06-22"));
+    QCOMPARE(lifeOf(ledger.cases.first()), QStringLiteral("flagged 2014-05-21, claim 2017-06-22"));
     QCOMPARE(statusesOf(ledger), QStringLiteral("open"));
     // Nor is it a mention by the inspectorate.
     QCOMPARE(ledger.cases.first().lastMentioned.toIso(), QStringLiteral("2014-05-21"));
