@@ -35,21 +35,14 @@ double logistic(double logit)
     return 1 / (1 + std::exp(-logit));
 }
 
-/// After many years the words must agree almost wholly, or a person decides.
-double withoutLongGaps(double score, const LinkValues& values, const LinkThresholds& thresholds)
-{
-    constexpr double longGap = 0.75; // in tens of years
-    const bool isSpecific = values[size_t(LinkFeature::TermsOfOne)] >= 0.75;
-    const bool isLong = values[size_t(LinkFeature::Years)] > longGap;
-    return isLong && !isSpecific ? std::min(score, std::nextafter(thresholds.linked, 0.0)) : score;
-}
-
 double scoreOf(const LinkCandidate& candidate, const LinkValues& values, const LinkLexicon& lexicon)
 {
     const LinkWeights& weights = lexicon.weights();
     const double logit = weights.contestBias + weights.contestLogit * candidate.logit
         + weights.contestEarlier * candidate.leadEarlier + weights.contestLater * candidate.leadLater;
-    return withoutLongGaps(logistic(logit), values, lexicon.thresholds());
+    const double score = logistic(logit);
+    const bool mayBeLinked = lexicon.conditions().areMet(values, candidate.leadEarlier, candidate.leadLater);
+    return mayBeLinked ? score : std::min(score, std::nextafter(lexicon.thresholds().linked, 0.0));
 }
 
 FindingLink described(const LinkCandidate& candidate, const QVector<DatedFinding>& findings,

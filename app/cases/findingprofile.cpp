@@ -8,6 +8,7 @@ namespace Councilscope {
 
 namespace {
 
+constexpr double halfTheSame = 0.5;
 constexpr double besideTheMatter = 0.45;
 /// No sentence's main part is shorter: "Ensure that" begins nothing.
 constexpr int shortestMainPart = 4;
@@ -56,10 +57,22 @@ void takeMatters(const QVector<StemmedWord>& words, int mainEnd, const LinkLexic
         double& emphasis = matters[hit.meaning];
         emphasis = std::max(emphasis, hit.words.constFirst() < mainEnd ? 1 : besideTheMatter);
     }
+    profile.leadingMatter = hits.isEmpty() ? -1 : hits.constFirst().meaning;
+    QMap<int, double> kin;
     for (auto matter = matters.cbegin(); matter != matters.cend(); ++matter) {
-        profile.matters.push_back({matter.key(), *matter});
+        profile.matters.push_back({matter.key(), *matter, false});
         profile.matterMass += lexicon.matters()[matter.key()].rarity * *matter;
+        for (const int like : lexicon.matters()[matter.key()].kin) {
+            kin[like] = std::max(kin.value(like), *matter * halfTheSame);
+        }
     }
+    for (auto like = kin.cbegin(); like != kin.cend(); ++like) {
+        if (!matters.contains(like.key())) {
+            profile.matters.push_back({like.key(), *like, true});
+        }
+    }
+    std::sort(profile.matters.begin(), profile.matters.end(),
+        [](const ProfileMatter& left, const ProfileMatter& right) { return left.matter < right.matter; });
 }
 
 } // namespace

@@ -20,6 +20,7 @@ struct ProfileMatter
 {
     int matter = 0; ///< index in the lexicon
     double emphasis = 1;
+    bool isKin = false; ///< only a matter like it is there
 };
 
 /// What the linker knows of one finding; made once, compared often.
@@ -27,6 +28,7 @@ struct FindingProfile
 {
     QVector<ProfileTerm> terms; ///< by id, each stem once
     QVector<ProfileMatter> matters; ///< by index, each once
+    int leadingMatter = -1; ///< the first one named
     quint32 groups = 0; ///< bits: indices of groups
     quint32 mainGroups = 0; ///< those in the main part of the sentence
     quint32 facets = 0;
@@ -35,7 +37,7 @@ struct FindingProfile
     QDate date;
     bool isPraise = false;
     double termMass = 0; ///< sum of rarity and emphasis of the terms
-    double matterMass = 0;
+    double matterMass = 0; ///< the same of the matters, without kin
 };
 
 [[nodiscard]] FindingProfile findingProfile(const DatedFinding& dated, const LinkLexicon& lexicon, Stemmer& stemmer);

@@ -27,7 +27,8 @@ Shared sharedMatters(const FindingProfile& earlier, const FindingProfile& later,
     auto right = later.matters.cbegin();
     while (left != earlier.matters.cend() && right != later.matters.cend()) {
         if (left->matter == right->matter) {
-            const double rarity = lexicon.matters()[left->matter].rarity;
+            const double kinship = left->isKin && right->isKin ? 0 : 1;
+            const double rarity = kinship * lexicon.matters()[left->matter].rarity;
             shared.mass += rarity * std::min(left->emphasis, right->emphasis);
             shared.rarest = std::max(shared.rarest, rarity * left->emphasis * right->emphasis);
             ++left;
@@ -62,6 +63,25 @@ double share(double part, double whole)
     return whole > 0 ? part / whole : 0;
 }
 
+/// Whether the first matter of the one is among the matters of the other.
+double leadsTo(const FindingProfile& one, const FindingProfile& other)
+{
+    double emphasis = 0;
+    for (const ProfileMatter& matter : other.matters) {
+        emphasis = matter.matter == one.leadingMatter ? matter.emphasis : emphasis;
+    }
+    return emphasis;
+}
+
+/// How different the facets of two findings are that have some.
+double otherFacets(quint32 left, quint32 right)
+{
+    if (left == 0 || right == 0) {
+        return 0;
+    }
+    return 1 - double(std::popcount(left & right)) / double(std::popcount(left | right));
+}
+
 double themeShare(const QStringList& left, const QStringList& right)
 {
     const auto shared
@@ -83,7 +103,7 @@ quint32 narrowGroups(const LinkLexicon& lexicon)
 QString key(LinkFeature feature)
 {
     static const std::array<QLatin1String, linkFeatures> keys{QLatin1String("matters_of_one"),
-        QLatin1String("matters_of_both"), QLatin1String("rarest_matter"), QLatin1String("no_matter"),
+        QLatin1String("matters_of_both"), QLatin1String("rarest_matter"), QLatin1String("leading_matters"), QLatin1String("no_matter"),
         QLatin1String("terms_of_one"), QLatin1String("terms_of_both"), QLatin1String("rarest_term"),
         QLatin1String("themes"), QLatin1String("same_group"), QLatin1String("other_group"), QLatin1String("one_group"),
         QLatin1String("other_broad_group"), QLatin1String("other_facet"), QLatin1String("reference"),
@@ -100,6 +120,14 @@ double LinkWeights::logit(const LinkValues& values) const
     return sum;
 }
 
+bool LinkConditions::areMet(const LinkValues& values, double leadEarlier, double leadLater) const
+{
+    const auto value = [&values](LinkFeature feature) { return values[size_t(feature)]; };
+    const double terms = value(LinkFeature::TermsOfOne);
+    return value(LinkFeature::OtherFacet) < 1 && std::min(leadEarlier, leadLater) >= leastLead
+        && terms >= (value(LinkFeature::Years) > longGap ? leastTermsAfterLongGap : leastTerms);
+}
+
 LinkValues linkValues(const FindingProfile& earlier, const FindingProfile& later, const LinkLexicon& lexicon)
 {
     LinkValues values{};
@@ -110,6 +138,7 @@ LinkValues linkValues(const FindingProfile& earlier, const FindingProfile& later
     set(LinkFeature::MattersOfOne, share(matters.mass, std::min(earlier.matterMass, later.matterMass)));
     set(LinkFeature::MattersOfBoth, share(matters.mass, std::max(earlier.matterMass, later.matterMass)));
     set(LinkFeature::RarestMatter, matters.rarest / greatestRarity);
+    set(LinkFeature::LeadingMatters, (leadsTo(earlier, later) + leadsTo(later, earlier)) / 2);
     set(LinkFeature::NoMatter, earlier.matters.isEmpty() || later.matters.isEmpty() ? 1 : 0);
     set(LinkFeature::TermsOfOne, share(terms.mass, std::min(earlier.termMass, later.termMass)));
     set(LinkFeature::TermsOfBoth, share(terms.mass, std::max(earlier.termMass, later.termMass)));
@@ -125,8 +154,7 @@ LinkValues linkValues(const FindingProfile& earlier, const FindingProfile& later
     set(LinkFeature::OneGroup, isApart && isEarlierNarrow != isLaterNarrow ? 1 : 0);
     const bool areBroad = (earlier.groups & ~narrow) != 0 && (later.groups & ~narrow) != 0;
     set(LinkFeature::OtherBroadGroup, areBroad && (earlier.groups & later.groups & ~narrow) == 0 ? 1 : 0);
-    const bool haveFacets = earlier.facets != 0 && later.facets != 0;
-    set(LinkFeature::OtherFacet, haveFacets && (earlier.facets & later.facets) == 0 ? 1 : 0);
+    set(LinkFeature::OtherFacet, otherFacets(earlier.facets, later.facets));
     set(LinkFeature::Reference, later.references.isEmpty() ? 0 : 1);
     const bool areDated = earlier.date.isValid() && later.date.isValid();
     set(LinkFeature::Years, areDated ? double(earlier.date.daysTo(later.date)) / 3652.5 : 0);

@@ -12,6 +12,7 @@ enum class LinkFeature
     MattersOfOne, ///< share of the matters of that finding which has more of them in the other
     MattersOfBoth, ///< the same share of the other finding
     RarestMatter, ///< how rare the rarest matter of both is
+    LeadingMatters, ///< the first matter of each is in the other
     NoMatter, ///< one has no known matter
     TermsOfOne, ///< like MattersOfOne, of words
     TermsOfBoth,
@@ -46,6 +47,18 @@ struct LinkWeights
     double contestLater = 0; ///< lead over other findings of the later document
 
     [[nodiscard]] double logit(const LinkValues& values) const;
+};
+
+/// What a pair must have besides a high score to be linked without a person. Without it, it is proposed at most.
+struct LinkConditions
+{
+    double leastTerms = 0; ///< LinkFeature::TermsOfOne
+    double longGap = 1; ///< LinkFeature::Years above this need more words ...
+    double leastTermsAfterLongGap = 1; ///< ... namely these
+    double leastLead = -1; ///< of both leads
+
+    /// Two findings whose facets differ altogether (quality, timeliness) are for a person too.
+    [[nodiscard]] bool areMet(const LinkValues& values, double leadEarlier, double leadLater) const;
 };
 
 [[nodiscard]] LinkValues linkValues(const FindingProfile& earlier, const FindingProfile& later, const LinkLexicon& lexicon);

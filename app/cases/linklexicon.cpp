@@ -53,6 +53,15 @@ LinkWeights readWeights(const QJsonObject& json)
     return weights;
 }
 
+LinkConditions readConditions(const QJsonObject& json)
+{
+    const LinkConditions none;
+    const auto number
+        = [&json](const char* name, double standard) { return json.value(QLatin1String(name)).toDouble(standard); };
+    return {number("terms", none.leastTerms), number("years", none.longGap * 10) / 10,
+        number("terms_after_years", none.leastTermsAfterLongGap), number("lead", none.leastLead)};
+}
+
 } // namespace
 
 Result<LinkLexicon> LinkLexicon::fromJson(const QByteArray& json)
@@ -68,6 +77,7 @@ Result<LinkLexicon> LinkLexicon::fromJson(const QByteArray& json)
         lexicon.m_matters.push_back({text(matter, "key"), text(matter, "title"),
             rarityOf(matter.value(QLatin1String("share")).toDouble())});
     }
+    lexicon.takeKin(matters);
     const QJsonArray groups = member("groups").toArray();
     for (const QJsonValue& value : groups) {
         const QJsonObject group = value.toObject();
@@ -96,10 +106,25 @@ Result<LinkLexicon> LinkLexicon::fromJson(const QByteArray& json)
         lexicon.m_rarities.insert(stem.key(), rarityOf(stem->toDouble()));
     }
     lexicon.m_weights = readWeights(member("weights").toObject());
+    lexicon.m_conditions = readConditions(member("linked_only_with").toObject());
     const QJsonObject thresholds = member("thresholds").toObject();
     lexicon.m_thresholds = {thresholds.value(QLatin1String("linked")).toDouble(0.8),
         thresholds.value(QLatin1String("proposed")).toDouble(0.3)};
     return lexicon;
+}
+
+void LinkLexicon::takeKin(const QJsonArray& matters)
+{
+    QHash<QString, int> byKey;
+    for (int matter = 0; matter < m_matters.size(); ++matter) {
+        byKey.insert(m_matters[matter].key, matter);
+    }
+    for (int matter = 0; matter < m_matters.size(); ++matter) {
+        const QStringList kin = words(matters[matter].toObject().value(QLatin1String("kin")));
+        for (const QString& one : kin) {
+            m_matters[matter].kin.push_back(byKey.value(one, matter));
+        }
+    }
 }
 
 const LinkLexicon& LinkLexicon::instance()

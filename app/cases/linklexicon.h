@@ -6,6 +6,7 @@
 
 #include <result.h>
 
+#include <QJsonArray>
 #include <QSet>
 
 namespace Councilscope {
@@ -16,6 +17,7 @@ struct LinkMatter
     QString key;
     QString title;
     double rarity = 0; ///< natural logarithm of one over its share of all findings
+    QVector<int> kin; ///< indices of matters that are half the same: supervision, management oversight
 };
 
 /// Children or people whom a finding is about.
@@ -37,6 +39,7 @@ public:
     [[nodiscard]] const QVector<LinkMatter>& matters() const { return m_matters; }
     [[nodiscard]] const QVector<LinkGroup>& groups() const { return m_groups; }
     [[nodiscard]] const LinkWeights& weights() const { return m_weights; }
+    [[nodiscard]] const LinkConditions& conditions() const { return m_conditions; }
     [[nodiscard]] const LinkThresholds& thresholds() const { return m_thresholds; }
     /// Of a stem: natural logarithm of one over its share of all findings; 0 for words that say nothing.
     [[nodiscard]] double rarity(const QString& stem) const;
@@ -53,11 +56,14 @@ public:
     PhraseTable asides;
 
 private:
+    void takeKin(const QJsonArray& matters);
+
     QVector<LinkMatter> m_matters;
     QVector<LinkGroup> m_groups;
     QSet<QString> m_fillers; ///< stems
     QHash<QString, double> m_rarities; ///< by stem
     LinkWeights m_weights;
+    LinkConditions m_conditions;
     LinkThresholds m_thresholds;
 };
 

@@ -34,7 +34,7 @@ QStringList matterTitles(const FindingProfile& earlier, const FindingProfile& la
     QVector<Named> named;
     for (const ProfileMatter& left : earlier.matters) {
         for (const ProfileMatter& right : later.matters) {
-            if (left.matter == right.matter) {
+            if (left.matter == right.matter && !(left.isKin && right.isKin)) {
                 const LinkMatter& matter = lexicon.matters()[left.matter];
                 named.push_back({matter.rarity * left.emphasis * right.emphasis, matter.title});
             }
@@ -99,7 +99,7 @@ QVector<LinkReason> linkReasons(
     using enum LinkFeature;
     QVector<LinkReason> reasons{
         {Kind::SharedConcepts, matterTitles(earlier, later, lexicon), 0,
-            said({MattersOfOne, MattersOfBoth, RarestMatter})},
+            said({MattersOfOne, MattersOfBoth, RarestMatter, LeadingMatters})},
         {Kind::SharedTerms, printedTerms(earlier, later), 0, said({TermsOfOne, TermsOfBoth, RarestTerm})},
         {Kind::SharedThemes, sharedThemes(earlier, later), 0, said({Themes})},
         {Kind::Reference, later.references, 0, said({Reference})},

@@ -52,8 +52,14 @@ void PhraseTable::add(const QStringList& phrases, int meaning, Stemmer& stemmer)
                 phrase.stems.push_back(word.stem);
             }
         }
-        m_byFirst[phrase.stems.constFirst()].push_back(int(m_phrases.size()));
-        m_phrases.push_back(phrase);
+        QVector<int>& begun = m_byFirst[phrase.stems.constFirst()];
+        const bool isKnown = std::any_of(begun.cbegin(), begun.cend(), [&](int index) {
+            return m_phrases[index].meaning == meaning && m_phrases[index].stems == phrase.stems;
+        }); // "plan" and "planning" are one
+        if (!isKnown) {
+            begun.push_back(int(m_phrases.size()));
+            m_phrases.push_back(phrase);
+        }
     }
 }
 

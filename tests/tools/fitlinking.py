@@ -20,7 +20,7 @@ import sys
 from collections import defaultdict
 
 # What a feature may say: a weight of the other sign would be an accident of few pairs.
-SIGNS = {"matters_of_one": 1, "matters_of_both": 1, "rarest_matter": 1, "no_matter": 0, "terms_of_one": 1,
+SIGNS = {"matters_of_one": 1, "matters_of_both": 1, "rarest_matter": 1, "leading_matters": 1, "no_matter": 0, "terms_of_one": 1,
          "terms_of_both": 1, "rarest_term": 1, "themes": 1, "same_group": 1, "other_group": -1, "one_group": -1,
          "other_broad_group": -1, "other_facet": -1, "reference": 1, "years": -1, "many_matters": 0, "praise": 0}
 RIDGE = 1.5
