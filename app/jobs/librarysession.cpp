@@ -1,5 +1,7 @@
 #include "librarysession.h"
 
+#include <derivedrates.h>
+
 #include <utility>
 
 namespace Councilscope {
@@ -268,7 +270,16 @@ Result<OfficialFigures> officialFigures(const Library& library, const SeriesQuer
     if (!differences) {
         return Failure(differences.error());
     }
-    return OfficialFigures{std::move(*figures), std::move(*neighbours), std::move(*metrics), std::move(*differences)};
+    const SeriesQuery parts = derivedRateQuery(query);
+    if (!parts.metrics.isEmpty()) {
+        const auto counts = library.series(parts);
+        if (!counts) {
+            return Failure(counts.error());
+        }
+        *figures += derivedRates(query, *figures, *counts);
+    }
+    return OfficialFigures{
+        std::move(*figures), std::move(*neighbours), withDerivableRates(*metrics), std::move(*differences)};
 }
 
 void LibrarySession::fetchSeries(

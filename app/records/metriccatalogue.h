@@ -17,6 +17,8 @@ struct Metric
     QString definition;
     QString source;
     QString polarity; ///< "low" or "high": which is better; empty where neither is
+    QString rateOf = {}; ///< of a rate: the metric that it counts
+    double per = 0; ///< of a rate: so many children under 18
 
     [[nodiscard]] bool isValid() const { return !key.isEmpty(); }
     bool operator==(const Metric&) const = default;
