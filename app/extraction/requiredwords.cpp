@@ -1,8 +1,7 @@
 #include "requiredwords.h"
 
-#include "wordfinder.h"
+#include "patternpart.h"
 
-#include <algorithm>
 #include <limits>
 #include <optional>
 
@@ -10,125 +9,7 @@ namespace Councilscope {
 
 namespace {
 
-constexpr qsizetype ShortestWord = WordFinder::ShortestWord;
-constexpr qsizetype MostExact = 24; ///< different texts of a part that are kept apart
-constexpr qsizetype MostWords = 80; ///< of a list
-constexpr qsizetype MostLists = 3;
-constexpr qsizetype LongEnough = 9; ///< longer words are not rarer
-
-/// What is known of the texts that a part of a pattern matches.
-struct Part
-{
-    bool isExact = false; ///< they are `texts`, and nothing else
-    QStringList texts;
-    QVector<QStringList> lists; ///< required words
-};
-
-const Part nothing{true, {QString()}, {}};
-const Part unknown{};
-
-qsizetype shortest(const QStringList& words)
-{
-    qsizetype length = std::numeric_limits<qsizetype>::max();
-    for (const QString& word : words) {
-        length = std::min(length, QStringView(word).trimmed().size());
-    }
-    return length;
-}
-
-/// Words that hold another one of the list say nothing more.
-QStringList withoutLonger(QStringList words)
-{
-    words.removeDuplicates();
-    const QStringList all = words;
-    words.removeIf([&all](const QString& word) {
-        return std::any_of(all.begin(), all.end(),
-            [&word](const QString& other) { return other.size() < word.size() && word.contains(other); });
-    });
-    return words;
-}
-
-QString longestWord(const QString& text)
-{
-    const QStringList words = text.split(u' ');
-    return *std::max_element(words.begin(), words.end(),
-        [](const QString& left, const QString& right) { return left.size() < right.size(); });
-}
-
-/// "is proving better" and "was proving better" are many ways to say "proving": one word of each will do.
-QStringList fewer(const QStringList& texts)
-{
-    constexpr qsizetype Few = 8;
-    QStringList list = withoutLonger(texts);
-    if (list.size() > Few) {
-        for (QString& text : list) {
-            text = longestWord(text);
-        }
-        list = withoutLonger(list);
-    }
-    return list;
-}
-
-void require(QVector<QStringList>& lists, const QStringList& texts)
-{
-    const QStringList words = fewer(texts);
-    if (!words.isEmpty() && words.size() <= MostWords && shortest(words) >= ShortestWord) {
-        lists.push_back(words);
-    }
-}
-
-/// Long words are rare, and few of them rarer.
-bool saysMore(const QStringList& left, const QStringList& right)
-{
-    const auto length = [](const QStringList& list) { return std::min(shortest(list), LongEnough); };
-    return length(left) != length(right) ? length(left) > length(right) : left.size() < right.size();
-}
-
-/// The lists of a part whose texts end here.
-QVector<QStringList> listsOf(const Part& part)
-{
-    QVector<QStringList> lists = part.lists;
-    if (part.isExact) {
-        require(lists, part.texts);
-    }
-    return lists;
-}
-
-QStringList product(const QStringList& first, const QStringList& second)
-{
-    QStringList all;
-    for (const QString& beginning : first) {
-        for (const QString& end : second) {
-            all.push_back(beginning + end);
-        }
-    }
-    return all;
-}
-
-Part oneOf(const QVector<Part>& alternatives)
-{
-    Part whole{true, {}, {}};
-    QStringList best;
-    bool hasBest = true;
-    for (const Part& part : alternatives) {
-        whole.isExact = whole.isExact && part.isExact;
-        whole.texts += part.texts;
-        const QVector<QStringList> lists = listsOf(part);
-        hasBest = hasBest && !lists.isEmpty();
-        if (hasBest) {
-            best += *std::min_element(lists.begin(), lists.end(), saysMore);
-        }
-    }
-    whole.texts.removeDuplicates();
-    if (whole.isExact && whole.texts.size() <= MostExact) {
-        return whole;
-    }
-    whole = unknown;
-    if (hasBest) {
-        require(whole.lists, best);
-    }
-    return whole;
-}
+using Part = PatternPart;
 
 /// How often a part may stand one after the other.
 struct Repetition
@@ -166,7 +47,7 @@ private:
     {
         m_failed = true;
         m_at = m_pattern.size();
-        return unknown;
+        return Part();
     }
     Part alternatives();
     Part sequence();
@@ -191,27 +72,16 @@ Part PatternReader::alternatives()
     while (!m_failed && take(QLatin1String("|"))) {
         parts.push_back(sequence());
     }
-    return parts.size() == 1 ? parts.first() : oneOf(parts);
+    return parts.size() == 1 ? parts.first() : Part::oneOf(parts);
 }
 
 Part PatternReader::sequence()
 {
-    Part whole = nothing;
+    Part whole = Part::empty();
     while (!m_failed && !isAtEnd() && next() != u'|' && next() != u')') {
-        const Part part = repeated();
-        whole.lists += part.lists;
-        if (part.isExact && whole.texts.size() * part.texts.size() <= MostExact) {
-            whole.texts = product(whole.texts, part.texts);
-            continue;
-        }
-        require(whole.lists, whole.texts);
-        whole.isExact = false;
-        whole.texts = part.isExact ? part.texts : nothing.texts;
+        whole.append(repeated());
     }
-    if (!whole.isExact) {
-        require(whole.lists, whole.texts);
-        whole.texts.clear();
-    }
+    whole.end();
     return whole;
 }
 
@@ -220,12 +90,9 @@ Part PatternReader::repeated()
     const Part part = atom();
     const Repetition times = repetition();
     if (times.least > 0) {
-        return times.isMore ? Part{false, {}, listsOf(part)} : part;
+        return times.isMore ? Part{false, {}, part.required()} : part;
     }
-    if (times.isMore || !part.isExact || part.texts.size() >= MostExact) {
-        return unknown;
-    }
-    return {true, part.texts + nothing.texts, {}};
+    return times.isMore ? Part() : part.orNothing();
 }
 
 std::optional<Repetition> PatternReader::bounds()
@@ -282,16 +149,16 @@ Part PatternReader::atom()
     }
     ++m_at;
     if (c == u'.') {
-        return unknown;
+        return Part();
     }
     if (c == u'^' || c == u'$') {
-        return nothing;
+        return Part::empty();
     }
     if (c.isHighSurrogate()) {
         ++m_at;
-        return unknown;
+        return Part();
     }
-    return {true, {QString(c.toCaseFolded())}, {}};
+    return Part::exactly({QString(c.toCaseFolded())});
 }
 
 bool PatternReader::skipName(QChar end)
@@ -311,7 +178,7 @@ Part PatternReader::closed(bool isWanted)
     if (!take(QLatin1String(")"))) {
         return fail();
     }
-    return isWanted ? inner : nothing;
+    return isWanted ? inner : Part::empty();
 }
 
 Part PatternReader::group()
@@ -327,7 +194,7 @@ Part PatternReader::group()
         return closed(false);
     }
     if (take(QLatin1String("=")) || take(QLatin1String("<="))) {
-        return {true, nothing.texts, listsOf(closed())};
+        return {true, Part::empty().texts, closed().required()};
     }
     if (take(QLatin1String("P<")) || take(QLatin1String("<"))) {
         return skipName(u'>') ? closed() : fail();
@@ -346,21 +213,21 @@ Part PatternReader::escaped()
     const QChar c = next();
     ++m_at;
     if (characters.contains(c)) {
-        return unknown;
+        return Part();
     }
     if (places.contains(c)) {
-        return nothing;
+        return Part::empty();
     }
     if (c == u'p' || c == u'P' || c == u'x') {
         const bool isBraced = take(QLatin1String("{"));
         if (isBraced && skipName(u'}')) {
-            return unknown;
+            return Part();
         }
         m_at += c == u'x' ? 0 : 1; // \pL
-        return isBraced || c == u'x' ? fail() : unknown;
+        return isBraced || c == u'x' ? fail() : Part();
     }
     // References, quotations and whatever else is a letter or a digit.
-    return c.isNull() || c.isLetterOrNumber() ? fail() : Part{true, {QString(c)}, {}};
+    return c.isNull() || c.isLetterOrNumber() ? fail() : Part::exactly({QString(c)});
 }
 
 Part PatternReader::characterClass()
@@ -392,7 +259,7 @@ Part PatternReader::characterClass()
         return fail();
     }
     members.removeDuplicates();
-    return isOpen || members.size() > MostMembers ? unknown : Part{true, members, {}};
+    return isOpen || members.size() > MostMembers ? Part() : Part::exactly(members);
 }
 
 } // namespace
@@ -406,11 +273,7 @@ QVector<QStringList> requiredWords(const QRegularExpression& pattern)
     if (!whole) {
         return {};
     }
-    QVector<QStringList> lists = listsOf(*whole);
-    std::stable_sort(lists.begin(), lists.end(), saysMore);
-    lists.erase(std::unique(lists.begin(), lists.end()), lists.end());
-    lists.resize(std::min(lists.size(), MostLists));
-    return lists;
+    return bestLists(whole->required());
 }
 
 } // namespace Councilscope
