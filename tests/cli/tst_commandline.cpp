@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void text();
     void facts();
     void reread();
+    void rereadOfTables();
     void metrics();
     void pictures_data();
     void pictures();
@@ -412,6 +415,42 @@ void CommandLineTest::reread()
     QCOMPARE(column(outcome.output, 0), QStringList{u"unchanged"_qs});
     QCOMPARE(column(outcome.output, 2), QStringList{u"a.txt"_qs});
     QCOMPARE(run({u"export"_qs, u"findings"_qs, u"-o"_qs, u"-"_qs}).output, before);
+    QCOMPARE(run({u"check"_qs}).code, 0);
+}
+
+void CommandLineTest::rereadOfTables()
+{
+    const QByteArray header = "time_period,time_identifier,geographic_level,old_la_code,new_la_code,la_name,CPP_At31\n";
+    const auto row = [](const QByteArray& figure) -> QByteArray {
+        return "2024,Reporting year,Local authority,383,E08000035,Leeds," + figure + "\n";
+    };
+    QCOMPARE(run({u"import"_qs, write(u"a.csv"_qs, header + row("610"))}).code, 0);
+    QCOMPARE(run({u"import"_qs, write(u"b.csv"_qs, header + row("615"))}).code, 0);
+    QCOMPARE(column(run({u"reread"_qs}).output, 0), (QStringList{u"unchanged"_qs, u"unchanged"_qs}));
+    {
+        // As if an earlier version of the program had read the cell wrongly.
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"damage"_qs);
+        database.setDatabaseName(path(u"l.councilscope"_qs));
+        QVERIFY(database.open());
+        QVERIFY(QSqlQuery(database).exec(u"UPDATE official_values SET value = 61 WHERE value = 610"_qs));
+        database.close();
+    }
+    QSqlDatabase::removeDatabase(u"damage"_qs);
+    const Outcome outcome = run({u"reread"_qs, u"--json"_qs});
+    QCOMPARE(outcome.code, 0);
+    const QJsonArray files = QJsonDocument::fromJson(outcome.output.toUtf8()).array();
+    QCOMPARE(files.size(), 2);
+    QCOMPARE(files[0][u"outcome"].toString(), u"changed"_qs);
+    QCOMPARE(files[0][u"changed"].toInt(), 1);
+    QCOMPARE(files[0][u"records"][0][u"before"].toDouble(), 61.0);
+    QCOMPARE(files[0][u"records"][0][u"after"].toDouble(), 610.0);
+    QCOMPARE(files[1][u"outcome"].toString(), u"unchanged"_qs);
+    // What was superseded still is.
+    const QString differences = run({u"export"_qs, u"source-differences"_qs, u"-o"_qs, u"-"_qs}).output;
+    QVERIFY2(
+        differences.contains(u"Leeds,E08000035,child_protection_plans,2024-03-31,,615,,cpp_duration,b.csv,610,"_qs),
+        qPrintable(differences));
+    QVERIFY(differences.contains(u",true,5,"_qs));
     QCOMPARE(run({u"check"_qs}).code, 0);
 }
 
