@@ -44,7 +44,7 @@ MarkPaint paintOf(CaseEventKind kind, const TimelineStyle& style)
     case CaseEventKind::Recurred:
         return {Shape::Octagon, style.priority};
     case CaseEventKind::Superseded:
-        return {Shape::Square, style.outline};
+        return {Shape::Square, style.mutedText};
     case CaseEventKind::Note:
         return {Shape::Diamond, style.outline, false};
     case CaseEventKind::Claim:

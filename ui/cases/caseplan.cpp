@@ -1,5 +1,7 @@
 #include "caseplan.h"
 
+#include "casemark.h"
+
 #include <casemodel.h>
 #include <casewords.h>
 #include <words.h>
@@ -15,32 +17,60 @@ struct CasePlan
     Q_DECLARE_TR_FUNCTIONS(CasePlan)
 };
 
-QString element(QLatin1String tag, const QString& text)
+struct PlanCell
 {
-    return u'<' + tag + u'>' + text.toHtmlEscaped().replace(u'\n', QLatin1String("<br>")) + QLatin1String("</") + tag
-        + u'>';
+    QString text;
+    RagRating rag = RagRating::None;
+};
+
+QString escaped(const QString& text)
+{
+    return text.toHtmlEscaped().replace(u'\n', QLatin1String("<br>"));
 }
 
-QString row(const QStringList& cells, QLatin1String tag)
+QString element(QLatin1String tag, const QString& text, const QString& attributes = {})
+{
+    return u'<' + tag + attributes + u'>' + escaped(text) + QLatin1String("</") + tag + u'>';
+}
+
+/// Widths in per cent of the paper: room to write where nothing is entered yet.
+QString headingRow()
+{
+    const QVector<std::pair<QString, int>> headings{{CasePlan::tr("No."), 3}, {CasePlan::tr("Council"), 8},
+        {CasePlan::tr("Defect"), 21}, {CasePlan::tr("Status"), 9}, {CasePlan::tr("Flagged"), 7},
+        {CasePlan::tr("Action"), 14}, {CasePlan::tr("Owner"), 8}, {CasePlan::tr("Due"), 7}, {CasePlan::tr("R/A/G"), 5},
+        {CasePlan::tr("Measure"), 9}, {CasePlan::tr("Progress"), 9}};
+    QString html = QStringLiteral("<thead><tr>");
+    for (const auto& [text, width] : headings) {
+        html += element(QLatin1String("th"), text, QStringLiteral(" width=\"%1%\"").arg(width));
+    }
+    return html + QLatin1String("</tr></thead>");
+}
+
+QString planRow(const QVector<PlanCell>& cells)
 {
     QString html = QStringLiteral("<tr>");
-    for (const QString& cell : cells) {
-        html += element(tag, cell);
+    for (const PlanCell& cell : cells) {
+        const RagPaint paint = ragPaint(cell.rag, false);
+        const QString colors = paint.fill.isValid()
+            ? QStringLiteral(" style=\"background-color: %1; color: %2\"").arg(paint.fill.name(), paint.text.name())
+            : QString();
+        html += element(QLatin1String("td"), cell.text, colors);
     }
     return html + QLatin1String("</tr>");
 }
 
-QStringList planCells(const Case& single, int number)
+QVector<PlanCell> planCells(const Case& single, int number)
 {
     const CaseWork* known = workOf(single);
     const CaseWork work = known ? *known : CaseWork{};
     const QString kind
         = single.isPriority ? findingKindName(FindingKind::PriorityAction) : findingKindName(single.kind);
-    return {QString::number(number), single.council,
-        CasePlan::tr("%1 (%2)", "title of the case, kind").arg(caseTitle(single), kind), caseStatusText(single),
-        shortDateText(single.opened), work.action, work.owner,
-        work.due.isValid() ? shortDateText(PartialDate::day(work.due)) : QString(), ragName(work.rag), work.measure,
-        work.progress};
+    return {{QString::number(number)}, {single.council},
+        {CasePlan::tr("%1 (%2)", "title of the case, kind").arg(caseTitle(single), kind)}, {caseStatusText(single)},
+        {shortDateText(single.opened)}, {work.action}, {work.owner},
+        {work.due.isValid() ? shortDateText(PartialDate::day(work.due)) : QString()}, {ragName(work.rag), work.rag},
+        {work.measure}, {work.progress}};
 }
 
 QString csvCell(QString text)
@@ -101,15 +131,10 @@ std::unique_ptr<QTextDocument> improvementPlan(
     QString html = element(QLatin1String("h2"), CasePlan::tr("Improvement plan"));
     html += element(
         QLatin1String("p"), CasePlan::tr("%1. As at %2.", "which cases, date").arg(subtitle, dateText(today)));
-    html += QLatin1String("<table border=\"1\" cellspacing=\"0\" cellpadding=\"3\" width=\"100%\"><thead>")
-        + row({CasePlan::tr("No."), CasePlan::tr("Council"), CasePlan::tr("Defect"), CasePlan::tr("Status"),
-                  CasePlan::tr("First flagged"), CasePlan::tr("Action"), CasePlan::tr("Owner"), CasePlan::tr("Due"),
-                  CasePlan::tr("R/A/G"), CasePlan::tr("Measure"), CasePlan::tr("Progress")},
-            QLatin1String("th"))
-        + QLatin1String("</thead>");
+    html += QLatin1String("<table border=\"1\" cellspacing=\"0\" cellpadding=\"3\" width=\"100%\">") + headingRow();
     const qsizetype shown = std::min(cases.size(), mostPlanRows);
     for (qsizetype number = 0; number < shown; ++number) {
-        html += row(planCells(*cases.at(number), int(number) + 1), QLatin1String("td"));
+        html += planRow(planCells(*cases.at(number), int(number) + 1));
     }
     html += QLatin1String("</table>");
     if (shown < cases.size()) {
@@ -119,8 +144,9 @@ std::unique_ptr<QTextDocument> improvementPlan(
                 .arg(cases.size()));
     }
     auto document = std::make_unique<QTextDocument>();
-    document->setDefaultStyleSheet(
-        QStringLiteral("th { text-align: left; background-color: #e8edf2; } h2 { margin: 0; }"));
+    document->setDefaultStyleSheet(QStringLiteral("table { border-collapse: collapse; border-color: #8a95a1; } "
+                                                  "th { text-align: left; background-color: #e8edf2; } "
+                                                  "h2 { margin: 0; } p { margin: 2px 0 8px 0; }"));
     QFont font;
     font.setPointSizeF(8);
     document->setDefaultFont(font);

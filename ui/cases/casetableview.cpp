@@ -16,6 +16,7 @@ namespace {
 
 constexpr int stateVersion = 1;
 constexpr int smallestTitle = 220;
+constexpr int readableTitle = 300;
 constexpr int cellPadding = 8;
 
 /// The width of each column in text that shall fit; the title takes what is left.
@@ -29,9 +30,11 @@ constexpr std::array<std::pair<CaseModel::Column, const char*>, 11> columnTexts{
     {CaseModel::MentionsColumn, "Mentions"},
     {CaseModel::ConfidenceColumn, "Confidence v"},
     {CaseModel::OwnerColumn, "Head of service"},
-    {CaseModel::DueColumn, "30 Sept 2022 !"},
+    {CaseModel::DueColumn, "MM Sept 2022 !"},
     {CaseModel::RagColumn, "MM Amber"},
 }};
+/// Left out one after the other where the table is narrow.
+constexpr std::array firstToGo{CaseModel::MentionsColumn, CaseModel::OpenedColumn, CaseModel::ThemeColumn};
 constexpr std::array planColumns{CaseModel::OwnerColumn, CaseModel::DueColumn, CaseModel::RagColumn};
 
 } // namespace
@@ -75,23 +78,39 @@ void CaseTableView::layColumns()
     for (const auto& [column, text] : columnTexts) {
         setColumnWidth(column, fontMetrics().horizontalAdvance(QString::fromUtf8(text)) + 2 * cellPadding);
     }
-    for (const CaseModel::Column hidden : {CaseModel::KindColumn, CaseModel::ConfidenceColumn}) {
-        setColumnHidden(hidden, true);
-    }
     sortByColumn(CaseModel::LastColumn, Qt::DescendingOrder); // what was said last stands first
-    showColumns(true, true);
+    chooseColumns();
+    fitTitle();
 }
 
-/// Columns that say nothing are left out until a person arranges the columns.
 void CaseTableView::showColumns(bool hasPlans, bool hasCouncils)
 {
-    if (!m_isArranged) {
-        const QScopedValueRollback fitting(m_isFitting, true);
-        for (const CaseModel::Column column : planColumns) {
-            setColumnHidden(column, !hasPlans);
+    m_hasPlans = hasPlans;
+    m_hasCouncils = hasCouncils;
+    chooseColumns();
+    fitTitle();
+}
+
+/// Until a person arranges the columns: those that say something, as many as leave the title room to be read.
+void CaseTableView::chooseColumns()
+{
+    if (m_isArranged || !m_cases) {
+        return;
+    }
+    const QScopedValueRollback fitting(m_isFitting, true);
+    for (int column = 0; column < CaseModel::ColumnCount; ++column) {
+        const bool isPlan = std::find(planColumns.cbegin(), planColumns.cend(), column) != planColumns.cend();
+        const bool isExtra = column == CaseModel::KindColumn || column == CaseModel::ConfidenceColumn;
+        setColumnHidden(
+            column, isExtra || (isPlan && !m_hasPlans) || (column == CaseModel::CouncilColumn && !m_hasCouncils));
+    }
+    for (const CaseModel::Column column : firstToGo) {
+        const QHeaderView* header = horizontalHeader();
+        const int others = header->length() - header->sectionSize(CaseModel::TitleColumn);
+        if (viewport()->width() - others >= readableTitle) {
+            break;
         }
-        setColumnHidden(CaseModel::CouncilColumn, !hasCouncils);
-        fitTitle();
+        setColumnHidden(column, true);
     }
 }
 
@@ -110,6 +129,7 @@ void CaseTableView::fitTitle()
 void CaseTableView::resizeEvent(QResizeEvent* event)
 {
     CopyTableView::resizeEvent(event);
+    chooseColumns();
     fitTitle();
 }
 

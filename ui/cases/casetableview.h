@@ -20,7 +20,7 @@ public:
     [[nodiscard]] QByteArray columnState() const;
     /// An empty or foreign state is ignored: the table stays as it is at first.
     void setColumnState(const QByteArray& state);
-    /// Leaves out the columns of the plan, or that of the council, until a person arranges the columns.
+    /// Until a person arranges the columns: whether any case has a plan, and whether the councils differ.
     void showColumns(bool hasPlans, bool hasCouncils);
     /// Makes the row current and visible without moving the table sideways.
     void goToRow(int row);
@@ -39,9 +39,12 @@ private:
     void toggle(const QModelIndex& index);
     void showHeaderMenu(const QPoint& position);
     void layColumns();
+    void chooseColumns();
     void fitTitle();
 
     CaseModel* m_cases = nullptr;
+    bool m_hasPlans = false;
+    bool m_hasCouncils = true;
     bool m_isArranged = false; ///< by a person
     bool m_isFitting = false; ///< the program sets widths, not a person
 };
