@@ -19,6 +19,7 @@ namespace {
 constexpr double smallFont = 0.86;
 constexpr int monthsBefore = 8;
 constexpr int monthsAfter = 3;
+constexpr qint64 daysAfterEnd = 500;
 
 struct Messages
 {
@@ -28,6 +29,18 @@ struct Messages
 bool movesStatus(CaseEventKind kind)
 {
     return kind != CaseEventKind::Note && kind != CaseEventKind::Claim;
+}
+
+/// To this day while the defect stands; a little beyond its end when it is closed.
+std::pair<QDate, QDate> shownTime(const CaseBiography& life, const QDate& today)
+{
+    if (!life.first().isValid()) {
+        return {today.addYears(-1), today};
+    }
+    const qint64 days = life.first().daysTo(life.last());
+    const QDate last = life.isClosed ? std::min(today, life.last().addDays(std::max<qint64>(daysAfterEnd, days / 3)))
+                                     : std::max(life.last(), today);
+    return {life.first().addMonths(-monthsBefore), last.addMonths(monthsAfter)};
 }
 
 bool endsDefect(CaseEventKind kind)
@@ -49,10 +62,8 @@ BiographyPainter::BiographyPainter(const BiographyScene& scene)
     } else {
         m_small.setPointSizeF(m_small.pointSizeF() * smallFont);
     }
-    const QDate first = scene.life.first();
-    const QDate last = std::max(scene.life.last(), scene.today);
-    m_axis = TimeAxis::over(first.isValid() ? first.addMonths(-monthsBefore) : scene.today.addYears(-1),
-        last.addMonths(monthsAfter), scene.area.left(), scene.area.width());
+    const auto [from, to] = shownTime(scene.life, scene.today);
+    m_axis = TimeAxis::over(from, to, scene.area.left(), scene.area.width());
     placeKnots();
     const PartialDate& silent = scene.life.silentSince;
     if (silent.isValid() && !scene.life.isClosed) {
@@ -140,8 +151,10 @@ void BiographyPainter::drawAxis(QPainter& painter) const
     const QFontMetricsF metrics(m_small);
     const QString today = Messages::tr("today");
     const double todayX = m_axis.x(m_scene.today);
-    const double todayLeft = std::min(
-        todayX - metrics.horizontalAdvance(today) / 2, m_scene.area.right() - metrics.horizontalAdvance(today));
+    const double todayWidth = metrics.horizontalAdvance(today);
+    const double todayLeft = todayX > m_axis.right()
+        ? m_scene.area.right() + todayWidth
+        : std::min(todayX - todayWidth / 2, m_scene.area.right() - todayWidth);
     painter.setFont(m_small);
     for (const TimeTick& tick : m_axis.ticks(m_em * 3.2)) {
         painter.setPen(QPen(tick.isMajor ? m_scene.style.majorGrid : m_scene.style.grid, 1));
@@ -151,6 +164,9 @@ void BiographyPainter::drawAxis(QPainter& painter) const
             painter.setPen(m_scene.style.mutedText);
             painter.drawText(QPointF(tick.x - width / 2, m_scene.area.top() + metrics.ascent()), tick.label);
         }
+    }
+    if (todayX > m_axis.right()) {
+        return;
     }
     painter.setPen(m_scene.style.today);
     painter.drawText(QPointF(todayLeft, m_scene.area.top() + metrics.ascent()), today);
@@ -202,7 +218,9 @@ void BiographyPainter::drawTicks(QPainter& painter) const
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_scene.style.mutedText);
     for (int tick = 0; tick < m_scene.life.silent.size(); ++tick) {
-        painter.drawRect(tickRect(tick));
+        if (tickRect(tick).right() <= m_axis.right()) {
+            painter.drawRect(tickRect(tick));
+        }
     }
 }
 
@@ -233,6 +251,22 @@ void BiographyPainter::drawKnots(QPainter& painter) const
     }
 }
 
+/// The current one first, then what moved the status, the last word before earlier ones.
+QVector<int> BiographyPainter::labelOrder() const
+{
+    QVector<int> order;
+    for (int knot = int(m_knots.size()) - 1; knot >= 0; --knot) {
+        if (!m_knots.at(knot).isEmpty()) {
+            order.push_back(knot);
+        }
+    }
+    const auto rank = [this](int knot) {
+        return knot == m_scene.current ? 0 : movesStatus(m_scene.life.knots.at(knot).event.kind) ? 1 : 2;
+    };
+    std::stable_sort(order.begin(), order.end(), [&rank](int a, int b) { return rank(a) < rank(b); });
+    return order;
+}
+
 /// What happened and when, beneath the marks that have room for it; the current one always.
 void BiographyPainter::drawLabels(QPainter& painter) const
 {
@@ -240,16 +274,8 @@ void BiographyPainter::drawLabels(QPainter& painter) const
     const QFontMetricsF metrics(m_small);
     const double top = m_line + m_em * 1.05;
     QVector<QRectF> taken;
-    QVector<int> order;
-    if (!knotRect(m_scene.current).isEmpty()) {
-        order.push_back(m_scene.current);
-    }
-    for (int knot = 0; knot < m_knots.size(); ++knot) {
-        if (knot != m_scene.current && !m_knots.at(knot).isEmpty()) {
-            order.push_back(knot);
-        }
-    }
-    for (const int knot : std::as_const(order)) {
+    const QVector<int> order = labelOrder();
+    for (const int knot : order) {
         const CaseEvent& event = m_scene.life.knots.at(knot).event;
         const QString what = caseEventName(event.kind);
         const QString when = shortDateText(event.date);

@@ -50,6 +50,7 @@ private:
     void drawLabels(QPainter& painter) const;
     void drawSilence(QPainter& painter) const;
     [[nodiscard]] QRectF tickRect(int tick) const;
+    [[nodiscard]] QVector<int> labelOrder() const;
 
     BiographyScene m_scene;
     QFont m_small;
