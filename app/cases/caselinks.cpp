@@ -156,6 +156,9 @@ void CaseLinks::take(const CaseFacts& facts, int earlier, int later, const Findi
     }
     const bool isTurned = areFurtherEvidence && right.finding && later < earlier;
     NodeLink made{isTurned ? later : earlier, isTurned ? earlier : later, link.score, link.reasons};
+    const bool isTold = right.finding
+        && (facts.documentOf(earlier).kind == DocumentKind::News || facts.documentOf(later).kind == DocumentKind::News);
+    made.mayJoin = areFurtherEvidence || !isTold;
     if (!facts.inspectionOf(earlier).date.isValid() || !facts.inspectionOf(later).date.isValid()) {
         made.mayJoin = areFurtherEvidence;
         made.reasons.removeIf([](const LinkReason& reason) { return reason.kind == LinkReason::Kind::Distance; });

@@ -13,8 +13,9 @@ struct NodeLink
     int later = 0;
     double score = 0;
     QVector<LinkReason> reasons;
-    bool mayJoin
-        = true; ///< else for a person to decide whatever the score: which was first follows from frameworks only
+    /// Else for a person to decide whatever the score: which was first follows from frameworks only, or a newspaper
+    /// alone tells of one of both.
+    bool mayJoin = true;
 };
 
 /// The linker's pairs of one council by node. Statements are scored like findings, by their words; with the findings of

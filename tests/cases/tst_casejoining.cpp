@@ -30,6 +30,7 @@ private Q_SLOTS:
     void betweenTheThresholdsAPersonIsAsked_data();
     void betweenTheThresholdsAPersonIsAsked();
     void undatedVisitIsLaterThanItsFramework();
+    void whatANewspaperTellsIsProposed();
     void silence_data();
     void silence();
     void orderAndRowsDoNotMatter();
@@ -333,6 +334,21 @@ void TestCaseJoining::undatedVisitIsLaterThanItsFramework()
     unknown.report(Framework::Ilacs, QStringLiteral("2018-06-22")).defect(supervision);
     QCOMPARE(statusesOf(unknown.ledger()), QStringLiteral("open, open"));
     QVERIFY(unknown.ledger().proposals.isEmpty());
+}
+
+void TestCaseJoining::whatANewspaperTellsIsProposed()
+{
+    const CaseLedger ledger = LedgerFixture()
+                                  .report(Framework::Sif, QStringLiteral("2014-05-21"), DocumentKind::News)
+                                  .defect(supervision)
+                                  .report(Framework::Ilacs, QStringLiteral("2018-06-22"))
+                                  .defect(supervision)
+                                  .document(DocumentKind::News)
+                                  .defect(supervision)
+                                  .ledger();
+    QCOMPARE(statusesOf(ledger), QStringLiteral("open, open"));
+    QCOMPARE(ledger.cases.last().events.size(), 2); // beside the report it is evidence
+    QCOMPARE(ledger.proposals.size(), 1);
 }
 
 void TestCaseJoining::silence_data()
