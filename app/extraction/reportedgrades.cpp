@@ -36,6 +36,13 @@ Sentence clauseAt(const QString& sentence, qsizetype offset)
     return clause;
 }
 
+/// Pages that were kept as Markdown begin with lines of keys and values between two marks.
+qsizetype endOfFrontMatter(const QString& text)
+{
+    static const QRegularExpression matter(QStringLiteral(R"(^(?:---|\+\+\+)\s.{0,3000}?\s(?:---|\+\+\+)(?:\s|$))"));
+    return qMax<qsizetype>(0, matter.match(text).capturedEnd());
+}
+
 QSet<QString> councilsIn(QStringView text)
 {
     QSet<QString> councils;
@@ -74,10 +81,11 @@ void ReportedGrades::readBlock(const OutlineBlock& block)
 {
     m_topic = m_document.council;
     const QString& text = block.text.text();
-    const QVector<Sentence> sentences = findSentences(text);
+    const qsizetype begin = endOfFrontMatter(text);
+    const QVector<Sentence> sentences = findSentences(QStringView(text).mid(begin));
     for (const Sentence& sentence : sentences) {
-        const QString words = text.mid(sentence.start, sentence.end - sentence.start);
-        readSentence(block, sentence.start, words);
+        const QString words = text.mid(begin + sentence.start, sentence.end - sentence.start);
+        readSentence(block, begin + sentence.start, words);
         followTopic(words);
     }
 }
@@ -187,7 +195,8 @@ bool ReportedGrades::readTime(const QString& sentence, qsizetype from, Mention& 
     for (const PrintedDate& printed : dates) {
         const bool inClause = printed.start >= clause.start && printed.end <= clause.end;
         const bool isFree = printed.end <= clause.start && !m_datesTaken.contains(printed.date);
-        const bool isOfProgress = printed.end < mention.start // "improvements since May 2022, achieving a good rating"
+        const bool isOfProgress
+            = printed.end < mention.gradeStart // "improvements since May 2022, achieving a good rating"
             && QStringView(sentence).first(printed.start).trimmed().endsWith(QLatin1String("since"));
         const qsizetype away = qAbs(printed.start - mention.gradeStart) + (inClause ? 0 : sentence.size());
         if (!printed.lacksYear() && !isOfProgress && (inClause || isFree) && (away < distance || !date.isValid())) {
@@ -250,7 +259,8 @@ QVector<Area> ReportedGrades::areasOf(
         return named;
     }
     const Sentence clause = clauseAt(sentence, mention.gradeStart);
-    const QString words = sentence.mid(clause.start, clause.end - clause.start);
+    const qsizetype own = qMax(clause.start, from);
+    const QString words = sentence.mid(own, clause.end - own);
     return m_scope.match(QStringLiteral("reported.partial"), words) ? QVector<Area>{} : QVector<Area>{Area::Overall};
 }
 

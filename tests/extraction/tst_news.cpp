@@ -57,6 +57,7 @@ private Q_SLOTS:
     void judgesOnlyTheService_data();
     void judgesOnlyTheService();
     void ignoresCouncilsMentioned();
+    void readsBehindFrontMatter();
     void givesEachCouncilItsOwn_data();
     void givesEachCouncilItsOwn();
     void gradesNothingInRoundUps_data();
@@ -112,6 +113,16 @@ void TestNews::judgesOnlyTheService()
     const DocumentFacts facts = factsOf(head + text, false);
     QCOMPARE(facts.judgements.size(), 1);
     QCOMPARE(facts.judgements.first().grade, Grade::Inadequate);
+}
+
+void TestNews::readsBehindFrontMatter()
+{
+    const DocumentFacts facts = factsOf(
+        QStringLiteral(
+            "---\ntitle: \"After years, services are better\"\ncategories: news\n---\nChildren’s services in Kent "
+            "have been rated as ‘good’ by Ofsted, inspectors said on Monday.\n"),
+        false);
+    QCOMPARE(judgements(facts), QStringList{QStringLiteral("Kent overall good")});
 }
 
 void TestNews::ignoresCouncilsMentioned()
@@ -196,6 +207,9 @@ void TestNews::partsNowFromBefore_data()
             "Since the last inspection in 2019, when services were judged to be good, staff have left. Ofsted "
             "has rated the council ‘inadequate’."),
         "inadequate", {QStringLiteral("good 2019")});
+    row("praise since",
+        QStringLiteral("The service received praise for progress since May 2022, achieving a ‘good’ rating."), "good",
+        {});
     row("no longer", QStringLiteral("Services are no longer considered inadequate and were judged to be good."), "good",
         {QStringLiteral("inadequate")});
     row("progress since",
