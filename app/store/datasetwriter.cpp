@@ -195,29 +195,46 @@ void DatasetWriter::noteChange(const DatasetChange& change)
     }
 }
 
-bool DatasetWriter::compareGrades(const Place& place, const OutcomeRow& outcome)
+std::optional<QMultiHash<Area, DatasetWriter::Graded>> DatasetWriter::gradesAt(const QVector<Place>& places)
 {
-    SqlStatement query(m_database,
-        QStringLiteral("SELECT area, grade, grade_as_printed FROM outcome_gradings "
-                       "WHERE dataset_id = :dataset AND position = :position"));
-    if (!query.bind(QStringLiteral(":dataset"), place.dataset)
-             .bind(QStringLiteral(":position"), place.position)
-             .run()) {
+    QMultiHash<Area, Graded> grades;
+    for (const Place& place : places) {
+        SqlStatement query(m_database,
+            QStringLiteral("SELECT area, grade, grade_as_printed FROM outcome_gradings "
+                           "WHERE dataset_id = :dataset AND position = :position"));
+        if (!query.bind(QStringLiteral(":dataset"), place.dataset)
+                 .bind(QStringLiteral(":position"), place.position)
+                 .run()) {
+            return std::nullopt;
+        }
+        while (query.next()) {
+            grades.insert(decoded<Area>(query.text(0)), {decoded<Grade>(query.text(1)), query.text(2)});
+        }
+    }
+    return grades;
+}
+
+/// Sheets of one file tell of an inspection again: a grade that none of the earlier rows has is a change, told once.
+bool DatasetWriter::compareGrades(const QString& about, const QVector<Place>& places, const OutcomeRow& outcome)
+{
+    const auto before = gradesAt(places);
+    if (!before) {
         return false;
     }
-    QHash<Area, std::pair<Grade, QString>> before;
-    while (query.next()) {
-        before.insert(decoded<Area>(query.text(0)), {decoded<Grade>(query.text(1)), query.text(2)});
-    }
     for (const OutcomeRow::Grading& grading : outcome.gradings) {
-        const auto found = before.constFind(grading.area);
-        if (found != before.constEnd() && found->first != grading.grade) {
-            noteChange({.area = outcome.inspection.council,
-                .judged = grading.area,
-                .asOf = outcome.inspection.start,
-                .before = {.symbol = found->second},
-                .after = {.symbol = grading.printed}});
+        const auto [first, end] = before->equal_range(grading.area);
+        const bool isKnown
+            = std::any_of(first, end, [&grading](const Graded& earlier) { return earlier.first == grading.grade; });
+        const QString told = about + QLatin1Char('\n') + key(grading.area);
+        if (first == end || isKnown || m_toldGrades.contains(told)) {
+            continue;
         }
+        m_toldGrades.insert(told);
+        noteChange({.area = outcome.inspection.council,
+            .judged = grading.area,
+            .asOf = outcome.inspection.start,
+            .before = {.symbol = first->second},
+            .after = {.symbol = grading.printed}});
     }
     return true;
 }
@@ -257,15 +274,11 @@ bool DatasetWriter::addOutcome(const OutcomeRow& outcome)
     }
     m_councils.insert(inspection.council);
     const QString about = SeriesRows::keyOf(inspection);
-    const auto [earlier, end] = m_earlier.equal_range(about);
-    for (auto place = earlier; place != end; ++place) {
-        m_matches.push_back({*place, m_position});
+    const QVector<Place> earlier = m_earlier.values(about);
+    for (const Place& place : earlier) {
+        m_matches.push_back({place, m_position});
     }
-    if (earlier == end || m_compared.contains(about)) {
-        return true;
-    }
-    m_compared.insert(about);
-    return compareGrades(*earlier, outcome);
+    return earlier.isEmpty() || compareGrades(about, earlier, outcome);
 }
 
 bool DatasetWriter::addNeighbours(const QString& setName, const NeighbourList& list)

@@ -42,7 +42,9 @@ private:
     [[nodiscard]] bool empty();
     [[nodiscard]] bool loadEarlier(const DatasetRecord& dataset);
     [[nodiscard]] bool compare(const Place& place, const DatasetRow& row, const QVector<DatasetCell>& cells);
-    [[nodiscard]] bool compareGrades(const Place& place, const OutcomeRow& outcome);
+    using Graded = std::pair<Grade, QString>; ///< and as printed
+    [[nodiscard]] std::optional<QMultiHash<Area, Graded>> gradesAt(const QVector<Place>& places);
+    [[nodiscard]] bool compareGrades(const QString& about, const QVector<Place>& places, const OutcomeRow& outcome);
     void noteChange(const DatasetChange& change);
     [[nodiscard]] bool replaceRows(const QDate& last);
 
@@ -58,7 +60,7 @@ private:
     QMultiHash<QString, Place> m_earlier; ///< rows of other files of the series, by what they are about
     QHash<qint64, QDate> m_earlierLast; ///< last date of those files
     QVector<std::pair<Place, qint64>> m_matches; ///< row of another file and of this one
-    QSet<QString> m_compared; ///< outcomes that are told of in several sheets are compared once
+    QSet<QString> m_toldGrades;
     DatasetChanges m_changes;
     QSet<QString> m_councils;
 };

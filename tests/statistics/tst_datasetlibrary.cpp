@@ -321,6 +321,12 @@ void TestDatasetLibrary::correctedGradeIsTold()
     QCOMPARE(records.inspections.size(), 1);
     QCOMPARE(records.judgements.size(), 2);
     QCOMPARE(overallGrades(records), QVector<Grade>{Grade::Outstanding});
+    // Sheets of one file tell of an inspection again: a correction in one of them is told, and once.
+    QByteArray twice = Outcomes::corrected + Outcomes::corrected.mid(Outcomes::header.size());
+    twice.replace(twice.lastIndexOf("Good"), 4, "Inadequate");
+    const ImportedFile again = load("twice.csv", twice);
+    QCOMPARE(again.message.what.count(QStringLiteral("Inadequate was Good")), 1);
+    QVERIFY2(again.message.what.contains(QStringLiteral("1 value")), qPrintable(again.message.toLine()));
 }
 
 void TestDatasetLibrary::rereadingChangesNothing()
