@@ -10,6 +10,13 @@
 
 namespace Councilscope {
 
+namespace {
+
+/// A quick person is ahead of the library: so many ledgers may still propose what was decided.
+constexpr int ledgersBehind = 2;
+
+} // namespace
+
 CaseProposalModel::CaseProposalModel(QObject* parent)
     : QAbstractTableModel(parent)
 {
@@ -19,6 +26,7 @@ void CaseProposalModel::setLedger(std::shared_ptr<const CaseLedger> ledger)
 {
     beginResetModel();
     m_ledger = std::move(ledger);
+    forgetDecided();
     rebuild();
     endResetModel();
 }
@@ -43,13 +51,36 @@ void CaseProposalModel::setThreshold(double score)
     }
 }
 
+void CaseProposalModel::setDecided(int row)
+{
+    const CaseProposal& decided = proposal(row);
+    beginRemoveRows({}, row, row);
+    m_decided.push_back({decided.earlier, decided.later, ledgersBehind});
+    rebuild();
+    endRemoveRows();
+}
+
+bool CaseProposalModel::isDecided(const CaseProposal& proposal) const
+{
+    return std::any_of(m_decided.cbegin(), m_decided.cend(),
+        [&proposal](const Decided& each) { return each.earlier == proposal.earlier && each.later == proposal.later; });
+}
+
+void CaseProposalModel::forgetDecided()
+{
+    for (Decided& each : m_decided) {
+        --each.ledgers;
+    }
+    m_decided.removeIf([](const Decided& each) { return each.ledgers < 0; });
+}
+
 void CaseProposalModel::rebuild()
 {
     m_rows.clear();
     m_total = 0;
     for (int row = 0; row < m_ledger->proposals.size(); ++row) {
         const CaseProposal& proposal = m_ledger->proposals.at(row);
-        if (m_councils.contains(proposal.council)) {
+        if (m_councils.contains(proposal.council) && !isDecided(proposal)) {
             ++m_total;
             if (proposal.score >= m_threshold) {
                 m_rows.push_back(row);

@@ -35,6 +35,8 @@ public:
     void setLedger(std::shared_ptr<const CaseLedger> ledger);
     /// Proposals of these councils only.
     void setCouncils(const QStringList& councils);
+    /// Leaves the row's proposal out at once; it comes back when later ledgers hold it still.
+    void setDecided(int row);
     /// 0-1; those with a smaller score are left out.
     void setThreshold(double score);
     [[nodiscard]] double threshold() const { return m_threshold; }
@@ -48,7 +50,16 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    struct Decided
+    {
+        FactReference earlier;
+        FactReference later;
+        int ledgers = 0; ///< that may come before the one which knows
+    };
+
     void rebuild();
+    void forgetDecided();
+    [[nodiscard]] bool isDecided(const CaseProposal& proposal) const;
     [[nodiscard]] static QString dated(const PartialDate& date, const QString& words);
     [[nodiscard]] static QString text(const CaseProposal& proposal, int column);
 
@@ -56,6 +67,7 @@ private:
     QStringList m_councils;
     double m_threshold = 0;
     int m_total = 0;
+    QVector<Decided> m_decided;
     QVector<int> m_rows; ///< indices of the ledger's proposals
 };
 

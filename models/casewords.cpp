@@ -32,7 +32,7 @@ QString caseStatusName(CaseStatus status)
     case CaseStatus::Open:
         return CaseWords::tr("Open");
     case CaseStatus::Progressing:
-        return CaseWords::tr("Better, not met");
+        return CaseWords::tr("Improving");
     case CaseStatus::Persisting:
         return CaseWords::tr("Persisting");
     case CaseStatus::ResolvedStated:
@@ -76,7 +76,7 @@ QString caseEventName(CaseEventKind kind)
     case CaseEventKind::Repeated:
         return CaseWords::tr("flagged again");
     case CaseEventKind::Progressing:
-        return CaseWords::tr("better, not met");
+        return CaseWords::tr("improving, not met");
     case CaseEventKind::ResolvedStated:
         return CaseWords::tr("met");
     case CaseEventKind::ResolvedInferred:
@@ -101,7 +101,7 @@ QString caseEventLetter(CaseEventKind kind)
     case CaseEventKind::Repeated:
         return CaseWords::tr("A", "letter for: flagged again");
     case CaseEventKind::Progressing:
-        return CaseWords::tr("B", "letter for: better, not met");
+        return CaseWords::tr("I", "letter for: improving, not met");
     case CaseEventKind::ResolvedStated:
         return CaseWords::tr("M", "letter for: met");
     case CaseEventKind::ResolvedInferred:

@@ -402,9 +402,15 @@ void TestCases::proposalsAreWalkedByKeys()
     QTest::keyClick(panel->focusWidget(), Qt::Key_N);
     QCOMPARE(panel->currentRow(), 1);
     QCOMPARE(window.state.evidenceGroup().size(), 2);
-    QTest::keyClick(panel->focusWidget(), Qt::Key_A);
-    QTest::keyClick(panel->focusWidget(), Qt::Key_X);
     QTest::keyClick(panel->focusWidget(), Qt::Key_O);
+    QCOMPARE(opened.size(), 1);
+    // What is decided leaves the list at once and the next one takes its place, whenever the library knows of it.
+    QTest::keyClick(panel->focusWidget(), Qt::Key_A);
+    QCOMPARE(panel->count(), 2);
+    QCOMPARE(panel->currentRow(), 1);
+    QTest::keyClick(panel->focusWidget(), Qt::Key_X);
+    QCOMPARE(panel->count(), 1);
+    QVERIFY(page.tabs()->tabText(1).contains(QStringLiteral("1")));
     QCOMPARE(edits.size(), 2);
     const auto verdict = [&edits](int edit) {
         return std::get<LinkVerdict>(edits.at(edit).first().value<CaseEdit>().changes.first().after->value);
@@ -412,14 +418,15 @@ void TestCases::proposalsAreWalkedByKeys()
     QVERIFY(verdict(0).same);
     QVERIFY(!verdict(1).same);
     QCOMPARE(verdict(0).later, window.state.ledger()->proposals[1].later);
-    QCOMPARE(opened.size(), 1);
-    // What was decided leaves the list; the next one takes its place.
+    QCOMPARE(verdict(1).later, window.state.ledger()->proposals[2].later);
     CaseLedger fewer = someCases();
     fewer.proposals.removeAt(1);
     window.state.setLedger(std::make_shared<const CaseLedger>(fewer));
-    QCOMPARE(panel->count(), 2);
-    QCOMPARE(panel->currentRow(), 1);
-    QVERIFY(page.tabs()->tabText(1).contains(QStringLiteral("2")));
+    QCOMPARE(panel->count(), 1); // of the second decision the library does not know yet
+    for (int i = 0; i < 3; ++i) {
+        window.state.setLedger(std::make_shared<const CaseLedger>(fewer));
+    }
+    QCOMPARE(panel->count(), 2); // it was undone, or refused
     fewer.proposals.clear();
     window.state.setLedger(std::make_shared<const CaseLedger>(fewer));
     QVERIFY(!panel->table()->isVisible());

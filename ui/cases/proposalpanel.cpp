@@ -194,7 +194,17 @@ void ProposalPanel::next()
 void ProposalPanel::decide(bool isAccepted)
 {
     if (currentRow() >= 0) {
-        Q_EMIT decided(CaseProposal(m_model->proposal(currentRow())), isAccepted);
+        const int row = currentRow();
+        const CaseProposal proposal = m_model->proposal(row);
+        {
+            const QScopedValueRollback refreshing(m_isRefreshing, true);
+            m_model->setDecided(row);
+            select(row);
+        }
+        Q_EMIT decided(proposal, isAccepted);
+        refreshHint();
+        showCurrent();
+        Q_EMIT countChanged();
     }
 }
 

@@ -32,7 +32,8 @@ ThemePanel::ThemePanel(ViewState* state, QWidget* parent)
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // the commonest first
     m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
-    m_framework->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_framework->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_framework->setMinimumContentsLength(22);
     m_framework->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_framework->addItem(QString());
     auto* top = new QHBoxLayout;
