@@ -1,5 +1,7 @@
 #include "metricseries.h"
 
+#include "lineage.h"
+
 #include <metriccatalogue.h>
 
 #include <QCoreApplication>
@@ -172,6 +174,20 @@ QString qualified(Qualifier qualifier, const QString& figure, const QString& upp
     return figure;
 }
 
+/// The chosen ones, and those of former councils that bear a chosen name.
+QStringList seriesNames(const RecordSet& records, const MetricSelection& selection)
+{
+    QStringList names = selection.councils;
+    for (const Observation& observation : records.observations) {
+        const QString name = seriesName(observation);
+        if (name != observation.council && belongs(observation, selection.metric) && !names.contains(name)
+            && names.contains(observation.council)) {
+            names.insert(names.indexOf(observation.council) + 1, name);
+        }
+    }
+    return names;
+}
+
 // Which official figure of the series each reported one stands against.
 void pairWithOfficial(QVector<MetricPoint>& points, const QVector<DocumentRecord>& documents)
 {
@@ -236,13 +252,13 @@ QVector<MetricSeries> metricSeries(const RecordSet& records, const MetricSelecti
     const InspectionDates dates(records);
     QVector<MetricSeries> result;
     QHash<QString, qsizetype> places;
-    for (const QString& council : selection.councils) {
+    for (const QString& council : seriesNames(records, selection)) {
         places.insert(council, result.size());
         result.push_back({.council = council, .metric = selection.metric});
     }
     QVector<QVector<MetricPoint>> points(result.size());
     for (const Observation& observation : records.observations) {
-        const qsizetype place = places.value(observation.council, -1);
+        const qsizetype place = places.value(seriesName(observation), -1);
         if (place < 0 || !belongs(observation, selection.metric)) {
             continue;
         }

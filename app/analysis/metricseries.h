@@ -71,7 +71,8 @@ struct MetricSelection
     bool operator==(const MetricSelection&) const = default;
 };
 
-/// One series for each council, in the order given, empty ones included. Rejected records and values of a breakdown are
+/// One series for each council, in the order given, empty ones included. A former council whose name one of them bears
+/// today has a series of its own behind it, see lineage.h; names of such series may be given too. Rejected records and values of a breakdown are
 /// left out.
 [[nodiscard]] QVector<MetricSeries> metricSeries(const RecordSet& records, const MetricSelection& selection);
 

@@ -348,16 +348,6 @@ CouncilTimeline TimelineBuilder::build(bool withThemes)
 
 } // namespace
 
-QDate overallGradeEnds()
-{
-    return QDate(2026, 4, 1);
-}
-
-QDate scaleChange()
-{
-    return QDate(2013, 11, 1);
-}
-
 int CouncilTimeline::findingCount(FindingLaneKind kind) const
 {
     int count = 0;

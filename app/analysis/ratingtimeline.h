@@ -1,13 +1,9 @@
 #pragma once
 
+#include <frameworkdays.h>
 #include <records.h>
 
 namespace Councilscope {
-
-/// From this day inspections under ILACS grant no overall grade.
-[[nodiscard]] QDate overallGradeEnds();
-/// From this day the scale says "requires improvement" where it said "adequate".
-[[nodiscard]] QDate scaleChange();
 
 enum class BandEnd
 {

@@ -2,6 +2,7 @@
 #include "pictureoptions.h"
 
 #include <librarysession.h>
+#include <lineage.h>
 #include <metricchartpicture.h>
 
 #include <QCoreApplication>
@@ -58,6 +59,7 @@ struct ChartRequest
     MetricSelection selection;
     ImageOptions image;
     QString benchmark;
+    bool predecessors = false;
 };
 
 Result<ChartRequest> readRequest(const QCommandLineParser& parser)
@@ -78,7 +80,8 @@ Result<ChartRequest> readRequest(const QCommandLineParser& parser)
         return Failure(errorMessage(Messages::tr("There is no benchmark “%1”.").arg(benchmark), {}, {},
             Messages::tr("Name one of: %1.").arg(benchmarks().join(QLatin1String(", ")))));
     }
-    return ChartRequest{*path, {metric, filter->councils, filter->from, filter->to}, *image, benchmark};
+    return ChartRequest{*path, {metric, filter->councils, filter->from, filter->to}, *image, benchmark,
+        parser.isSet(QStringLiteral("predecessors"))};
 }
 
 bool hasComparator(const RecordSet& records, const MetricSelection& selection, const MetricChartOptions& options)
@@ -99,7 +102,12 @@ int draw(const CommandContext& context, ChartRequest request)
     if (!library) {
         return ExitNoLibrary;
     }
-    const auto records = library->records({request.selection.councils, {}, {}});
+    QStringList wanted = request.selection.councils;
+    for (const QString& name : request.predecessors ? withPredecessors(wanted) : QStringList()) {
+        wanted << councilOfSeries(name);
+    }
+    wanted.removeDuplicates();
+    const auto records = library->records({wanted, {}, {}});
     if (!records) {
         return CommandContext::fail(ExitNoLibrary, records.error());
     }
@@ -113,6 +121,7 @@ int draw(const CommandContext& context, ChartRequest request)
         return CommandContext::fail(ExitNoLibrary, official.error());
     }
     MetricChartOptions options;
+    options.predecessors = request.predecessors;
     if (!request.benchmark.isEmpty()) {
         options.comparators = {comparatorChoice(request.benchmark, *official)};
     }
@@ -137,6 +146,8 @@ int chartCommand(const CommandContext& context)
     FilterOptions::addTo(parser);
     parser.addOption({QStringLiteral("metric"), Messages::tr("The key of the metric."), QStringLiteral("key")});
     parser.addOption({QStringLiteral("benchmark"), Messages::tr("A figure to compare with."), QStringLiteral("name")});
+    parser.addOption(
+        {QStringLiteral("predecessors"), Messages::tr("Also the councils that these replaced, beside them.")});
     if (const auto parsed = context.parse(parser, usage); !parsed) {
         return CommandContext::fail(ExitWrongUsage, parsed.error());
     }

@@ -1,6 +1,7 @@
 // The half of metricchartdata.h that chooses series and dates; words and titles are in metricchartdata.cpp.
 #include "metricchartdata.h"
 
+#include <lineage.h>
 #include <words.h>
 
 #include <QSet>
@@ -54,8 +55,12 @@ qsizetype MetricChartData::comparatorIndex(qsizetype index) const
 RecordSet withOfficial(const RecordSet& records, const QStringList& councils, const OfficialFigures* official)
 {
     RecordSet all = records;
+    QSet<QString> chosen;
+    for (const QString& council : councils) {
+        chosen.insert(councilOfSeries(council));
+    }
     for (const Observation& figure : official ? official->figures : QVector<Observation>()) {
-        if (!figure.council.isEmpty() && councils.contains(figure.council)) {
+        if (!figure.council.isEmpty() && chosen.contains(figure.council)) {
             all.observations.push_back(figure);
         }
     }
@@ -65,7 +70,8 @@ RecordSet withOfficial(const RecordSet& records, const QStringList& councils, co
 QVector<MetricSeries> chartSeries(
     const RecordSet& records, const MetricSelection& selection, const MetricChartOptions& options)
 {
-    const RecordSet all = withOfficial(records, selection.councils, options.official.get());
+    const QStringList councils = options.predecessors ? withPredecessors(selection.councils) : selection.councils;
+    const RecordSet all = withOfficial(records, councils, options.official.get());
     const QStringList compared = selection.councils.contains(options.highlighted)
         ? QStringList{options.highlighted}
         : selection.councils.mid(0, mostCompared);
@@ -73,6 +79,7 @@ QVector<MetricSeries> chartSeries(
     for (const QString& metric : QStringList{selection.metric} + options.moreMetrics) {
         MetricSelection one = selection;
         one.metric = metric;
+        one.councils = councils;
         series += metricSeries(all, one);
         if (options.official) {
             for (const Comparator& comparator : comparatorsFor(options.comparators, compared)) {

@@ -13,6 +13,7 @@ namespace Councilscope {
 namespace {
 
 constexpr qsizetype mostTitleWords = 10;
+constexpr int sameTimeDays = 2 * 366;
 constexpr double mostTimesHigher = 5; // a comparator that still fits on the axis of councils
 
 struct ChartWords
@@ -59,14 +60,23 @@ QString titleOfOne(const MetricSeries& series)
     return wordCount(full) <= mostTitleWords ? full : ChartWords::tr("%1: %2 to %3").arg(series.council, first, last);
 }
 
+QDate latestDate(const QVector<MetricSeries>& series)
+{
+    QDate latest;
+    for (const MetricSeries& one : series) {
+        latest = one.last() ? std::max(latest, one.last()->date.date) : latest;
+    }
+    return latest;
+}
+
 QString titleOfMany(const QVector<MetricSeries>& series)
 {
     const QString measure = metricTitle(series.first().metric);
     const MetricSeries* most = nullptr;
     const MetricSeries* fewest = nullptr;
     for (const MetricSeries& one : series) {
-        if (!one.last()) {
-            continue;
+        if (!one.last() || one.last()->date.date.daysTo(latestDate(series)) > sameTimeDays) {
+            continue; // today's figure is not compared with that of a council which is no more
         }
         const double value = *one.last()->observation.value;
         most = !most || value > *most->last()->observation.value ? &one : most;

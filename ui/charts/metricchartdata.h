@@ -72,6 +72,7 @@ struct MetricChartOptions
     std::optional<ValueRange> range;
     QStringList moreMetrics; ///< besides the selection's
     QVector<ComparatorChoice> comparators; ///< of the highlighted council, else of the first three
+    bool predecessors = false; ///< the councils that the chosen ones replaced, beside them
     QDate moment; ///< a day of the moment; invalid: the latest with most figures
     std::shared_ptr<const OfficialFigures> official; ///< null: figures of reports alone
 };

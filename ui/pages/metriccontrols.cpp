@@ -68,6 +68,7 @@ MetricControls::MetricControls(ViewState* state, QWidget* parent)
     , m_highlight(new QComboBox(this))
     , m_compare(menuButton(this))
     , m_inspections(new QAction(this))
+    , m_predecessors(new QAction(this))
     , m_axis(menuButton(this))
     , m_axes(new QActionGroup(this))
     , m_fromZero(new QAction(m_axes))
@@ -83,6 +84,7 @@ MetricControls::MetricControls(ViewState* state, QWidget* parent)
         connect(box, &QComboBox::activated, this, &MetricControls::changed);
     }
     connect(m_inspections, &QAction::toggled, this, &MetricControls::changed);
+    connect(m_predecessors, &QAction::toggled, this, &MetricControls::changed);
     connect(m_axes, &QActionGroup::triggered, this, [this](QAction* action) {
         if (action == m_own) {
             askRange();
@@ -104,7 +106,7 @@ void MetricControls::build(ViewState* state)
     for (const ChartMode mode : {ChartMode::Line, ChartMode::Bars, ChartMode::Panels}) {
         m_modes->addItem(QString(), int(mode));
     }
-    for (QAction* action : {m_inspections, m_fromZero, m_fitted, m_own}) {
+    for (QAction* action : {m_inspections, m_predecessors, m_fromZero, m_fitted, m_own}) {
         action->setCheckable(true);
     }
     m_inspections->setChecked(true);
@@ -162,12 +164,13 @@ MetricChartOptions MetricControls::options() const
         .range = m_own->isChecked() ? m_range : std::nullopt,
         .moreMetrics = more,
         .comparators = m_comparators,
+        .predecessors = m_predecessors->isChecked(),
         .moment = m_moments->currentData().toDate()};
 }
 
 QVector<QAction*> MetricControls::actions() const
 {
-    return {m_inspections, m_fromZero, m_fitted, m_own};
+    return {m_inspections, m_predecessors, m_fromZero, m_fitted, m_own};
 }
 
 void MetricControls::showMetrics(const QStringList& metrics, const QString& metric)
@@ -303,6 +306,8 @@ void MetricControls::fillComparators()
         add(tr("Mean of the %1 statistical neighbours").arg(set), {ComparatorKind::NeighboursMean, set, {}});
         add(tr("Median of the %1 statistical neighbours").arg(set), {ComparatorKind::NeighboursMedian, set, {}});
     }
+    menu->addSeparator();
+    menu->addAction(m_predecessors);
 }
 
 void MetricControls::toggleComparator(const ComparatorChoice& choice, bool on)
@@ -341,6 +346,7 @@ void MetricControls::retranslate()
     m_compare->setToolTip(tr("Compares the highlighted council, or else the first three, with official figures"));
     m_inspections->setText(tr("&Inspections"));
     m_inspections->setToolTip(tr("Show graded inspections as vertical lines"));
+    m_predecessors->setText(tr("Councils that these &replaced"));
     m_axis->setText(tr("A&xis"));
     m_fromZero->setText(tr("From &zero"));
     m_fitted->setText(tr("&Fitted to the figures"));

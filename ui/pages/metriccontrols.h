@@ -71,6 +71,7 @@ private:
     QVector<ComparatorChoice> m_comparators;
     QStringList m_sets;
     QAction* m_inspections;
+    QAction* m_predecessors;
     QToolButton* m_axis;
     QActionGroup* m_axes;
     QAction* m_fromZero;
