@@ -200,8 +200,16 @@ void MainWindow::pageChanged()
 void MainWindow::openLibrary(const QString& location, const QStringList& pathsToImport)
 {
     m_pathsToImport = pathsToImport;
+    commitPages();
     m_state->setEvidenceGroup({});
     m_session->open(location);
+}
+
+void MainWindow::commitPages()
+{
+    for (Page* page : m_pages) {
+        page->commit();
+    }
 }
 
 void MainWindow::libraryOpened()
@@ -301,6 +309,7 @@ void MainWindow::restore()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    commitPages();
     m_settings->setWindowGeometry(saveGeometry());
     m_settings->setWindowState(saveState());
     m_settings->setPage(m_stack->currentIndex());

@@ -77,6 +77,7 @@ private:
     void connectSettings();
     void addEscape();
     void connectSession();
+    void commitPages();
     void libraryOpened();
     void takeRecords();
     void chooseFirstCouncils();

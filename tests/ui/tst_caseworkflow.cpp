@@ -39,6 +39,7 @@ private Q_SLOTS:
     void casesAreMergedAndSplit();
     void everythingCanBeUndone();
     void entriesAreThereAgainTomorrow();
+    void whatIsTypedGoesToItsOwnLibrary();
 
 private:
     [[nodiscard]] const QVector<Case>& cases() const { return m_window->state()->ledger()->cases; }
@@ -206,6 +207,23 @@ void CaseWorkflowTest::entriesAreThereAgainTomorrow()
     QVERIFY(workOf(cases()[1]));
     QCOMPARE(workOf(cases()[1])->owner, QStringLiteral("Team manager"));
     QCOMPARE(cases()[1].files.size(), 1);
+}
+
+void CaseWorkflowTest::whatIsTypedGoesToItsOwnLibrary()
+{
+    QTRY_COMPARE(m_page->model()->rowCount(), 2);
+    m_page->showCase(cases()[0].key);
+    m_page->detail()->workPanel()->owner()->setText(QStringLiteral("Typed, not saved"));
+    const QSignalSpy opened(m_window->session(), &LibrarySession::opened);
+    m_window->openLibrary(m_folder.filePath(QStringLiteral("other.councilscope")));
+    QTRY_COMPARE(opened.size(), 1);
+    QTRY_VERIFY(cases().isEmpty());
+    QVERIFY(m_window->session()->caseEntries().isEmpty());
+    QVERIFY(!m_window->review()->stack()->canUndo());
+    m_window->openLibrary(m_folder.filePath(QStringLiteral("cases.councilscope")));
+    QTRY_COMPARE(cases().size(), 2);
+    QVERIFY(workOf(cases()[0]));
+    QCOMPARE(workOf(cases()[0])->owner, QStringLiteral("Typed, not saved"));
 }
 
 QTEST_MAIN(CaseWorkflowTest)

@@ -9,6 +9,7 @@
 #include <caseplan.h>
 #include <casetableview.h>
 #include <casewords.h>
+#include <caseworkpanel.h>
 #include <copytableview.h>
 #include <emptystate.h>
 #include <librarysession.h>
@@ -20,6 +21,7 @@
 
 #include <QEvent>
 #include <QFileDialog>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPagedPaintDevice>
 #include <QPainter>
@@ -125,7 +127,12 @@ void CasesPage::build()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_tabs);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(0, 2, 10, 0);
+    top->addWidget(m_tabs, 0, Qt::AlignBottom);
+    top->addStretch(1);
+    top->addWidget(new PeriodBar(state(), this));
+    layout->addLayout(top);
     layout->addWidget(m_stack, 1);
     addAction(m_csv);
 }
@@ -388,6 +395,11 @@ void CasesPage::find(const QString& words)
     }
     m_filter->words()->setFocus(Qt::ShortcutFocusReason);
     m_filter->words()->selectAll();
+}
+
+void CasesPage::commit()
+{
+    m_detail->workPanel()->save();
 }
 
 void CasesPage::setToday(const QDate& today)

@@ -45,6 +45,7 @@ public:
     [[nodiscard]] bool canCopy() const override;
     void copy() override;
     void find(const QString& words) override;
+    void commit() override;
 
     void setToday(const QDate& today);
     /// Shows the case in the table with its life; filters that hide it are cleared.

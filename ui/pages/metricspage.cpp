@@ -10,6 +10,7 @@
 #include <recordevidence.h>
 #include <viewstate.h>
 
+#include <QCheckBox>
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
@@ -55,6 +56,7 @@ MetricsPage::MetricsPage(ViewState* state, LibrarySession* session, QWidget* par
     , m_controls(new MetricControls(state, this))
     , m_scroll(new QScrollArea(this))
     , m_chart(new MetricChartView(this))
+    , m_differences(new QCheckBox(this))
     , m_table(new CopyTableView(this))
     , m_model(new MetricSeriesModel(this))
     , m_sorted(new QSortFilterProxyModel(this))
@@ -96,7 +98,7 @@ void MetricsPage::build()
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // as chosen, until a person sorts
     auto* parts = new QSplitter(Qt::Vertical, this);
     parts->addWidget(m_scroll);
-    parts->addWidget(m_table);
+    parts->addWidget(tablePart());
     parts->setStretchFactor(0, 3);
     parts->setStretchFactor(1, 1);
     parts->setChildrenCollapsible(false);
@@ -108,6 +110,34 @@ void MetricsPage::build()
     layout->addWidget(parts, 1);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
+}
+
+QWidget* MetricsPage::tablePart()
+{
+    auto* part = new QWidget(this);
+    auto* layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    m_differences->setContentsMargins(6, 0, 6, 0);
+    layout->addWidget(m_differences);
+    layout->addWidget(m_table, 1);
+    m_sorted->setFilterRole(MetricSeriesModel::DiffersRole);
+    m_sorted->setFilterKeyColumn(MetricSeriesModel::FigureColumn);
+    connect(m_differences, &QCheckBox::toggled, this,
+        [this](bool on) { m_sorted->setFilterFixedString(on ? QStringLiteral("differs") : QString()); });
+    return part;
+}
+
+void MetricsPage::countDifferences()
+{
+    const int differing = m_model->differing();
+    m_differences->setText(differing > 0
+            ? tr("&Only the %n figure(s) that differ from another source", nullptr, differing)
+            : tr("No figure differs from another source"));
+    m_differences->setEnabled(differing > 0);
+    if (differing == 0) {
+        m_differences->setChecked(false);
+    }
 }
 
 QString MetricsPage::title() const
@@ -193,7 +223,8 @@ void MetricsPage::take(const Shown& shown)
     m_chart->setData(shown.data, shown.emptyText);
     m_model->setSeries(shown.series, documentsByHash(*state()->records()));
     m_table->setAccessibleDescription(shown.data.title);
-    m_table->setVisible(m_model->rowCount() > 0);
+    m_table->parentWidget()->setVisible(m_model->rowCount() > 0);
+    countDifferences();
     markEvidence();
     Q_EMIT changed();
 }

@@ -5,6 +5,7 @@
 #include <jobrunner.h>
 #include <metricchartdata.h>
 
+class QCheckBox;
 class QScrollArea;
 class QSortFilterProxyModel;
 
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] MetricChartView* chart() const { return m_chart; }
     [[nodiscard]] MetricControls* controls() const { return m_controls; }
     [[nodiscard]] CopyTableView* table() const { return m_table; }
+    [[nodiscard]] QCheckBox* differencesOnly() const { return m_differences; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -52,6 +54,8 @@ private:
     };
 
     void build();
+    [[nodiscard]] QWidget* tablePart();
+    void countDifferences();
     void rebuild();
     /// The second half of rebuild(): the official figures are there, or there are none.
     void prepareChart(const MetricSelection& selection);
@@ -67,6 +71,7 @@ private:
     MetricControls* m_controls;
     QScrollArea* m_scroll;
     MetricChartView* m_chart;
+    QCheckBox* m_differences;
     CopyTableView* m_table;
     MetricSeriesModel* m_model;
     QSortFilterProxyModel* m_sorted;

@@ -42,6 +42,9 @@ public:
     /// Puts the selection on the clipboard (tables: text and HTML with headers). Default: the picture.
     virtual void copy();
 
+    /// Hands over what is being typed: another library is about to be opened, or the window closes.
+    virtual void commit() { }
+
     // Called by the View menu; pages without a zoom ignore them.
     virtual void zoomIn() { }
     virtual void zoomOut() { }
