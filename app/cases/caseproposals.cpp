@@ -8,6 +8,9 @@ namespace {
 
 using Kind = CaseProposal::Kind;
 
+/// A person is asked about so many earlier cases for one later, the best; about others when those were refused.
+constexpr int mostForOne = 3;
+
 class Proposer
 {
 public:
@@ -73,14 +76,15 @@ private:
 
     void proposeSame(const NodeLink& link)
     {
-        int earlier = caseOf(link.earlier);
-        int later = caseOf(link.later);
-        if (earlier < 0 || later < 0 || earlier == later
-            || m_asked.contains({std::min(earlier, later), std::max(earlier, later)}) || shareDocument(earlier, later)
-            || areDecided(earlier, later)) {
+        const int earlier = caseOf(link.earlier);
+        const int later = caseOf(link.later);
+        const std::pair<int, int> pair = std::minmax(earlier, later);
+        if (earlier < 0 || later < 0 || earlier == later || m_asked.contains(pair) || m_same.value(later) >= mostForOne
+            || shareDocument(earlier, later) || areDecided(earlier, later)) {
             return;
         }
-        m_asked.insert({std::min(earlier, later), std::max(earlier, later)});
+        m_asked.insert(pair);
+        ++m_same[later];
         const CaseStatus before = m_lives[earlier].statusBefore(m_book.facts.nodes[link.later].inspection);
         const bool wasResolved = before == CaseStatus::ResolvedStated || before == CaseStatus::ResolvedInferred;
         add(wasResolved ? Kind::Recurs : Kind::Persists, link, m_lives[earlier].made.key, m_lives[later].made.key);
@@ -102,15 +106,15 @@ private:
         }
     }
 
-    /// Only of the finding that opened the case, and once for each case.
+    /// Only of the finding that opened the case.
     void proposeNowADefect(const NodeLink& link)
     {
         const int draft = caseOf(link.later);
         if (draft < 0 || m_book.drafts[draft].opener() != link.later || caseOf(link.earlier) == draft
-            || isDecided(draft, link.earlier) || m_once.contains(draft)) {
+            || isDecided(draft, link.earlier) || m_praised.contains(draft)) {
             return;
         }
-        m_once.insert(draft);
+        m_praised.insert(draft);
         add(Kind::NowADefect, link, {}, m_lives[draft].made.key);
     }
 
@@ -139,7 +143,8 @@ private:
     QVector<CaseProposal> m_proposals;
     QSet<std::pair<int, int>> m_asked;
     QSet<int> m_met;
-    QSet<int> m_once;
+    QHash<int, int> m_same; ///< case to the number of earlier ones that were proposed for it
+    QSet<int> m_praised;
 };
 
 } // namespace

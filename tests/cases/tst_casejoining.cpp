@@ -1,6 +1,6 @@
 #include "ledgerfixture.h"
 
-#include <casedrafts.h>
+#include <caseproposals.h>
 
 #include <QTest>
 
@@ -29,6 +29,7 @@ private Q_SLOTS:
     void bestPairComesFirst();
     void betweenTheThresholdsAPersonIsAsked_data();
     void betweenTheThresholdsAPersonIsAsked();
+    void atMostThreeAreProposedForOne();
     void undatedVisitIsLaterThanItsFramework();
     void whatANewspaperTellsIsProposed();
     void silence_data();
@@ -315,6 +316,36 @@ void TestCaseJoining::betweenTheThresholdsAPersonIsAsked()
         const CaseLedger decided = fixture.ledger({fixture.verdict(asked.earlier, asked.later, same)});
         QVERIFY(decided.proposals.isEmpty());
     }
+}
+
+void TestCaseJoining::atMostThreeAreProposedForOne()
+{
+    LedgerFixture fixture;
+    for (const int year : {2008, 2009, 2010, 2011, 2012}) {
+        fixture.report(Framework::Sif, QString::number(year)).defect(QStringLiteral("Defect of %1.").arg(year));
+    }
+    const QVector<CaseFacts> facts = caseFacts(fixture.records());
+    const LinkThresholds thresholds;
+    const CaseLinks links(thresholds, {{0, 4, 0.4, {}}, {1, 4, 0.5, {}}, {2, 4, 0.6, {}}, {3, 4, 0.7, {}}});
+    const FactResolver resolver(facts.first());
+    const auto scores = [&](const QVector<CaseEntry>& entries) {
+        const CaseVerdicts verdicts(facts.first(), resolver, entries);
+        CaseBook book(facts.first(), links, verdicts);
+        takeDefects(book);
+        QVector<CaseLife> lives;
+        for (int draft = 0; draft < book.drafts.size(); ++draft) {
+            lives.push_back(liveCase(book, draft));
+        }
+        QVector<double> found;
+        for (const CaseProposal& proposal : caseProposals(book, lives)) {
+            found.push_back(proposal.score);
+        }
+        return found;
+    };
+    QCOMPARE(scores({}), QVector<double>({0.7, 0.6, 0.5}));
+    // What was refused makes room.
+    const CaseEntry refused = fixture.verdict(fixture.findingAt(3), fixture.findingAt(4), false);
+    QCOMPARE(scores({refused}), QVector<double>({0.6, 0.5, 0.4}));
 }
 
 void TestCaseJoining::undatedVisitIsLaterThanItsFramework()
