@@ -119,6 +119,7 @@ void SpeakerFinder::rememberPeople(const QString& sentence)
         if (role && !isPlace && !isCommonNoun(surname) && !m_roles.contains(surname)) {
             m_roles.insert(surname, role->value(QStringLiteral("speaker")));
         }
+        m_lastNamed = m_roles.value(surname, m_lastNamed);
     }
 }
 

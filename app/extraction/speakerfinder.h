@@ -40,7 +40,7 @@ private:
     const RuleScope& m_scope;
     const Rule* m_rule = nullptr; ///< that named the speaker
     QString m_speaker;
-    QString m_lastNamed; ///< for "he said"
+    QString m_lastNamed; ///< of whoever was named last, for "he said"
     bool m_isOpen = false; ///< inside a quotation that goes on
     QHash<QString, QString> m_roles; ///< by surname
     QVector<Sentence> m_inspectorateWords;

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void tellsAreasApart_data();
     void tellsAreasApart();
     void remembersPeople();
+    void knowsWhoHeIs();
     void findsWhatInspectorsSaid();
     void leavesFiguresOfOthers();
 };
@@ -271,6 +272,15 @@ void TestNews::remembersPeople()
     QCOMPARE(claims(facts),
         (QStringList{QStringLiteral("opposition “We warned t"), QStringLiteral("opposition Nobody heard"),
             QStringLiteral("council “More staff "), QStringLiteral("council “They are go")}));
+}
+
+void TestNews::knowsWhoHeIs()
+{
+    const DocumentFacts facts = factsOf(head
+            + QStringLiteral(
+                "An adviser will come, according to cabinet member Dan Specimen.\n\nHe said: “We are ready.”"),
+        false);
+    QCOMPARE(claims(facts), QStringList{QStringLiteral("council “We are read")});
 }
 
 void TestNews::findsWhatInspectorsSaid()
