@@ -234,7 +234,8 @@ CaseLife liveCase(const CaseBook& book, int draft)
     CaseLife life;
     describe(book, book.drafts[draft], life.made);
     CaseWalk(mentions).walk(life);
-    if (!life.made.opened.isValid()) {
+    const bool isSet = book.setCases.contains(book.drafts[draft].opener());
+    if (!isSet) {
         const auto opened = std::find_if(mentions.cbegin(), mentions.cend(),
             [&](const CaseMention& mention) { return mention.node == book.drafts[draft].opener(); });
         life.made.opened = opened == mentions.cend() ? PartialDate() : opened->event.date;
