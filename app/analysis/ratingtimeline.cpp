@@ -81,7 +81,7 @@ public:
         m_timeline.today = today;
     }
 
-    CouncilTimeline build(bool withThemes);
+    CouncilTimeline build();
 
 private:
     struct Dated
@@ -334,15 +334,12 @@ void TimelineBuilder::buildFindings()
     m_timeline.findings = grouper.lanes();
 }
 
-CouncilTimeline TimelineBuilder::build(bool withThemes)
+CouncilTimeline TimelineBuilder::build()
 {
     indexInspections();
     buildLanes();
     buildEvents();
     buildFindings();
-    if (withThemes) {
-        m_timeline.themes = themeStrips(m_timeline.findings);
-    }
     return m_timeline;
 }
 
@@ -375,14 +372,14 @@ const RatingBand* CouncilTimeline::latest(Area area) const
 }
 
 QVector<CouncilTimeline> ratingTimelines(
-    const RecordSet& records, const QStringList& councils, const QDate& today, TimelineParts parts)
+    const RecordSet& records, const QStringList& councils, const QDate& today)
 {
     const QHash<QString, CouncilRecords> groups = byCouncil(records, councils);
     QVector<CouncilTimeline> timelines;
     timelines.reserve(councils.size());
     for (const QString& council : councils) {
         const CouncilRecords group = groups.value(council);
-        timelines.push_back(TimelineBuilder(group, council, today).build(parts == TimelineParts::All));
+        timelines.push_back(TimelineBuilder(group, council, today).build());
     }
     return timelines;
 }

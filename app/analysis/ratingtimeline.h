@@ -57,7 +57,7 @@ struct TimelineEvent
     bool operator==(const TimelineEvent&) const = default;
 };
 
-/// What one inspection found of one kind, or of one theme.
+/// What one inspection found of one kind.
 struct FindingGroup
 {
     QString inspection;
@@ -83,17 +83,6 @@ struct FindingLane
     bool operator==(const FindingLane&) const = default;
 };
 
-/// One theme through the years: the dates at which a loaded document flags it. Empty key: findings without a theme.
-struct ThemeStrip
-{
-    QString theme;
-    QVector<FindingGroup> flagged; ///< ascending, never empty
-    int items = 0; ///< findings in `flagged`
-
-    [[nodiscard]] QDate lastFlagged() const { return flagged.last().date.date; }
-    bool operator==(const ThemeStrip&) const = default;
-};
-
 struct CouncilTimeline
 {
     QString council;
@@ -101,7 +90,6 @@ struct CouncilTimeline
     QVector<RatingLane> lanes; ///< the five areas always; adoption and LSCB when judged
     QVector<TimelineEvent> events; ///< ascending
     QVector<FindingLane> findings; ///< only lanes that hold something
-    QVector<ThemeStrip> themes; ///< most often flagged first
     QVector<DocumentRecord> documents; ///< of this council; for source lines
     QDate first; ///< earliest date drawn; invalid when nothing is
     QDate lastInspected; ///< end of the last inspection or visit
@@ -114,14 +102,8 @@ struct CouncilTimeline
     bool operator==(const CouncilTimeline&) const = default;
 };
 
-enum class TimelineParts
-{
-    All,
-    WithoutThemes, ///< for what only asks where a council stands
-};
-
 /// One timeline for each council, in the order given; a council that no record names gets an empty one.
-[[nodiscard]] QVector<CouncilTimeline> ratingTimelines(const RecordSet& records, const QStringList& councils,
-    const QDate& today, TimelineParts parts = TimelineParts::All);
+[[nodiscard]] QVector<CouncilTimeline> ratingTimelines(
+    const RecordSet& records, const QStringList& councils, const QDate& today);
 
 } // namespace Councilscope

@@ -5,6 +5,8 @@
 #include "reportedgrades.h"
 #include "rulematch.h"
 
+#include <frameworkdays.h>
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -127,6 +129,25 @@ void addLooseRows(const ExtractionContext& context, DocumentFacts& facts)
     }
 }
 
+/// Whether a report of this kind holds an overall judgement, so that one not found is unknown and not withheld.
+bool grantsOverall(const DocumentFacts& facts)
+{
+    const bool isBoardAlone = std::all_of(facts.judgements.cbegin(), facts.judgements.cend(),
+        [](const Judgement& judgement) { return judgement.area == Area::Lscb; });
+    switch (facts.document.framework) {
+    case Framework::Slac: // grants two, of safeguarding and of looked-after children
+        return false;
+    case Framework::Sif:
+        return !isBoardAlone;
+    case Framework::Ilacs: {
+        const PartialDate& held = facts.inspection->end.isValid() ? facts.inspection->end : facts.document.published;
+        return !held.isValid() || held.date < overallGradeEnds();
+    }
+    default:
+        return true;
+    }
+}
+
 /// Only full reports and what retells them grant grades; visits and letters never do.
 bool mayJudge(DocumentKind kind)
 {
@@ -162,8 +183,9 @@ void JudgementExtractor::extract(const ExtractionContext& context, DocumentFacts
         [](const Judgement& judgement) { return judgement.area == Area::Overall; });
     if (overall != facts.judgements.cend()) {
         facts.inspection->overallGrade = overall->grade;
-    } else if (facts.document.kind == DocumentKind::FullReport && !facts.judgements.isEmpty()) {
-        facts.inspection->overallGrade = Grade::NotGraded; // a table of judgements without an overall one grants none
+    } else if (facts.document.kind == DocumentKind::FullReport && !facts.judgements.isEmpty()
+        && !grantsOverall(facts)) {
+        facts.inspection->overallGrade = Grade::NotGraded;
     }
 }
 

@@ -80,12 +80,15 @@ void TestJudgements::readsTables_data()
                "overall=good")
         << Grade::Good;
     QTest::newRow("without an overall grade")
-        << QString(ilacsHead + leaders + QStringLiteral("\tGood\n") + help
+        << QString(QString(ilacsHead).replace(QStringLiteral("December 2021"), QStringLiteral("May 2026")) + leaders
+               + QStringLiteral("\tGood\n") + help
                + QStringLiteral(
                    "\tGood\nThe experiences and progress of children in care\tGood\nThe experiences and progress of "
                    "care leavers\tGood\nWhen last inspected, overall effectiveness was good.\n"))
-        << QStringLiteral("leadership=good help_and_protection=good in_care=good care_leavers=good")
-        << Grade::NotGraded;
+        << QStringLiteral("leadership=good help_and_protection=good in_care=good care_leavers=good") << Grade::NotGraded;
+    QTest::newRow("overall grade not found")
+        << QString(ilacsHead + leaders + QStringLiteral("\tGood\n") + help + QStringLiteral("\tGood\n"))
+        << QStringLiteral("leadership=good help_and_protection=good") << Grade::Unknown;
     QTest::newRow("footnote mark and slips of the heading")
         << QString(ilacsHead
                + QStringLiteral(
@@ -199,6 +202,9 @@ void TestJudgements::readsBoards_data()
         "An LSCB that is outstanding is highly influential.\nAn LSCB requires improvement if it "
         "is not yet good.\nAn LSCB is inadequate\nif it fails.\n")
                            << QString();
+    QTest::newRow("named by its places")
+        << QStringLiteral("Kent and Medway Safeguarding Children Board requires improvement\n")
+        << QStringLiteral("requires_improvement");
     QTest::newRow("prose") << QStringLiteral(
         "The Kent Local Safeguarding Children Board (LSCB) is good. It challenges partners.\n")
                            << QString();
