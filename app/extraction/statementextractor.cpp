@@ -7,6 +7,8 @@
 #include "reportedgrades.h"
 #include "speakerfinder.h"
 
+#include <QSet>
+
 namespace Councilscope {
 
 namespace {
@@ -107,14 +109,17 @@ void StatementReader::readSentences(const OutlineBlock& block, BlockSentences& s
         return;
     }
     for (const BlockSentences::Entry& sentence : sentences.entries()) {
+        QSet<QString> told; // groups of rules of which one has spoken; the first in order of priority decides
         for (const Rule* rule : rules) {
-            if (!sentence.mayMatch(*rule)) {
+            const QString group = rule->value(QStringLiteral("group"));
+            if (!sentence.mayMatch(*rule) || (!group.isEmpty() && told.contains(group))) {
                 continue;
             }
             const QRegularExpressionMatch match = rule->pattern.match(sentence.text());
             if (match.hasMatch()
                 && !m_scope.match(QStringLiteral("statement.hypothetical"), sentence.text(), sentence.hits())) {
                 addMatch(*rule, match, block, sentence.start());
+                told.insert(group);
             }
         }
     }
