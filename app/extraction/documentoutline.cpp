@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 namespace Councilscope {
@@ -40,6 +41,16 @@ qsizetype headingNumberLength(QStringView line, LineRole role)
     static const QRegularExpression number(QStringLiteral(
         R"(^\s*(?:(?:[Ss]ection|[Pp]art|[Cc]hapter)\s\w{1,3}\s*[:.–-]?|\d{1,2}(?:\.\d{1,2}){0,3}\.?|[A-H]\.)\s+(?=\p{Lu}))"));
     return number.match(line).capturedLength();
+}
+
+/// The first character that stands at the canonical place or behind it.
+qsizetype offsetOf(const MendedText& text, qsizetype source)
+{
+    qsizetype offset = 0;
+    while (offset < text.text().size() && text.sourceStart(offset) < source) {
+        ++offset;
+    }
+    return offset;
 }
 
 /// Digits of page numbers and dates do not tell running headers of different pages apart.
@@ -229,7 +240,44 @@ bool DocumentOutline::continuesLastBlock(const Line& line) const
         const bool hangs = line.left > last.left + IndentTolerance;
         return hangs ? (!line.gapBefore || unfinished) : !line.gapBefore && unfinished;
     }
-    return !line.gapBefore;
+    return !line.gapBefore && (unfinished || !isForcedDown(line));
+}
+
+bool DocumentOutline::isForcedDown(const Line& line) const
+{
+    constexpr double Wider = 1.02; ///< than the step from line to line of the paragraph
+    const TextLine& before = m_text.lines[m_lastLine];
+    if (!m_text.isPaged() || line.line->wordCount == 0 || !line.text.front().isUpper() || line.line->bold != before.bold
+        || before.role != LineRole::Body || line.line->role != LineRole::Body) {
+        return false;
+    }
+    const NormalizedRect& word = m_text.words[line.line->firstWord].rect;
+    const double needed = word.right - word.left + 2 * SpaceWidth;
+    if (before.rect.right + needed < columnRight(m_lastLine)) {
+        return true;
+    }
+    const TextLine* first = m_lastLine > 0 ? &m_text.lines[m_lastLine - 1] : nullptr;
+    const bool sameParagraph = first && first->start >= m_blocks.back().start && first->page == before.page;
+    return sameParagraph && before.rect.top > first->rect.top
+        && line.line->rect.top - before.rect.top > Wider * (before.rect.top - first->rect.top);
+}
+
+double DocumentOutline::columnRight(qsizetype index) const
+{
+    const TextLine& line = m_text.lines[index];
+    double right = line.rect.right;
+    const auto widen = [&](const TextLine& other) {
+        if (other.role == line.role && std::abs(other.rect.left - line.rect.left) <= IndentTolerance) {
+            right = std::max(right, other.rect.right);
+        }
+    };
+    for (qsizetype i = index - 1; i >= 0 && m_text.lines[i].page == line.page; --i) {
+        widen(m_text.lines[i]);
+    }
+    for (qsizetype i = index + 1; i < m_text.lines.size() && m_text.lines[i].page == line.page; ++i) {
+        widen(m_text.lines[i]);
+    }
+    return right;
 }
 
 int DocumentOutline::levelOf(const Line& line) const
@@ -270,6 +318,10 @@ void DocumentOutline::startBlock(const Line& line, OutlineBlock::Kind kind)
         : 0;
     addText(block, *line.line, block.start + number);
     block.end = line.line->end;
+    const qsizetype tab = m_text.range(line.line->start, line.line->end).lastIndexOf(u'\t');
+    if (line.line->role == LineRole::TableRow && tab >= 0) {
+        block.lastCell = offsetOf(block.text, line.line->start + tab + 1);
+    }
     m_blocks.push_back(block);
 }
 
@@ -293,6 +345,15 @@ QString DocumentOutline::headingText(const Line& line) const
     return text.text();
 }
 
+bool DocumentOutline::isFirstOfTwo(const Line& line, const KnownHeading& isKnownHeading) const
+{
+    if (!line.gapBefore || !goesOnBelow(line) || line.hasMarker) {
+        return false;
+    }
+    const Line next = describe(line.index + 1);
+    return !next.hasMarker && !goesOnBelow(next) && isKnownHeading(headingText(line) + u' ' + headingText(next));
+}
+
 bool DocumentOutline::isNextNumber(const Line& line) const
 {
     const OutlineBlock* last = m_blocks.isEmpty() ? nullptr : &m_blocks.back();
@@ -303,10 +364,16 @@ bool DocumentOutline::isNextNumber(const Line& line) const
 void DocumentOutline::addLine(const Line& line, const KnownHeading& isKnownHeading)
 {
     // A line in the middle of a sentence, or that begins one in a paragraph, may read like a heading by chance.
+    const bool alone = line.newPage && !goesOnBelow(line) && !endsSentence(line.text.toString());
     const bool inParagraph
-        = continuesLastBlock(line) && (!endsSentence(m_blocks.back().text.text()) || goesOnBelow(line));
+        = continuesLastBlock(line) && !alone && (!endsSentence(m_blocks.back().text.text()) || goesOnBelow(line));
     const bool bulleted = line.hasMarker && line.number < 0;
-    const bool known = !inParagraph && !bulleted && isKnownHeading && isKnownHeading(headingText(line));
+    const bool mayBeHeading = !inParagraph && !bulleted && isKnownHeading;
+    const bool opens = mayBeHeading && isFirstOfTwo(line, isKnownHeading);
+    const bool known = line.index == m_secondOfHeading || opens || (mayBeHeading && isKnownHeading(headingText(line)));
+    if (opens) {
+        m_secondOfHeading = line.index + 1;
+    }
     if (known || (line.line->role == LineRole::Heading && !line.hasMarker)) {
         startBlock(line, OutlineBlock::Kind::Heading);
         return;
@@ -314,6 +381,7 @@ void DocumentOutline::addLine(const Line& line, const KnownHeading& isKnownHeadi
     const bool item = (line.hasMarker || line.isElement) && line.line->role != LineRole::TableRow
         && (m_text.isPaged()
                 ? line.line->role == LineRole::ListItem || line.number < 0 || line.gapBefore || isNextNumber(line)
+                    || (!m_blocks.isEmpty() && m_blocks.back().isHeading())
                 : true);
     if (item) {
         startBlock(line, OutlineBlock::Kind::Item);

@@ -26,6 +26,7 @@ struct OutlineBlock
     QString marker; ///< a bullet, a letter, or empty for a number
     MendedText text; ///< without the marker
     WordHits hits; ///< of the finder that the outline was made with
+    qsizetype lastCell = 0; ///< where the last cell of a table's row begins in text(); 0 for anything else
     qsizetype start = 0; ///< half-open, canonical, without the marker
     qsizetype end = 0;
     int page = 0;
@@ -65,6 +66,13 @@ private:
     [[nodiscard]] QString headingText(const Line& line) const;
     void addLine(const Line& line, const KnownHeading& isKnownHeading);
     [[nodiscard]] bool continuesLastBlock(const Line& line) const;
+    /// The line below begins anew though its first word would have had room here, or it stands further off than the
+    /// lines of the paragraph do: rows of a table without lines and gaps look so.
+    [[nodiscard]] bool isForcedDown(const Line& line) const;
+    /// Where the longest line of the page that begins below or above it ends.
+    [[nodiscard]] double columnRight(qsizetype index) const;
+    /// Of a heading on two lines that is printed like text.
+    [[nodiscard]] bool isFirstOfTwo(const Line& line, const KnownHeading& isKnownHeading) const;
     void startBlock(const Line& line, OutlineBlock::Kind kind);
     [[nodiscard]] int levelOf(const Line& line) const;
     /// "9." right below a wrapped "8.", also without a gap.
@@ -75,6 +83,7 @@ private:
     QSet<int> m_footnotes;
     QSet<qsizetype> m_furniture; ///< indices of lines
     qsizetype m_lastLine = -1;
+    qsizetype m_secondOfHeading = -1; ///< index of a line
 };
 
 } // namespace Councilscope

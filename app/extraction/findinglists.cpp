@@ -2,6 +2,7 @@
 
 #include "sentences.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace Councilscope {
@@ -15,6 +16,12 @@ bool isDivider(const QString& text)
 {
     constexpr qsizetype LongestDivider = 100;
     return text.size() <= LongestDivider && !text.isEmpty() && text.front().isUpper() && !endsSentence(text);
+}
+
+/// Readers leave marks of lists that hold nothing.
+bool hasWords(const QString& text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
 }
 
 } // namespace
@@ -68,6 +75,7 @@ void FindingLists::close()
     m_paragraphs.clear();
     m_section = nullptr;
     m_lastItem = nullptr;
+    m_lastRow = nullptr;
 }
 
 const Rule* FindingLists::headingRule(qsizetype index, qsizetype& lines) const
@@ -88,7 +96,10 @@ const Rule* FindingLists::headingRule(qsizetype index, qsizetype& lines) const
 void FindingLists::readHeading(qsizetype index)
 {
     if (const Rule* body = m_scope.match(QStringLiteral("finding.body"), m_blocks[index])) {
-        close();
+        // "Recommendations", and below it whose they are.
+        if (!m_section || !m_items.isEmpty() || !m_paragraphs.isEmpty()) {
+            close();
+        }
         m_body = body->value(QStringLiteral("body"));
         return;
     }
@@ -158,6 +169,9 @@ void FindingLists::readItem(qsizetype index)
         m_lastItem = &block;
         return;
     }
+    if (!hasWords(block.text.text()) || addToRows(block)) {
+        return;
+    }
     if (isSingle() && !m_items.isEmpty()) {
         m_items.back().text.add(block.text);
     } else if (isSibling(block)) {
@@ -172,6 +186,25 @@ void FindingLists::readItem(qsizetype index)
     }
 }
 
+bool FindingLists::addToRows(const OutlineBlock& block)
+{
+    const bool mayHoldRows = m_section->values.value(QLatin1String("paragraphs")).toBool() && m_items.isEmpty();
+    if (!mayHoldRows || (block.lastCell == 0 && (!m_lastRow || block.left < m_lastRow->left + SameIndent))) {
+        return false;
+    }
+    if (block.lastCell == 0) {
+        m_paragraphs.back().text.add(block.text); // the row goes on, on the next page
+        return true;
+    }
+    FindingDraft draft = findingDraft(*m_section, m_body);
+    draft.text = block.text.mid(block.lastCell, block.text.text().size());
+    if (!m_scope.match(QStringLiteral("finding.heading"), draft.text.text())) {
+        m_paragraphs.push_back(draft);
+        m_lastRow = &block;
+    }
+    return true;
+}
+
 void FindingLists::readParagraph(qsizetype index)
 {
     if (!m_section) {
@@ -179,8 +212,11 @@ void FindingLists::readParagraph(qsizetype index)
     }
     const OutlineBlock& block = m_blocks[index];
     const QString text = block.text.text();
-    if (m_scope.match(QStringLiteral("finding.end"), block)) {
+    if (m_scope.match(QStringLiteral("finding.end"), block) || m_scope.match(QStringLiteral("finding.intro"), block)) {
         close();
+        return;
+    }
+    if (!hasWords(text) || addToRows(block)) {
         return;
     }
     if (isSingle() && m_items.isEmpty() && text.endsWith(u':')) {

@@ -28,6 +28,9 @@ private:
     [[nodiscard]] bool isSingle() const;
     [[nodiscard]] bool isPartOfLastItem(const OutlineBlock& block) const;
     [[nodiscard]] bool isSibling(const OutlineBlock& block) const;
+    /// A table names who has to act, and behind it what: takes the last cell of the block, or what else belongs to the
+    /// row before it. Whether the block was taken.
+    [[nodiscard]] bool addToRows(const OutlineBlock& block);
 
     const RuleScope& m_scope;
     const QVector<OutlineBlock>& m_blocks;
@@ -36,6 +39,7 @@ private:
     QVector<FindingDraft> m_paragraphs; // of the open section, used when it has no items
     const Rule* m_section = nullptr;
     const OutlineBlock* m_lastItem = nullptr;
+    const OutlineBlock* m_lastRow = nullptr; // whose last cell is the last of m_paragraphs
     QString m_body = QStringLiteral("local_authority");
     qsizetype m_skip = 0; // blocks of a heading that were read with its first line
 };
