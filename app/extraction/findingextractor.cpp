@@ -16,7 +16,7 @@ void FindingExtractor::extract(const ExtractionContext& context, DocumentFacts& 
     const DocumentOutline& outline = outlineOf(context, facts);
     QVector<FindingDraft> drafts = FindingLists(scope, outline.blocks()).read();
     const bool isSecondHand = scope.kind == DocumentKind::News || scope.kind == DocumentKind::WebPage;
-    if (!isSecondHand || facts.inspection) {
+    if (!isSecondHand || !facts.document.council.isEmpty()) { // of many councils: nobody's
         drafts += FindingProse(scope, outline.blocks()).read();
     }
     appendFindings(drafts, context.spans, facts);

@@ -189,21 +189,7 @@ bool ReportedGrades::readTime(const QString& sentence, qsizetype from, Mention& 
             && (m_scope.match(QStringLiteral("reported.earlier"), words)
                 || m_scope.match(QStringLiteral("reported.since"), before)));
 
-    // The nearest year of the clause; else one before the clause that no other grade of the sentence has taken.
-    const QVector<PrintedDate> dates = findPrintedDates(sentence);
-    qsizetype distance = sentence.size() + 1;
-    for (const PrintedDate& printed : dates) {
-        const bool inClause = printed.start >= clause.start && printed.end <= clause.end;
-        const bool isFree = printed.end <= clause.start && !m_datesTaken.contains(printed.date);
-        const bool isOfProgress
-            = printed.end < mention.gradeStart // "improvements since May 2022, achieving a good rating"
-            && QStringView(sentence).first(printed.start).trimmed().endsWith(QLatin1String("since"));
-        const qsizetype away = qAbs(printed.start - mention.gradeStart) + (inClause ? 0 : sentence.size());
-        if (!printed.lacksYear() && !isOfProgress && (inClause || isFree) && (away < distance || !date.isValid())) {
-            date = printed.date;
-            distance = away;
-        }
-    }
+    date = dateNear(sentence, clause, mention);
     if (date.isValid()) {
         m_datesTaken.push_back(date);
         const bool isThisYear = m_document.published.isValid() && m_document.published.date.year() == date.date.year();
@@ -213,6 +199,27 @@ bool ReportedGrades::readTime(const QString& sentence, qsizetype from, Mention& 
         date = PartialDate::year(m_document.published.date.year() - 1, RecordState::Inferred);
     }
     return true;
+}
+
+/// The nearest year of the clause; else one before the clause that no other grade of the sentence has taken.
+PartialDate ReportedGrades::dateNear(const QString& sentence, const Sentence& clause, const Mention& mention) const
+{
+    PartialDate date;
+    qsizetype distance = 2 * sentence.size();
+    const QVector<PrintedDate> dates = findPrintedDates(sentence);
+    for (const PrintedDate& printed : dates) {
+        const bool inClause = printed.start >= clause.start && printed.end <= clause.end;
+        const bool isFree = printed.end <= clause.start && !m_datesTaken.contains(printed.date);
+        // "improvements since May 2022, achieving a good rating"
+        const bool isOfProgress = printed.end < mention.gradeStart
+            && QStringView(sentence).first(printed.start).trimmed().endsWith(QLatin1String("since"));
+        const qsizetype away = qAbs(printed.start - mention.gradeStart) + (inClause ? 0 : sentence.size());
+        if (!printed.lacksYear() && !isOfProgress && (inClause || isFree) && away < distance) {
+            date = printed.date;
+            distance = away;
+        }
+    }
+    return date;
 }
 
 QString ReportedGrades::ownerOf(const QString& sentence, const Sentence& clause) const

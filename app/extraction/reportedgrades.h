@@ -55,6 +55,7 @@ private:
     /// `from`: the end of the grade before it. False when the clause denies the grade; a grade that no longer stands is
     /// an earlier one.
     [[nodiscard]] bool readTime(const QString& sentence, qsizetype from, Mention& mention, PartialDate& date);
+    [[nodiscard]] PartialDate dateNear(const QString& sentence, const Sentence& clause, const Mention& mention) const;
     [[nodiscard]] QString ownerOf(const QString& sentence, const Sentence& clause) const;
     void followTopic(const QString& sentence);
     [[nodiscard]] QVector<Area> areasOf(
