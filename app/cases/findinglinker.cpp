@@ -35,13 +35,14 @@ double logistic(double logit)
     return 1 / (1 + std::exp(-logit));
 }
 
-double scoreOf(const LinkCandidate& candidate, const LinkValues& values, const LinkLexicon& lexicon)
+/// Praise that was taken back since is a person's to see: nothing was flagged before.
+double scoreOf(const LinkCandidate& candidate, const LinkValues& values, bool isAfterPraise, const LinkLexicon& lexicon)
 {
     const LinkWeights& weights = lexicon.weights();
     const double logit = weights.contestBias + weights.contestLogit * candidate.logit
         + weights.contestEarlier * candidate.leadEarlier + weights.contestLater * candidate.leadLater;
     const double score = logistic(logit);
-    const bool mayBeLinked = lexicon.conditions().areMet(values, candidate.leadEarlier, candidate.leadLater);
+    const bool mayBeLinked = !isAfterPraise && lexicon.conditions().areMet(values, candidate.leadEarlier, candidate.leadLater);
     return mayBeLinked ? score : std::min(score, std::nextafter(lexicon.thresholds().linked, 0.0));
 }
 
@@ -56,7 +57,7 @@ FindingLink described(const LinkCandidate& candidate, const QVector<DatedFinding
     const FindingProfile& earlier = profiles[candidate.earlier];
     const FindingProfile& later = profiles[candidate.later];
     const LinkValues values = linkValues(earlier, later, lexicon);
-    link.score = scoreOf(candidate, values, lexicon);
+    link.score = scoreOf(candidate, values, earlier.isPraise, lexicon);
     if (link.score >= lexicon.thresholds().proposed) {
         link.reasons = linkReasons(earlier, later, values, lexicon);
     }

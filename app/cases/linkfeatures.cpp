@@ -124,7 +124,11 @@ bool LinkConditions::areMet(const LinkValues& values, double leadEarlier, double
 {
     const auto value = [&values](LinkFeature feature) { return values[size_t(feature)]; };
     const double terms = value(LinkFeature::TermsOfOne);
-    return value(LinkFeature::OtherFacet) < 1 && std::min(leadEarlier, leadLater) >= leastLead
+    const bool isOtherwiseMeant = value(LinkFeature::OtherFacet) >= 1 || value(LinkFeature::OtherGroup) > 0
+        || value(LinkFeature::OneGroup) > 0;
+    return !isOtherwiseMeant && value(LinkFeature::LeadingMatters) >= leastLeadingMatters
+        && value(LinkFeature::MattersOfBoth) >= leastMattersOfBoth
+        && value(LinkFeature::TermsOfBoth) >= leastTermsOfBoth && std::min(leadEarlier, leadLater) >= leastLead
         && terms >= (value(LinkFeature::Years) > longGap ? leastTermsAfterLongGap : leastTerms);
 }
 

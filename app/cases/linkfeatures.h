@@ -53,11 +53,15 @@ struct LinkWeights
 struct LinkConditions
 {
     double leastTerms = 0; ///< LinkFeature::TermsOfOne
+    double leastTermsOfBoth = 0;
+    double leastMattersOfBoth = 0;
+    double leastLeadingMatters = 0;
     double longGap = 1; ///< LinkFeature::Years above this need more words ...
     double leastTermsAfterLongGap = 1; ///< ... namely these
     double leastLead = -1; ///< of both leads
 
-    /// Two findings whose facets differ altogether (quality, timeliness) are for a person too.
+    /// Two findings about different children, or whose facets differ altogether (quality, timeliness), are for a
+    /// person too.
     [[nodiscard]] bool areMet(const LinkValues& values, double leadEarlier, double leadLater) const;
 };
 

@@ -58,8 +58,15 @@ LinkConditions readConditions(const QJsonObject& json)
     const LinkConditions none;
     const auto number
         = [&json](const char* name, double standard) { return json.value(QLatin1String(name)).toDouble(standard); };
-    return {number("terms", none.leastTerms), number("years", none.longGap * 10) / 10,
-        number("terms_after_years", none.leastTermsAfterLongGap), number("lead", none.leastLead)};
+    LinkConditions conditions;
+    conditions.leastTerms = number("terms_of_one", none.leastTerms);
+    conditions.leastTermsOfBoth = number("terms_of_both", none.leastTermsOfBoth);
+    conditions.leastMattersOfBoth = number("matters_of_both", none.leastMattersOfBoth);
+    conditions.leastLeadingMatters = number("leading_matters", none.leastLeadingMatters);
+    conditions.longGap = number("years", none.longGap);
+    conditions.leastTermsAfterLongGap = number("terms_of_one_after_years", none.leastTermsAfterLongGap);
+    conditions.leastLead = number("lead", none.leastLead);
+    return conditions;
 }
 
 } // namespace

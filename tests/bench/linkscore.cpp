@@ -1,6 +1,9 @@
-// councilscope_linkscore CORPUS_FOLDER|LIBRARY [--features | --shares]: links the findings of the documents and
+// councilscope_linkscore CORPUS_FOLDER|LIBRARY [--features | --shares | --bare | --links]:
+// links the findings of the documents and
 // compares the links with the labelled pairs in tests/cases/data/linkpairs.csv. --features and --shares print what
-// tests/tools/fitlinking.py makes the weights of; neither shows anything of the councils that are held out.
+// tests/tools/fitlinking.py makes the weights of; --bare prints the findings whose matter is unknown,
+// --links what is linked without a person. None
+// of these shows anything of the councils that are held out.
 #include <casefacts.h>
 #include <importjob.h>
 #include <library.h>
@@ -38,7 +41,8 @@ QVector<LabelledPair> labelledPairs()
         while (!file.atEnd()) {
             const QStringList cells = QString::fromUtf8(file.readLine()).trimmed().split(u',');
             const qsizetype from = cells.size() - 5; // some councils have commas in their names
-            pairs.push_back({cells[0], cells[from], cells[from + 1], cells[from + 2], cells[from + 4] == u"held"});
+            const QString council = cells.mid(0, from).join(u',').remove(u'"');
+            pairs.push_back({council, cells[from], cells[from + 1], cells[from + 2], cells[from + 4] == u"held"});
         }
     }
     return pairs;
@@ -245,6 +249,35 @@ void printShares(QTextStream& out, const QVector<DatedFinding>& findings)
     }
 }
 
+/// Findings of which the lexicon knows no matter: where it may be short of words.
+void printBare(QTextStream& out, const QVector<DatedFinding>& findings)
+{
+    const LinkLexicon& lexicon = LinkLexicon::instance();
+    Stemmer stemmer;
+    for (const DatedFinding& dated : findings) {
+        if (findingProfile(dated, lexicon, stemmer).matters.isEmpty()) {
+            out << idOf(dated.finding) << '\t' << dated.finding.text << '\n';
+        }
+    }
+}
+
+/// What was linked without a person, to be read by one.
+void printLinks(QTextStream& out, const QVector<DatedFinding>& findings)
+{
+    const FindingLinker linker;
+    const QVector<FindingLink> links = linker.links(findings);
+    for (const FindingLink& link : links) {
+        if (link.score >= linker.thresholds().linked) {
+            const DatedFinding& earlier = findings[link.earlier];
+            const DatedFinding& later = findings[link.later];
+            out << link.score << '\t' << idOf(earlier.finding) << '\t' << earlier.date.toString(Qt::ISODate) << '\t'
+                << earlier.finding.text << '\n'
+                << earlier.finding.council << '\t' << idOf(later.finding) << '\t' << later.date.toString(Qt::ISODate)
+                << '\t' << later.finding.text << "\n\n";
+        }
+    }
+}
+
 /// Reads the documents of a folder into a library of its own.
 QString libraryOf(const QString& path, const QTemporaryDir& folder)
 {
@@ -265,7 +298,7 @@ int main(int argc, char** argv)
     const QStringList arguments = application.arguments();
     QTextStream out(stdout);
     if (arguments.size() < 2) {
-        out << "councilscope_linkscore CORPUS_FOLDER|LIBRARY [--features | --shares]\n";
+        out << "councilscope_linkscore CORPUS_FOLDER|LIBRARY [--features | --shares | --bare | --links]\n";
         return 2;
     }
     const QTemporaryDir folder;
@@ -281,6 +314,10 @@ int main(int argc, char** argv)
         printFeatures(out, learningFindings(findings));
     } else if (wanted == u"--shares") {
         printShares(out, learningFindings(findings));
+    } else if (wanted == u"--links") {
+        printLinks(out, learningFindings(findings));
+    } else if (wanted == u"--bare") {
+        printBare(out, learningFindings(findings));
     } else {
         printScore(out, findings);
     }

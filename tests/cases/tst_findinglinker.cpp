@@ -285,8 +285,8 @@ void FindingLinkerTest::tellsPraiseFromDefect()
 void FindingLinkerTest::leavesLongGapsToPeople()
 {
     const QStringList themes{QStringLiteral("exploitation_missing")};
-    const DatedFinding first = with(finding(QStringLiteral("The quality and recording of return home interviews for missing children."), 2012), themes);
-    const QString text = QStringLiteral("The quality of return home interviews, particularly of boys in distant homes.");
+    const DatedFinding first = with(finding(QStringLiteral("The quality of return home interviews for missing children, and who arranges, signs and files them."), 2012), themes);
+    const QString text = QStringLiteral("The quality of return home interviews for missing children, particularly of boys from distant towns.");
     const LinkThresholds thresholds = m_linker.thresholds();
     QVERIFY(m_linker.link(first, with(finding(text, 2015), themes)).score >= thresholds.linked);
     const double score = m_linker.link(first, with(finding(text, 2021), themes)).score;
