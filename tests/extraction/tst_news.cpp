@@ -198,16 +198,14 @@ void TestNews::partsNowFromBefore_data()
     };
     row("from to", QStringLiteral("Inspectors have downgraded the department from “good” to “requires improvement”."),
         "requires_improvement", {QStringLiteral("good")});
-    row("previously",
-        QStringLiteral("The service was rated good on Monday after being previously requiring improvement."), "good",
-        {QStringLiteral("requires_improvement")});
+    row("previously", QStringLiteral("The service was rated good on Monday after previously requiring improvement."),
+        "good", {QStringLiteral("requires_improvement")});
     row("years", QStringLiteral("The service, judged inadequate in 2016, has now been rated ‘good’ by Ofsted."), "good",
         {QStringLiteral("inadequate 2016")});
     row("last inspection",
-        QStringLiteral(
-            "Since the last inspection in 2019, when services were judged to be good, staff have left. Ofsted "
-            "has rated the council ‘inadequate’."),
-        "inadequate", {QStringLiteral("good 2019")});
+        QStringLiteral("Since the last inspection in 2018, when the council was judged good, staff have left. Ofsted "
+                       "has rated the council ‘inadequate’."),
+        "inadequate", {QStringLiteral("good 2018")});
     row("praise since",
         QStringLiteral("The service received praise for progress since May 2022, achieving a ‘good’ rating."), "good",
         {});
