@@ -60,6 +60,7 @@ CaseInspection caseInspection(const Inspection& inspection)
 CaseInspection caseInspection(const DocumentRecord& document)
 {
     CaseInspection made;
+    made.isInspection = false;
     made.key = QStringLiteral("document-") + document.sha256.left(8);
     made.date = document.published;
     made.published = document.published;
@@ -79,6 +80,31 @@ auto nodeRank(const CaseNode& node)
     const int kind = node.finding ? int(node.finding->kind) : int(node.statement->kind);
     return std::tuple(node.inspection, node.document, source.start, source.end, node.finding == nullptr, kind,
         node.body(), node.finding ? node.finding->ordinal : node.item, node.text());
+}
+
+/// An article may tell of several councils, and is one's own: the others' facts stand in it as well.
+void addSharedDocuments(const QVector<DocumentRecord>& documents, QMap<QString, CouncilRecords>& councils)
+{
+    QHash<QString, const DocumentRecord*> byHash;
+    for (const DocumentRecord& document : documents) {
+        byHash.insert(document.sha256, &document);
+    }
+    for (auto council = councils.begin(); council != councils.end(); ++council) {
+        QSet<QString> hashes;
+        const auto take = [&hashes](const auto& facts) {
+            for (const auto* fact : facts) {
+                hashes.insert(fact->source.sha256);
+            }
+        };
+        take(council->findings);
+        take(council->statements);
+        for (const QString& hash : std::as_const(hashes)) {
+            const DocumentRecord* document = byHash.value(hash);
+            if (document && document->council != council.key()) {
+                council->documents.push_back(document);
+            }
+        }
+    }
 }
 
 class FactsBuilder
@@ -276,8 +302,9 @@ QVector<CaseFacts> caseFacts(const RecordSet& records)
     };
     distribute(records.findings, &CouncilRecords::findings);
     distribute(records.statements, &CouncilRecords::statements);
-    distribute(records.documents, &CouncilRecords::documents);
     distribute(records.inspections, &CouncilRecords::inspections);
+    distribute(records.documents, &CouncilRecords::documents);
+    addSharedDocuments(records.documents, councils);
     QVector<CaseFacts> all;
     for (auto council = councils.cbegin(); council != councils.cend(); ++council) {
         all.push_back(FactsBuilder(council.key(), *council).build());

@@ -15,6 +15,7 @@ struct CaseInspection
     PartialDate published;
     QDate first; ///< first and last possible day: where no date is known, of the framework's time in force
     QDate last;
+    bool isInspection = true; ///< not only a document that speaks
 
     /// Whether there is no doubt which of two was first.
     [[nodiscard]] bool isBefore(const CaseInspection& other) const;

@@ -205,8 +205,10 @@ void noteSilence(const CaseBook& book, const CaseDraft& draft, const QVector<Cas
     }
     made.lastMentioned = last->event.date;
     const CaseInspection& spoke = book.facts.inspections[last->inspection];
-    const bool isPassedOver = std::any_of(book.facts.inspections.cbegin(), book.facts.inspections.cend(),
-        [&](const CaseInspection& later) { return spoke.isBefore(later) && looksAt(book.facts, later, draft); });
+    const bool isPassedOver
+        = std::any_of(book.facts.inspections.cbegin(), book.facts.inspections.cend(), [&](const CaseInspection& later) {
+              return later.isInspection && spoke.isBefore(later) && looksAt(book.facts, later, draft);
+          });
     if (isPassedOver && !made.isClosed()) {
         const PartialDate ofDocument = book.facts.documentOf(last->node).published;
         made.silentSince = spoke.published.isValid() ? spoke.published

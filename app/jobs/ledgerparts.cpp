@@ -12,6 +12,28 @@ const FindingLinker& linker()
     return instance;
 }
 
+/// Documents of other councils that hold facts of the part: an article may tell of several.
+QVector<DocumentRecord> sharedDocuments(
+    const QHash<QString, const DocumentRecord*>& documents, const RecordSet& part, const QString& council)
+{
+    QMap<QString, const DocumentRecord*> shared;
+    const auto take = [&](const auto& facts) {
+        for (const auto& fact : facts) {
+            const DocumentRecord* document = documents.value(fact.source.sha256);
+            if (document && document->council != council) {
+                shared.insert(document->sha256, document);
+            }
+        }
+    };
+    take(part.findings);
+    take(part.statements);
+    QVector<DocumentRecord> copies;
+    for (const DocumentRecord* document : std::as_const(shared)) {
+        copies.push_back(*document);
+    }
+    return copies;
+}
+
 } // namespace
 
 bool LedgerParts::isSame(const Part& left, const Part& right)
@@ -45,9 +67,14 @@ LedgerParts LedgerParts::updated(const RecordSet& records, const QVector<CaseEnt
         records.statements, [](Part & part) -> auto& { return part.records.statements; });
     distribute(
         entries, [](Part & part) -> auto& { return part.entries; });
+    QHash<QString, const DocumentRecord*> documents;
+    for (const DocumentRecord& document : records.documents) {
+        documents.insert(document.sha256, &document);
+    }
     LedgerParts made;
     for (auto council = councils.cbegin(); council != councils.cend(); ++council) {
         const std::shared_ptr<Part>& part = *council;
+        part->records.documents += sharedDocuments(documents, part->records, council.key());
         const std::shared_ptr<const Part> known = m_parts.value(council.key());
         if (known && isSame(*known, *part)) {
             part->ledger = known->ledger; // the new part shares its texts with the new records

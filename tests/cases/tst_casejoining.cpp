@@ -32,6 +32,8 @@ private Q_SLOTS:
     void atMostThreeAreProposedForOne();
     void undatedVisitIsLaterThanItsFramework();
     void whatANewspaperTellsIsProposed();
+    void articleOfAnotherCouncilIsHeard();
+    void otherDocumentsAreNoSilence();
     void silence_data();
     void silence();
     void orderAndRowsDoNotMatter();
@@ -380,6 +382,31 @@ void TestCaseJoining::whatANewspaperTellsIsProposed()
     QCOMPARE(statusesOf(ledger), QStringLiteral("open, open"));
     QCOMPARE(ledger.cases.last().events.size(), 2); // beside the report it is evidence
     QCOMPARE(ledger.proposals.size(), 1);
+}
+
+void TestCaseJoining::articleOfAnotherCouncilIsHeard()
+{
+    LedgerFixture fixture(QStringLiteral("York"));
+    fixture.report(Framework::Sif, QStringLiteral("2014-05-21"), DocumentKind::News)
+        .published(QStringLiteral("2014-06-30"));
+    fixture.defect(neglect).defect(supervision);
+    // The second of both is about a neighbour.
+    fixture.records().findings.last().council = QStringLiteral("Leeds");
+    fixture.records().findings.last().inspection.clear();
+    const CaseLedger ledger = fixture.ledger();
+    QCOMPARE(ledger.cases.size(), 2);
+    QCOMPARE(ledger.cases.first().council, QStringLiteral("Leeds"));
+    QCOMPARE(lifeOf(ledger.cases.first()), QStringLiteral("flagged 2014-06-30"));
+}
+
+void TestCaseJoining::otherDocumentsAreNoSilence()
+{
+    LedgerFixture fixture;
+    fixture.report(Framework::Sif, QStringLiteral("2014-05-21")).defect(supervision);
+    fixture.report(Framework::Ilacs, QStringLiteral("2018-06-22"), DocumentKind::WebPage);
+    fixture.published(QStringLiteral("2018-07-30"));
+    fixture.records().inspections.removeLast();
+    QVERIFY(!fixture.ledger().cases.first().silentSince.isValid());
 }
 
 void TestCaseJoining::silence_data()
