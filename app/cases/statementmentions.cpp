@@ -139,13 +139,14 @@ private:
     }
 
     /// Without a finding around it a sentence must be as like a defect as a finding that is linked; a claim, which
-    /// moves nothing, as one that is proposed.
+    /// moves nothing, from halfway between both thresholds.
     [[nodiscard]] Place placeByScore(int node, Role role) const
     {
         const Statement& statement = *m_book.facts.nodes[node].statement;
         const bool isVague = statement.about == QLatin1String("overall");
         const LinkThresholds& thresholds = m_book.links.thresholds();
-        return isVague ? Place() : place(node, role == Role::Claim ? thresholds.proposed : thresholds.linked, -1);
+        const double between = (thresholds.proposed + thresholds.linked) / 2;
+        return isVague ? Place() : place(node, role == Role::Claim ? between : thresholds.linked, -1);
     }
 
     [[nodiscard]] Place place(int node, double least, int inspection) const
