@@ -5,7 +5,6 @@
 #include <casedetail.h>
 #include <caseeventdialog.h>
 #include <casefilterbar.h>
-#include <casemark.h>
 #include <casemodel.h>
 #include <casespage.h>
 #include <casetableview.h>
@@ -13,7 +12,6 @@
 #include <caseworkpanel.h>
 #include <datefield.h>
 #include <librarysession.h>
-#include <mergedialog.h>
 #include <proposalpanel.h>
 #include <settings.h>
 #include <themepanel.h>
@@ -26,7 +24,6 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QMimeData>
 #include <QPainter>
 #include <QPdfWriter>
@@ -95,11 +92,8 @@ private Q_SLOTS:
     void choosingACaseShowsItsEvidence();
     void newLedgerKeepsWhatIsLookedAt();
     void keysWalkTheLife();
-    void stripTellsAScreenReader();
     void groupsFoldByKeys();
     void columnsAreRemembered();
-    void statusNeedsDateAndReason();
-    void mergeNeedsAnotherCase();
     void severalAreConfirmedAtOnce();
     void planIsSavedOnce();
     void planIsNotLostWhenAnotherCaseIsShown();
@@ -109,10 +103,7 @@ private Q_SLOTS:
     void copiesPrintsAndSaves();
     void emptyPageSaysWhatToDo();
     void filesOfOnesOwnAreChecked();
-    void datesAsPeopleWriteThem_data();
-    void datesAsPeopleWriteThem();
-    void marksDifferWithoutColour();
-    void chipsCanBeRead();
+    void fitsBesideTheDocksOfALaptop();
 };
 
 void TestCases::initTestCase()
@@ -226,24 +217,6 @@ void TestCases::keysWalkTheLife()
     QVERIFY(strip->knotRect(7).isEmpty());
 }
 
-void TestCases::stripTellsAScreenReader()
-{
-    BiographyStrip strip;
-    const Case single = someCases().cases[1];
-    CaseBiography life = caseBiography(single, {});
-    strip.setLife(life);
-    QCOMPARE(strip.accessibleDescription(), life.sentence);
-    strip.setCurrent(1);
-    QCOMPARE(strip.accessibleDescription(), life.knots[1].sentence);
-    for (CaseKnot& knot : life.knots) {
-        knot.event.date = {};
-    }
-    strip.setLife(life); // nothing to place on an axis: said in words
-    strip.resize(400, strip.sizeHint().height());
-    QVERIFY(strip.knotRect(0).isEmpty());
-    keep(strip, QStringLiteral("case-strip-undated"));
-}
-
 void TestCases::groupsFoldByKeys()
 {
     Window window;
@@ -278,45 +251,6 @@ void TestCases::columnsAreRemembered()
     QCOMPARE(header->visualIndex(CaseModel::CouncilColumn), 3);
     window.page->table()->setColumnState(QByteArrayLiteral("nonsense"));
     QCOMPARE(header->sectionSize(CaseModel::StatusColumn), 233);
-}
-
-void TestCases::statusNeedsDateAndReason()
-{
-    const Case single = someCases().cases[0];
-    QCOMPARE(single.status, CaseStatus::Open);
-    CaseEventDialog dialog(single, CaseEventDialog::Kind::Status);
-    QVERIFY(!dialog.ok()->isEnabled());
-    dialog.statusBox()->setCurrentIndex(dialog.statusBox()->findData(int(CaseStatus::Superseded)));
-    QVERIFY2(!dialog.ok()->isEnabled(), "a reason is missing");
-    dialog.textEdit()->setPlainText(QStringLiteral("  The service is shared now.  "));
-    QVERIFY(dialog.ok()->isEnabled());
-    QCOMPARE(dialog.text(), QStringLiteral("The service is shared now."));
-    dialog.dateField()->setText(QStringLiteral("some day"));
-    QVERIFY2(!dialog.ok()->isEnabled(), "that is no date");
-    dialog.dateField()->setText(QStringLiteral("2024-05"));
-    QVERIFY(dialog.ok()->isEnabled());
-    QCOMPARE(dialog.date(), PartialDate::month(2024, 5));
-    dialog.statusBox()->setCurrentIndex(dialog.statusBox()->findData(int(CaseStatus::Open)));
-    QVERIFY2(!dialog.ok()->isEnabled(), "it has this status already");
-    QCOMPARE(dialog.statusBox()->findData(int(CaseStatus::ResolvedInferred)), -1);
-    CaseEventDialog note(single, CaseEventDialog::Kind::Note);
-    QVERIFY(!note.ok()->isEnabled());
-    note.textEdit()->setPlainText(QStringLiteral("Asked in committee"));
-    QVERIFY(note.ok()->isEnabled());
-}
-
-void TestCases::mergeNeedsAnotherCase()
-{
-    const CaseLedger ledger = someCases();
-    MergeDialog dialog(ledger.cases[0], ledger);
-    QCOMPARE(dialog.list()->count(), 19); // of the same council, without itself
-    QVERIFY(!dialog.ok()->isEnabled());
-    dialog.list()->setCurrentRow(0);
-    QVERIFY(dialog.ok()->isEnabled());
-    const auto chosen = std::find_if(ledger.cases.cbegin(), ledger.cases.cend(),
-        [&dialog](const Case& each) { return each.key == dialog.chosen(); });
-    QVERIFY(chosen != ledger.cases.cend());
-    QVERIFY2(chosen->themes == ledger.cases[0].themes, "cases of the same theme come first");
 }
 
 void TestCases::severalAreConfirmedAtOnce()
@@ -535,56 +469,14 @@ void TestCases::filesOfOnesOwnAreChecked()
     QCOMPARE(added.name, QStringLiteral("minutes.txt"));
 }
 
-void TestCases::datesAsPeopleWriteThem_data()
+void TestCases::fitsBesideTheDocksOfALaptop()
 {
-    QTest::addColumn<QString>("typed");
-    QTest::addColumn<QString>("iso");
-    QTest::addColumn<bool>("isDay");
-    QTest::newRow("day") << QStringLiteral("2026-09-30") << QStringLiteral("2026-09-30") << true;
-    QTest::newRow("month") << QStringLiteral("2026-09") << QStringLiteral("2026-09") << false;
-    QTest::newRow("year") << QStringLiteral(" 2026 ") << QStringLiteral("2026") << false;
-    QTest::newRow("nothing") << QString() << QString() << false;
-    QTest::newRow("no date") << QStringLiteral("soon") << QString() << false;
-}
-
-void TestCases::datesAsPeopleWriteThem()
-{
-    QFETCH(QString, typed);
-    QFETCH(QString, iso);
-    QFETCH(bool, isDay);
-    DateField field;
-    field.setText(typed);
-    QCOMPARE(field.date().toIso(), iso);
-    QCOMPARE(field.isWrong(), iso.isEmpty() && !typed.trimmed().isEmpty());
-    field.setOnlyDays(true);
-    QCOMPARE(field.date().isValid(), isDay);
-}
-
-void TestCases::marksDifferWithoutColour()
-{
-    const TimelineStyle style = TimelineStyle::paper();
-    QVector<QImage> drawn;
-    for (const CaseEventKind kind : allValues<CaseEventKind>()) {
-        QImage image(24, 24, QImage::Format_RGB32);
-        image.fill(Qt::white);
-        QPainter painter(&image);
-        drawCaseMark(painter, QRectF(2, 2, 20, 20), kind, style);
-        painter.end();
-        const QImage grey = image.convertToFormat(QImage::Format_Grayscale8);
-        QVERIFY2(!drawn.contains(grey), qPrintable(key(kind)));
-        drawn.push_back(grey);
-    }
-}
-
-void TestCases::chipsCanBeRead()
-{
-    for (const bool dark : {false, true}) {
-        for (const RagRating rating : {RagRating::Red, RagRating::Amber, RagRating::Green}) {
-            const RagPaint paint = ragPaint(rating, dark);
-            QVERIFY(contrast(paint.fill, paint.text) >= 4.5);
-        }
-    }
-    QVERIFY(!ragPaint(RagRating::None, false).fill.isValid());
+    Window window;
+    constexpr int docks = 280 + 380;
+    QVERIFY2(window.page->minimumSizeHint().width() <= 1366 - docks,
+        qPrintable(QString::number(window.page->minimumSizeHint().width())));
+    QVERIFY2(window.page->minimumSizeHint().height() <= 620,
+        qPrintable(QString::number(window.page->minimumSizeHint().height())));
 }
 
 QTEST_MAIN(TestCases)

@@ -56,7 +56,7 @@ void CaseFilterBar::build()
     first->addWidget(m_words, 1);
     for (QComboBox* box : {m_status, m_theme, m_kind, m_owner}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(14);
+        box->setMinimumContentsLength(10);
         box->view()->setTextElideMode(Qt::ElideNone);
         first->addWidget(box);
         connect(box, &QComboBox::activated, this, &CaseFilterBar::changed);
@@ -208,8 +208,10 @@ void CaseFilterBar::retranslate()
     m_kind->setAccessibleName(tr("Kind of the cases"));
     m_owner->setAccessibleName(tr("Owner of the cases"));
     m_open->setText(tr("Open only"));
-    m_priority->setText(tr("Priority actions only"));
-    m_confirm->setText(tr("Awaiting confirmation"));
+    m_priority->setText(tr("Priority only"));
+    m_priority->setToolTip(tr("Cases that were flagged as a priority action"));
+    m_confirm->setToolTip(tr("Met by inference: waits for a person's confirmation"));
+    m_confirm->setText(tr("To confirm"));
     m_clear->setText(tr("Clear filters"));
     m_groupLabel->setText(tr("Gro&up by:"));
     const QStringList groups{tr("nothing"), tr("council"), tr("theme"), tr("status")};

@@ -27,7 +27,7 @@ public:
     void offer(const QVector<const Case*>& cases);
     void setTheme(const QString& key);
     void clear();
-    /// "41 cases, 12 open".
+    /// "12 open".
     void setCount(const QString& text);
     void retranslate();
 
