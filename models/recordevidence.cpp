@@ -117,6 +117,29 @@ EvidenceItem evidenceOf(const Statement& statement, const DocumentRecord& docume
     return item(heading, what.isEmpty() ? heading : what, statement.council, statement.source, document);
 }
 
+EvidenceItem evidenceOf(const ReportedInspection& reported, const DocumentRecord& document)
+{
+    const Inspection& said = reported.said;
+    QStringList parts{reported.council};
+    if (!said.variant.isEmpty()) {
+        parts << said.variant;
+    }
+    if (said.start.isValid()) {
+        parts << EvidenceWords::tr("from %1").arg(dateText(said.start));
+    }
+    if (said.end.isValid()) {
+        parts << EvidenceWords::tr("until %1").arg(dateText(said.end));
+    }
+    if (said.published.isValid()) {
+        parts << EvidenceWords::tr("published %1").arg(dateText(said.published));
+    }
+    if (!said.leadInspector.isEmpty()) {
+        parts << EvidenceWords::tr("led by %1").arg(said.leadInspector);
+    }
+    return item(
+        frameworkName(said.framework), parts.join(QStringLiteral(" · ")), reported.council, reported.source, document);
+}
+
 namespace {
 
 bool overlap(const SourceSpan& a, const SourceSpan& b)
@@ -144,6 +167,7 @@ QString inspectionOf(const SourceSpan& source, const RecordSet& records)
     look(records.judgements);
     look(records.findings);
     look(records.statements);
+    look(records.reported);
     return key;
 }
 

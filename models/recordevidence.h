@@ -10,6 +10,7 @@ namespace Councilscope {
 [[nodiscard]] EvidenceItem evidenceOf(const Finding& finding, const DocumentRecord& document);
 [[nodiscard]] EvidenceItem evidenceOf(const Observation& observation, const DocumentRecord& document);
 [[nodiscard]] EvidenceItem evidenceOf(const Statement& statement, const DocumentRecord& document);
+[[nodiscard]] EvidenceItem evidenceOf(const ReportedInspection& reported, const DocumentRecord& document);
 
 /// Council and date in words: "Herefordshire · inspection ended 21 September 2022"; as much of it as is known.
 [[nodiscard]] QString evidencePlace(const EvidenceItem& item, const RecordSet& records);

@@ -29,11 +29,16 @@ RecordKind kindOf(const Statement&)
     return RecordKind::Statement;
 }
 
+RecordKind kindOf(const ReportedInspection&)
+{
+    return RecordKind::Inspection;
+}
+
 template <typename Record>
 void addRows(const QVector<Record>& records, const DocumentRecord& document, QVector<RecordRow>& rows)
 {
     for (const Record& record : records) {
-        if (record.source.sha256 == document.sha256 && record.state != RecordState::Rejected) {
+        if (record.source.sha256 == document.sha256 && record.source.isValid() && record.state != RecordState::Rejected) {
             rows.push_back({kindOf(record), record.state, evidenceOf(record, document)});
         }
     }
@@ -48,6 +53,7 @@ QVector<RecordRow> recordsOfDocument(const RecordSet& records, const DocumentRec
     addRows(records.findings, document, rows);
     addRows(records.observations, document, rows);
     addRows(records.statements, document, rows);
+    addRows(records.reported, document, rows);
     std::stable_sort(rows.begin(), rows.end(),
         [](const RecordRow& a, const RecordRow& b) { return a.evidence.source.start < b.evidence.source.start; });
     return rows;

@@ -13,6 +13,7 @@ enum class RecordKind
     Strength, ///< strengths and requirements met
     Figure,
     Statement,
+    Inspection, ///< what the document says of the inspection itself
 };
 
 struct RecordRow

@@ -124,6 +124,11 @@ std::optional<FactRecord> factOf(const EvidenceItem& item, const RecordSet& reco
     look(records.findings);
     look(records.observations);
     look(records.statements);
+    for (const ReportedInspection& reported : records.reported) {
+        if (item.source.isValid() && reported.said.evidence.contains(item.source)) {
+            found.push_back(reported);
+        }
+    }
     // Several facts may share one sentence; the heading names the one, unless it has been corrected since.
     const auto named = std::find_if(found.begin(), found.end(),
         [&](const FactRecord& fact) { return evidenceOfFact(fact, {}).heading == item.heading; });
@@ -131,6 +136,13 @@ std::optional<FactRecord> factOf(const EvidenceItem& item, const RecordSet& reco
         return *named;
     }
     return found.size() == 1 ? std::optional(found.first()) : std::nullopt;
+}
+
+std::optional<FactRecord> inspectionFactOf(const EvidenceItem& item, const RecordSet& records)
+{
+    const auto found = std::find_if(records.reported.cbegin(), records.reported.cend(),
+        [&](const ReportedInspection& reported) { return reported.source.sha256 == item.source.sha256; });
+    return item.isValid() && found != records.reported.cend() ? std::optional<FactRecord>(*found) : std::nullopt;
 }
 
 } // namespace Councilscope

@@ -54,4 +54,7 @@ private:
 /// The fact that an item of evidence shows; nothing when the records do not hold it.
 [[nodiscard]] std::optional<FactRecord> factOf(const EvidenceItem& item, const RecordSet& records);
 
+/// What the item's document says of the inspection that it reports; nothing when it reports none.
+[[nodiscard]] std::optional<FactRecord> inspectionFactOf(const EvidenceItem& item, const RecordSet& records);
+
 } // namespace Councilscope

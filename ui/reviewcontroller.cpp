@@ -109,6 +109,7 @@ void ReviewController::refreshBar()
 {
     if (m_bar) {
         m_bar->setFact(factOf(m_state->evidence(), *m_state->records()));
+        m_bar->setInspection(inspectionFactOf(m_state->evidence(), *m_state->records()));
     }
 }
 

@@ -93,7 +93,8 @@ Inspection InspectionCluster::merged() const
 
 bool isMoreTrusted(const InspectionMention* left, const InspectionMention* right)
 {
-    return std::pair(rank(left->kind), left->sha256) < std::pair(rank(right->kind), right->sha256);
+    return std::tuple(!left->isDecided, rank(left->kind), left->sha256)
+        < std::tuple(!right->isDecided, rank(right->kind), right->sha256);
 }
 
 InspectionPeriod periodOf(const Inspection& inspection)

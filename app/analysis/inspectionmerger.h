@@ -14,6 +14,7 @@ struct InspectionMention
     Inspection inspection; ///< council, framework, variant, dates, lead inspector, overall grade; the rest is not read
     int month = 0; ///< 1-12: the month named where no year is known ("early October"), else 0
     QVector<PartialDate> earlier; ///< dates of earlier inspections that the document speaks of
+    bool isDecided = false; ///< a person confirmed or corrected it: more trusted than what nobody looked at
 
     bool operator==(const InspectionMention&) const = default;
 };

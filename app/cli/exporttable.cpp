@@ -65,7 +65,9 @@ const PartialDate& vaguer(const PartialDate& start, const PartialDate& end)
         return start.isValid() ? start : end;
     }
     if (start.state != end.state) {
-        return start.state == RecordState::Inferred ? start : end;
+        const bool isWorse = start.state == RecordState::Inferred
+            || (start.state == RecordState::Corrected && end.state != RecordState::Inferred);
+        return isWorse ? start : end;
     }
     return start.precision > end.precision ? start : end;
 }

@@ -76,6 +76,7 @@ QVector<FactChange> factChanges(const RecordSet& before, const RecordSet& after,
     collect(ofDocument(before.findings, sha256), ofDocument(after.findings, sha256), changes);
     collect(ofDocument(before.observations, sha256), ofDocument(after.observations, sha256), changes);
     collect(ofDocument(before.statements, sha256), ofDocument(after.statements, sha256), changes);
+    collect(ofDocument(before.reported, sha256), ofDocument(after.reported, sha256), changes);
     return changes;
 }
 

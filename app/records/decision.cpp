@@ -77,6 +77,34 @@ QJsonObject valuesOf(const Statement& statement)
         {QStringLiteral("stated_precision"), key(date.precision)}, {QStringLiteral("stated_state"), key(date.state)}};
 }
 
+void insertDate(
+    QJsonObject& values, const QString& column, const QString& prefix, const PartialDate& date)
+{
+    values.insert(column, date.date.toString(Qt::ISODate));
+    values.insert(prefix + QLatin1String("_precision"), key(date.precision));
+    values.insert(prefix + QLatin1String("_state"), key(date.state));
+}
+
+QJsonObject valuesOf(const ReportedInspection& reported)
+{
+    const Inspection& said = reported.said;
+    QJsonObject values{{QStringLiteral("framework"), key(said.framework)}, {QStringLiteral("variant"), said.variant},
+        {QStringLiteral("lead_inspector"), said.leadInspector}};
+    insertDate(values, QStringLiteral("start_date"), QStringLiteral("start"), said.start);
+    insertDate(values, QStringLiteral("end_date"), QStringLiteral("end"), said.end);
+    insertDate(values, QStringLiteral("published"), QStringLiteral("published"), said.published);
+    return values;
+}
+
+/// The date as decided, with the state that a decision gives it.
+void decideDate(RecordState verdict, const PartialDate& found, PartialDate& date)
+{
+    const bool isSame = date.date == found.date && date.precision == found.precision;
+    if (date.isValid() && (!isSame || verdict == RecordState::Confirmed)) {
+        date.state = verdict;
+    }
+}
+
 bool isDecided(RecordState state)
 {
     return state == RecordState::Confirmed || state == RecordState::Corrected || state == RecordState::Rejected;
@@ -95,13 +123,16 @@ template <> QString key(RecordType value)
         return QStringLiteral("observations");
     case RecordType::Statement:
         return QStringLiteral("statements");
+    case RecordType::Inspection:
+        return QStringLiteral("inspections");
     }
     return {};
 }
 
 template <> QVector<RecordType> allValues<RecordType>()
 {
-    return {RecordType::Judgement, RecordType::Finding, RecordType::Observation, RecordType::Statement};
+    return {RecordType::Judgement, RecordType::Finding, RecordType::Observation, RecordType::Statement,
+        RecordType::Inspection};
 }
 
 const SourceSpan& sourceOf(const FactRecord& fact)
@@ -145,6 +176,7 @@ QVector<FactRecord> reviewQueue(const RecordSet& records, double threshold)
     collect(records.findings);
     collect(records.observations);
     collect(records.statements);
+    collect(records.reported);
     const auto place = [](const FactRecord& fact) {
         const SourceSpan& source = sourceOf(fact);
         return std::tuple(councilOf(fact), source.file, source.sha256, source.start);
@@ -165,6 +197,8 @@ QStringList decidableNames(RecordType type)
         return valuesOf(Observation()).keys();
     case RecordType::Statement:
         return valuesOf(Statement()).keys();
+    case RecordType::Inspection:
+        return valuesOf(ReportedInspection()).keys();
     }
     return {};
 }
@@ -205,9 +239,33 @@ void setDecidableValues(Statement& fact, const QJsonObject& values)
     takeDate(values, "stated_date", "stated_precision", "stated_state", fact.date);
 }
 
+void setDecidableValues(ReportedInspection& fact, const QJsonObject& values)
+{
+    Inspection& said = fact.said;
+    takeKey(values, "framework", said.framework);
+    takeText(values, "variant", said.variant);
+    takeText(values, "lead_inspector", said.leadInspector);
+    takeDate(values, "start_date", "start_precision", "start_state", said.start);
+    takeDate(values, "end_date", "end_precision", "end_state", said.end);
+    takeDate(values, "published", "published_precision", "published_state", said.published);
+}
+
 void setDecidableValues(FactRecord& fact, const QJsonObject& values)
 {
     std::visit([&](auto& record) { setDecidableValues(record, values); }, fact);
+}
+
+void applyDecision(const Decision& decision, ReportedInspection& fact)
+{
+    fact.state = decision.verdict;
+    if (decision.verdict == RecordState::Rejected) {
+        return;
+    }
+    const Inspection found = fact.said;
+    setDecidableValues(fact, decision.values);
+    decideDate(decision.verdict, found.start, fact.said.start);
+    decideDate(decision.verdict, found.end, fact.said.end);
+    decideDate(decision.verdict, found.published, fact.said.published);
 }
 
 void settleOverallGrades(const QVector<Judgement>& judgements, QVector<Inspection>& inspections)
@@ -241,6 +299,7 @@ void dropRejected(RecordSet& records)
     drop(records.findings);
     drop(records.observations);
     drop(records.statements);
+    drop(records.reported);
 }
 
 } // namespace Councilscope

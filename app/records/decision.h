@@ -9,13 +9,14 @@
 /// What a person says of a fact that the program found, and how both are told again after the document was read anew.
 namespace Councilscope {
 
-/// Kinds of facts; the keys are the names of their tables in exports and in the store.
+/// Kinds of facts; the keys are the names of their tables in exports.
 enum class RecordType
 {
     Judgement,
     Finding,
     Observation,
     Statement,
+    Inspection, ///< what one document says of it
 };
 
 template <> [[nodiscard]] QString key(RecordType value);
@@ -25,7 +26,7 @@ template <> [[nodiscard]] QVector<RecordType> allValues<RecordType>();
 constexpr double reviewThreshold = 0.75;
 
 /// Any fact. The alternatives stand in the order of RecordType.
-using FactRecord = std::variant<Judgement, Finding, Observation, Statement>;
+using FactRecord = std::variant<Judgement, Finding, Observation, Statement, ReportedInspection>;
 
 [[nodiscard]] inline RecordType typeOf(const FactRecord& fact)
 {
@@ -51,6 +52,7 @@ void setDecidableValues(Judgement& fact, const QJsonObject& values);
 void setDecidableValues(Finding& fact, const QJsonObject& values);
 void setDecidableValues(Observation& fact, const QJsonObject& values);
 void setDecidableValues(Statement& fact, const QJsonObject& values);
+void setDecidableValues(ReportedInspection& fact, const QJsonObject& values);
 void setDecidableValues(FactRecord& fact, const QJsonObject& values);
 
 /// A person's word on one fact.
@@ -107,6 +109,8 @@ template <typename Fact> void applyDecision(const Decision& decision, Fact& fact
         setDecidableValues(fact, decision.values);
     }
 }
+/// The dates of an inspection say by themselves that a person gave or confirmed them.
+void applyDecision(const Decision& decision, ReportedInspection& fact);
 
 } // namespace Councilscope
 

@@ -60,6 +60,20 @@ struct Inspection
     bool operator==(const Inspection&) const = default;
 };
 
+/// What one document says of the inspection that it reports: a fact like others, whose place is the document.
+struct ReportedInspection
+{
+    qint64 id = 0; ///< of the document, which reports one inspection at most
+    QString council;
+    QString inspection; ///< key of the event
+    Inspection said; ///< what the document says: `key` and `documents` are empty, `evidence` is its own
+    RecordState state = RecordState::Stated;
+    double confidence = 1;
+    SourceSpan source; ///< the first evidence; names the document alone when there is none
+
+    bool operator==(const ReportedInspection&) const = default;
+};
+
 struct Judgement
 {
     qint64 id = 0;
@@ -177,6 +191,7 @@ struct RecordSet
     QVector<Finding> findings;
     QVector<Observation> observations;
     QVector<Statement> statements;
+    QVector<ReportedInspection> reported; ///< what each document says of its inspection
 };
 
 struct LibraryCounts

@@ -49,6 +49,8 @@ QStringList subjectNames(RecordType type)
         return {QStringLiteral("metric"), QStringLiteral("breakdown")};
     case RecordType::Statement:
         return {QStringLiteral("kind"), QStringLiteral("about")};
+    case RecordType::Inspection:
+        return {}; // a document reports one
     }
     return {};
 }
@@ -59,6 +61,7 @@ bool agree(RecordType type, const QJsonObject& left, const QJsonObject& right)
     switch (type) {
     case RecordType::Judgement:
     case RecordType::Finding:
+    case RecordType::Inspection:
         return true;
     case RecordType::Observation:
         return isEqual(left, right, {QStringLiteral("value"), QStringLiteral("symbol")})
@@ -112,7 +115,7 @@ Pair compare(RecordType type, const FactPlace& decision, const FactPlace& fact)
         pair.nearness = SameRange;
     } else if (pair.shared > 0 && 2 * pair.shared >= shorter) {
         pair.nearness = Overlapping;
-    } else if (haveSameWords(decision, fact)) {
+    } else if (type == RecordType::Inspection || haveSameWords(decision, fact)) {
         pair.nearness = SameWords;
     }
     return pair;

@@ -20,7 +20,8 @@ struct FactPlace
 /// Which facts of a document the decisions speak of, all of one type: ids of facts by ids of decisions. A decision and
 /// a fact fit when they are about the same subject (area, kind, metric) and stand at the same place: the same range,
 /// ranges that share most of their text, or, where the text has moved, the same words. Figures and statements, of which
-/// one sentence may hold several, must also agree in value or date. Each fact is given to one decision at most, the
+/// one sentence may hold several, must also agree in value or date. The inspection that a document reports is the same
+/// wherever it stands in the document. Each fact is given to one decision at most, the
 /// best first.
 [[nodiscard]] QHash<qint64, qint64> matchDecisions(
     RecordType type, const QVector<FactPlace>& decisions, const QVector<FactPlace>& facts);

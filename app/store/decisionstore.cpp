@@ -57,6 +57,22 @@ bool isSamePlace(const FactPlace& left, const FactPlace& right)
     return left.start == right.start && left.end == right.end && left.quote == right.quote;
 }
 
+/// The places of the facts of one kind in one document: "id, start, end, quote" and the decidable values.
+QString placesSql(RecordType type)
+{
+    const QString values = decidableNames(type).join(QLatin1String(", f."));
+    if (type == RecordType::Inspection) {
+        return QStringLiteral("SELECT f.document_id, coalesce(e.start_offset, 0), coalesce(e.end_offset, 0), "
+                              "coalesce(e.quote, ''), f.%1 FROM mentions f JOIN documents d ON d.id = f.document_id "
+                              "LEFT JOIN mention_evidence e ON e.document_id = f.document_id AND e.position = 0 "
+                              "WHERE d.sha256 = :sha256")
+            .arg(values);
+    }
+    return QStringLiteral("SELECT f.id, f.start_offset, f.end_offset, f.quote, f.%1 FROM %2 f "
+                          "JOIN documents d ON d.id = f.document_id WHERE d.sha256 = :sha256 ORDER BY f.id")
+        .arg(values, key(type));
+}
+
 const QString decisionColumns = QStringLiteral("verdict, decided, reason, decided_by, decided_at");
 
 } // namespace
@@ -103,7 +119,8 @@ std::optional<QHash<qint64, int>> DecisionStore::rejectedByDocument()
 {
     SqlStatement query(m_database,
         QStringLiteral("SELECT d.id, count(*) FROM decisions v JOIN documents d ON d.sha256 = v.sha256 "
-                       "WHERE v.verdict = 'rejected' AND v.record_id IS NOT NULL GROUP BY d.id"));
+                       "WHERE v.verdict = 'rejected' AND v.record_id IS NOT NULL "
+                       "AND v.record_type <> 'inspections' GROUP BY d.id"));
     if (!query.run()) {
         return std::nullopt;
     }
@@ -247,11 +264,7 @@ bool DecisionStore::relink(const QString& sha256, RecordType type)
 std::optional<QVector<FactPlace>> DecisionStore::facts(const QString& sha256, RecordType type)
 {
     const QStringList names = decidableNames(type);
-    const QString sql
-        = QStringLiteral("SELECT f.id, f.start_offset, f.end_offset, f.quote, f.%1 FROM %2 f "
-                         "JOIN documents d ON d.id = f.document_id WHERE d.sha256 = :sha256 ORDER BY f.id")
-              .arg(names.join(QLatin1String(", f.")), key(type));
-    SqlStatement query(m_database, sql);
+    SqlStatement query(m_database, placesSql(type));
     if (!query.bind(QStringLiteral(":sha256"), sha256).run()) {
         return std::nullopt;
     }

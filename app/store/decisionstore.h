@@ -14,7 +14,7 @@ public:
 
     /// Decisions by the row of the fact.
     [[nodiscard]] std::optional<QHash<qint64, Decision>> linked(RecordType type);
-    /// Number of rejected facts by document.
+    /// Number of rejected facts by document; the inspections that documents report are not counted as facts.
     [[nodiscard]] std::optional<QHash<qint64, int>> rejectedByDocument();
 
     enum class Outcome

@@ -1,5 +1,6 @@
 #include "inspectionstore.h"
 
+#include "decisionstore.h"
 #include "outcomestore.h"
 #include "recordcolumns.h"
 
@@ -34,23 +35,42 @@ private:
                              "d.published_state, m.%1 FROM mentions m JOIN documents d ON d.id = m.document_id "
                              "WHERE m.council = :council")
                   .arg(inspectionColumns().join(QLatin1String(", m.")));
+        const auto decisions = DecisionStore(m_database).linked(RecordType::Inspection);
         SqlStatement query(m_database, sql);
-        if (!query.bind(QStringLiteral(":council"), council).run()) {
+        if (!decisions || !query.bind(QStringLiteral(":council"), council).run()) {
             return false;
         }
         while (query.next()) {
             InspectionMention mention;
             mention.sha256 = query.text(1);
             mention.kind = decoded<DocumentKind>(query.text(2));
-            readInspection(query, 6, mention.inspection);
+            const ReportedInspection reported = decided(query, *decisions, mention.isDecided);
+            if (reported.state == RecordState::Rejected) {
+                continue;
+            }
+            mention.inspection = reported.said;
             mention.inspection.council = council;
-            if (!mention.inspection.published.isValid()) {
+            if (!mention.isDecided && !mention.inspection.published.isValid()) {
                 mention.inspection.published = readDate(query, 3);
             }
             m_documents.insert(mention.sha256, query.number(0));
             m_mentions.insert(query.number(0), mention);
         }
         return true;
+    }
+
+    /// As a person decided, else as it was found.
+    static ReportedInspection decided(
+        const SqlStatement& query, const QHash<qint64, Decision>& decisions, bool& isDecided)
+    {
+        ReportedInspection reported;
+        readInspection(query, 6, reported.said);
+        const auto decision = decisions.constFind(query.number(0));
+        isDecided = decision != decisions.constEnd();
+        if (isDecided) {
+            applyDecision(*decision, reported);
+        }
+        return reported;
     }
 
     /// "early October" has no year and is no date, but its month tells one event from another.
@@ -118,6 +138,14 @@ qint64 put(Database& database, const Inspection& inspection)
     return query.run() && query.next() ? query.number(0) : 0;
 }
 
+/// No document of the council is of an inspection, until they are linked.
+bool unlinkAll(Database& database, const QString& council)
+{
+    return SqlStatement(database, QStringLiteral("UPDATE mentions SET inspection_id = NULL WHERE council = :council"))
+        .bind(QStringLiteral(":council"), council)
+        .run();
+}
+
 bool link(Database& database, qint64 documentId, qint64 inspectionId)
 {
     SqlStatement query(
@@ -138,6 +166,14 @@ QString InspectionStore::councilOf(qint64 documentId)
     return query.bind(QStringLiteral(":document"), documentId).run() && query.next() ? query.text(0) : QString();
 }
 
+QString InspectionStore::councilOf(const QString& sha256)
+{
+    SqlStatement query(m_database,
+        QStringLiteral("SELECT m.council FROM mentions m JOIN documents d ON d.id = m.document_id "
+                       "WHERE d.sha256 = :sha256"));
+    return query.bind(QStringLiteral(":sha256"), sha256).run() && query.next() ? query.text(0) : QString();
+}
+
 bool InspectionStore::rebuild(const QString& council)
 {
     const QString lock = m_database.dialect().lockSql(QStringLiteral("inspections"));
@@ -150,7 +186,7 @@ bool InspectionStore::rebuild(const QString& council)
     }
     OutcomeStore outcomes(m_database);
     const auto tabled = outcomes.mentions(council);
-    if (!tabled) {
+    if (!tabled || !unlinkAll(m_database, council)) {
         return false;
     }
     const MergedInspections merged = mergeInspections(reader.mentions() + *tabled);

@@ -77,6 +77,13 @@ struct Library::Private
         });
     }
 
+    /// What a decision on an inspection means for the events.
+    [[nodiscard]] bool rebuildFor(const FactRecord& record)
+    {
+        return typeOf(record) != RecordType::Inspection
+            || rebuild(InspectionStore(*database).councilOf(sourceOf(record).sha256));
+    }
+
     [[nodiscard]] bool rebuildAll(const QStringList& councils)
     {
         return std::all_of(
@@ -136,8 +143,8 @@ Result<qint64> Library::save(const StoredDocument& document)
         return d->notSaved(facts.document.file);
     }
     const qint64 id = DocumentStore(*d->database).insert(document);
-    if (id == 0 || !d->rebuild(InspectionStore(*d->database).councilOf(id))
-        || !DecisionStore(*d->database).relink(facts.document.sha256) || !transaction.commit()) {
+    if (id == 0 || !DecisionStore(*d->database).relink(facts.document.sha256)
+        || !d->rebuild(InspectionStore(*d->database).councilOf(id)) || !transaction.commit()) {
         return d->notSaved(facts.document.file);
     }
     return id;
@@ -219,8 +226,8 @@ Result<void> Library::replaceContents(qint64 documentId, const StoredDocument& d
         return d->notSaved(document.facts.document.file);
     }
     const QString after = inspections.councilOf(documentId);
-    if (!d->rebuild(before) || (after != before && !d->rebuild(after))
-        || !DecisionStore(*d->database).relinkDocument(documentId) || !transaction.commit()) {
+    if (!DecisionStore(*d->database).relinkDocument(documentId) || !d->rebuild(before)
+        || (after != before && !d->rebuild(after)) || !transaction.commit()) {
         return d->notSaved(document.facts.document.file);
     }
     return {};
@@ -257,7 +264,7 @@ Result<std::optional<Decision>> Library::decide(const DecisionChange& change)
         return Failure(errorMessage(what, Messages::tr("%1 has decided otherwise in the meantime.").arg(who), place,
             Messages::tr("Look at the record and decide again.")));
     }
-    if (outcome == DecisionStore::Outcome::Failed || !transaction.commit()) {
+    if (outcome == DecisionStore::Outcome::Failed || !d->rebuildFor(change.record) || !transaction.commit()) {
         return Failure(d->database->failure(what));
     }
     return replaced;

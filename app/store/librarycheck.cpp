@@ -106,7 +106,9 @@ bool LibraryCheck::checkInspections()
 {
     SqlStatement query(m_database,
         QStringLiteral("SELECT d.file FROM mentions m JOIN documents d ON d.id = m.document_id "
-                       "WHERE m.inspection_id IS NULL ORDER BY d.file"));
+                       "WHERE m.inspection_id IS NULL AND NOT EXISTS (SELECT 1 FROM decisions v "
+                       "WHERE v.record_type = 'inspections' AND v.record_id = m.document_id "
+                       "AND v.verdict = 'rejected') ORDER BY d.file"));
     if (!query.run()) {
         return false;
     }

@@ -75,6 +75,8 @@ public:
     [[nodiscard]] bool readDocuments(QVector<DocumentRecord>& documents);
     [[nodiscard]] bool readInspections(QVector<Inspection>& inspections);
     template <typename Fact> [[nodiscard]] bool readFacts(QVector<Fact>& facts);
+    /// After readInspections().
+    [[nodiscard]] bool readReported(QVector<ReportedInspection>& reported);
     /// After readFacts(): the judgements of tables of outcomes, in the order of all.
     [[nodiscard]] bool addOutcomes(QVector<Judgement>& judgements);
 
@@ -86,6 +88,7 @@ private:
     [[nodiscard]] bool readOutcomes(const QHash<qint64, Inspection*>& byId);
     [[nodiscard]] bool readMentions(QHash<qint64, Inspection*>& byId);
     [[nodiscard]] bool readMentionEvidence(const QHash<qint64, Inspection*>& byDocument);
+    [[nodiscard]] bool applyInspectionDecisions(QVector<DocumentRecord>& documents);
     [[nodiscard]] bool run(SqlStatement& query) const;
     [[nodiscard]] QString councilCondition() const;
     [[nodiscard]] bool isInPeriod(const QDate& date) const;
@@ -106,6 +109,7 @@ private:
     QHash<qint64, DocumentContext> m_documents;
     QHash<qint64, QString> m_inspectionKeys; ///< by row
     QHash<QString, QDate> m_inspectionDates; ///< by key
+    QHash<qint64, QVector<SourceSpan>> m_mentionEvidence; ///< by document
     TextPool m_pool;
 };
 
@@ -201,6 +205,9 @@ bool Reader::readDocuments(QVector<DocumentRecord>& documents)
         document.records = counts.value(document.id);
         documents.push_back(document);
     }
+    if (!applyInspectionDecisions(documents)) {
+        return false;
+    }
     const auto order = [](const DocumentRecord& document) {
         return std::tie(document.council, document.published.date, document.file, document.sha256);
     };
@@ -210,6 +217,43 @@ bool Reader::readDocuments(QVector<DocumentRecord>& documents)
     for (const DocumentRecord& document : std::as_const(documents)) {
         const QDate published = knownDate({document.published});
         m_documents.insert(document.id, {document.sha256, document.file, {}, published, position++});
+    }
+    return true;
+}
+
+/// A document is of the framework and the day that somebody corrected for its inspection, where it was of the same
+/// before.
+bool Reader::applyInspectionDecisions(QVector<DocumentRecord>& documents)
+{
+    const auto decisions = DecisionStore(m_database).linked(RecordType::Inspection);
+    if (!decisions || decisions->isEmpty()) {
+        return decisions.has_value();
+    }
+    static const QString sql
+        = QStringLiteral("SELECT document_id, %1 FROM mentions").arg(allColumns(inspectionColumns()));
+    SqlStatement query(m_database, sql);
+    if (!query.run()) {
+        return false;
+    }
+    QHash<qint64, std::pair<Inspection, Inspection>> corrections; // found, decided
+    while (query.next()) {
+        const Decision decision = decisions->value(query.number(0));
+        if (decision.verdict == RecordState::Corrected) {
+            ReportedInspection reported;
+            readInspection(query, 1, reported.said);
+            const Inspection found = reported.said;
+            applyDecision(decision, reported);
+            corrections.insert(query.number(0), {found, reported.said});
+        }
+    }
+    for (DocumentRecord& document : documents) {
+        const auto correction = corrections.constFind(document.id);
+        if (correction == corrections.constEnd()) {
+            continue;
+        }
+        const auto& [found, decided] = *correction;
+        document.framework = document.framework == found.framework ? decided.framework : document.framework;
+        document.published = document.published == found.published ? decided.published : document.published;
     }
     return true;
 }
@@ -318,14 +362,50 @@ bool Reader::readMentionEvidence(const QHash<qint64, Inspection*>& byDocument)
         return false;
     }
     while (query.next()) {
+        const SourceSpan span = readSpan(query, 1, query.number(0));
+        m_mentionEvidence[query.number(0)].push_back(span);
         if (Inspection* inspection = byDocument.value(query.number(0))) {
-            inspection->evidence.push_back(readSpan(query, 1, query.number(0)));
+            inspection->evidence.push_back(span);
         }
     }
     for (Inspection* inspection : byDocument) {
         std::stable_sort(inspection->evidence.begin(), inspection->evidence.end(),
             [](const SourceSpan& left, const SourceSpan& right) { return left.sha256 < right.sha256; });
     }
+    return true;
+}
+
+bool Reader::readReported(QVector<ReportedInspection>& reported)
+{
+    const QString sql = QStringLiteral("SELECT document_id, council, %1 FROM mentions%2")
+                            .arg(allColumns(inspectionColumns()), councilCondition());
+    const auto decisions = DecisionStore(m_database).linked(RecordType::Inspection);
+    SqlStatement query(m_database, sql);
+    if (!decisions || !run(query)) {
+        return false;
+    }
+    QVector<ReportedInspection> unordered;
+    while (query.next()) {
+        ReportedInspection fact;
+        fact.id = query.number(0);
+        fact.council = m_pool.shared(query.text(1));
+        readInspection(query, 2, fact.said);
+        fact.said.council = fact.council;
+        fact.said.evidence = m_mentionEvidence.value(fact.id);
+        const DocumentContext& document = context(fact.id);
+        fact.inspection = document.inspection;
+        fact.source = fact.said.evidence.value(0);
+        fact.source.documentId = fact.id;
+        fact.source.sha256 = document.sha256;
+        fact.source.file = document.file;
+        if (const auto decision = decisions->constFind(fact.id); decision != decisions->constEnd()) {
+            applyDecision(*decision, fact);
+        }
+        if (isInPeriod(dateOf(fact))) {
+            unordered.push_back(std::move(fact));
+        }
+    }
+    reported = ordered(std::move(unordered));
     return true;
 }
 
@@ -439,7 +519,7 @@ std::optional<RecordSet> RecordQuery::run(const RecordFilter& filter)
     }
     reader.applyFilter(set);
     if (!reader.readFacts(set.judgements) || !reader.addOutcomes(set.judgements) || !reader.readFacts(set.findings)
-        || !reader.readFacts(set.observations) || !reader.readFacts(set.statements)) {
+        || !reader.readFacts(set.observations) || !reader.readFacts(set.statements) || !reader.readReported(set.reported)) {
         return std::nullopt;
     }
     settleOverallGrades(set.judgements, set.inspections);

@@ -20,7 +20,7 @@ namespace {
 RecordSet records(const SampleDocument& sample)
 {
     const DocumentFacts& facts = sample.document().facts;
-    return {{facts.document}, {}, facts.judgements, facts.findings, facts.observations, facts.statements};
+    return {{facts.document}, {}, facts.judgements, facts.findings, facts.observations, facts.statements, {}};
 }
 
 } // namespace

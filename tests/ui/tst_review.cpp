@@ -89,7 +89,8 @@ void ReviewTest::barAsksForDecisions()
     bar.setFact(FactRecord(Statement{.id = 5}));
     QVERIFY(!bar.isHidden());
     const auto buttons = bar.findChildren<QPushButton*>();
-    QCOMPARE(buttons.size(), 3);
+    QCOMPARE(buttons.size(), 4);
+    QVERIFY(buttons[3]->isHidden());
     buttons[2]->click();
     QCOMPARE(rejected.size(), 1);
     QCOMPARE(idOf(rejected.first().first().value<FactRecord>()), 5);

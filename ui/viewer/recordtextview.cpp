@@ -89,6 +89,8 @@ QColor RecordTextView::kindColor(RecordKind kind, bool dark)
         return dark ? QColor(0xc4, 0xa4, 0xf0) : QColor(0x6a, 0x3d, 0x9a);
     case RecordKind::Statement:
         return dark ? QColor(0xb2, 0xbb, 0xc4) : QColor(0x55, 0x60, 0x6b);
+    case RecordKind::Inspection:
+        return dark ? QColor(0x6c, 0xcf, 0xcf) : QColor(0x0b, 0x72, 0x72);
     }
     return {};
 }

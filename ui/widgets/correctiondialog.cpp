@@ -1,5 +1,6 @@
 #include "correctiondialog.h"
 
+#include <datefield.h>
 #include <recordevidence.h>
 #include <words.h>
 
@@ -42,6 +43,7 @@ CorrectionDialog::CorrectionDialog(const FactRecord& fact, QWidget* parent)
     : QDialog(parent)
     , m_fact(fact)
     , m_form(new QFormLayout)
+    , m_problem(new QLabel(this))
     , m_reason(new QLineEdit(this))
 {
     build();
@@ -51,7 +53,7 @@ void CorrectionDialog::build()
 {
     setWindowTitle(tr("Correct record"));
     auto* layout = new QVBoxLayout(this);
-    auto* quote = new QLabel(tr("The document says: “%1”").arg(sourceOf(m_fact).quote.simplified()), this);
+    auto* quote = new QLabel(tr("The document says: “%1”").arg(this->quote()), this);
     quote->setTextFormat(Qt::PlainText);
     quote->setWordWrap(true);
     quote->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -60,6 +62,8 @@ void CorrectionDialog::build()
     std::visit([this](const auto& record) { addFields(record); }, m_fact);
     m_form->addRow(tr("Rea&son:"), m_reason);
     m_reason->setPlaceholderText(tr("Why the record was wrong; may stay empty"));
+    m_problem->setWordWrap(true);
+    layout->addWidget(m_problem);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_ok = buttons->button(QDialogButtonBox::Ok);
     layout->addWidget(buttons);
@@ -101,12 +105,31 @@ void CorrectionDialog::addLongText(const QString& name, const QString& label, co
     connect(edit, &QPlainTextEdit::textChanged, this, &CorrectionDialog::refreshAcceptable);
 }
 
-void CorrectionDialog::addDate(const QString& name, const QString& prefix, const PartialDate& date)
+void CorrectionDialog::addDate(
+    const QString& name, const QString& prefix, const QString& label, const PartialDate& date)
 {
-    addText(name, tr("&Date:"), date.toIso());
-    m_datePrefix = prefix;
-    auto* edit = static_cast<QLineEdit*>(m_fields.value(name));
-    edit->setPlaceholderText(tr("2022-09-21, 2022-09 or 2022; empty when unknown"));
+    auto* field = new DateField(this);
+    field->setDate(date);
+    field->setToolTip(tr("A day, a month or a year, as far as it is printed; empty when it is not"));
+    m_form->addRow(label, field);
+    m_fields.insert(name, field);
+    m_datePrefixes.insert(name, prefix);
+    connect(field, &QLineEdit::textChanged, this, &CorrectionDialog::refreshAcceptable);
+}
+
+/// All that was printed of an inspection, or the words of the record.
+QString CorrectionDialog::quote() const
+{
+    const auto* reported = std::get_if<ReportedInspection>(&m_fact);
+    if (!reported) {
+        return sourceOf(m_fact).quote.simplified();
+    }
+    QStringList quotes;
+    for (const SourceSpan& span : reported->said.evidence) {
+        quotes << span.quote.simplified();
+    }
+    quotes.removeDuplicates();
+    return quotes.join(QStringLiteral(" … "));
 }
 
 void CorrectionDialog::addFields(const Judgement& judgement)
@@ -128,7 +151,7 @@ void CorrectionDialog::addFields(const Observation& observation)
     };
     addText(QStringLiteral("value"), tr("&Value:"), shown(observation.value));
     addText(QStringLiteral("upper_value"), tr("&Up to:"), shown(observation.upper));
-    addDate(QStringLiteral("as_of"), QStringLiteral("as_of"), observation.asOf);
+    addDate(QStringLiteral("as_of"), QStringLiteral("as_of"), tr("&Date:"), observation.asOf);
 }
 
 void CorrectionDialog::addFields(const Statement& statement)
@@ -136,7 +159,22 @@ void CorrectionDialog::addFields(const Statement& statement)
     addChoice(QStringLiteral("kind"), tr("&Kind:"), statement.kind, statementName);
     addText(QStringLiteral("about"), tr("&About:"), statement.about);
     addText(QStringLiteral("value"), tr("&Value:"), statement.value);
-    addDate(QStringLiteral("stated_date"), QStringLiteral("stated"), statement.date);
+    addDate(QStringLiteral("stated_date"), QStringLiteral("stated"), tr("&Date:"), statement.date);
+}
+
+void CorrectionDialog::addFields(const ReportedInspection& reported)
+{
+    const Inspection& said = reported.said;
+    addChoice(QStringLiteral("framework"), tr("&Framework:"), said.framework, [](Framework framework) {
+        return framework == Framework::Unknown ? tr("Not known")
+            : framework == Framework::Other    ? tr("Another kind of inspection")
+                                               : frameworkName(framework);
+    });
+    addText(QStringLiteral("variant"), tr("&Variant:"), said.variant);
+    addDate(QStringLiteral("start_date"), QStringLiteral("start"), tr("S&tarted:"), said.start);
+    addDate(QStringLiteral("end_date"), QStringLiteral("end"), tr("&Ended:"), said.end);
+    addDate(QStringLiteral("published"), QStringLiteral("published"), tr("&Published:"), said.published);
+    addText(QStringLiteral("lead_inspector"), tr("&Lead inspector:"), said.leadInspector);
 }
 
 QJsonValue CorrectionDialog::valueOf(const QString& name) const
@@ -147,6 +185,9 @@ QJsonValue CorrectionDialog::valueOf(const QString& name) const
     }
     if (const auto* edit = qobject_cast<QPlainTextEdit*>(field)) {
         return edit->toPlainText().simplified();
+    }
+    if (const auto* date = qobject_cast<DateField*>(field)) {
+        return date->date().toIso();
     }
     const QString text = static_cast<QLineEdit*>(field)->text();
     if (typeOf(m_fact) == RecordType::Observation && isNumberName(name)) {
@@ -163,12 +204,16 @@ FactRecord CorrectionDialog::corrected() const
     for (auto field = m_fields.begin(); field != m_fields.end(); ++field) {
         values.insert(field.key(), valueOf(field.key()));
     }
-    for (const QString& name : {QStringLiteral("as_of"), QStringLiteral("stated_date")}) {
-        if (values.contains(name)) {
-            const PartialDate date = PartialDate::fromIso(values.value(name).toString());
-            values.insert(name, date.date.toString(Qt::ISODate));
-            values.insert(m_datePrefix + QLatin1String("_precision"), key(date.precision));
-            values.insert(m_datePrefix + QLatin1String("_state"), key(RecordState::Stated));
+    const QJsonObject found = decidableValues(m_fact);
+    for (auto each = m_datePrefixes.begin(); each != m_datePrefixes.end(); ++each) {
+        const PartialDate date = PartialDate::fromIso(values.take(each.key()).toString());
+        const QString precision = each.value() + QLatin1String("_precision");
+        const bool isSame = found.value(each.key()) == date.date.toString(Qt::ISODate)
+            && found.value(precision) == key(date.precision);
+        if (!isSame) {
+            values.insert(each.key(), date.date.toString(Qt::ISODate));
+            values.insert(precision, key(date.precision));
+            values.insert(each.value() + QLatin1String("_state"), key(RecordState::Stated));
         }
     }
     FactRecord fact = m_fact;
@@ -186,19 +231,36 @@ void CorrectionDialog::refreshAcceptable()
     if (!m_ok) {
         return;
     }
-    bool isAcceptable = true;
+    const QString what = problem();
+    m_problem->setText(what);
+    m_problem->setVisible(!what.isEmpty());
+    m_ok->setEnabled(what.isEmpty() && decidableValues(corrected()) != decidableValues(m_fact));
+}
+
+/// Why the values cannot be taken; empty when they can.
+QString CorrectionDialog::problem() const
+{
     for (auto field = m_fields.begin(); field != m_fields.end(); ++field) {
+        const auto* date = qobject_cast<DateField*>(field.value());
         const auto* edit = qobject_cast<QLineEdit*>(field.value());
-        const QString text = edit ? edit->text().trimmed() : QString();
+        if (date && date->isWrong()) {
+            return tr("“%1” is no date.").arg(date->text());
+        }
+        bool isNumber = true;
         if (edit && typeOf(m_fact) == RecordType::Observation && isNumberName(field.key())) {
-            bool isNumber = false;
-            numberOf(text, isNumber);
-            isAcceptable = isAcceptable && isNumber;
-        } else if (edit && (field.key() == QLatin1String("as_of") || field.key() == QLatin1String("stated_date"))) {
-            isAcceptable = isAcceptable && (text.isEmpty() || PartialDate::fromIso(text).isValid());
+            numberOf(edit->text(), isNumber);
+        }
+        if (!isNumber) {
+            return tr("“%1” is no number.").arg(edit->text());
         }
     }
-    m_ok->setEnabled(isAcceptable && decidableValues(corrected()) != decidableValues(m_fact));
+    const FactRecord fact = corrected();
+    const auto* reported = std::get_if<ReportedInspection>(&fact);
+    if (reported && reported->said.start.isValid() && reported->said.end.isValid()
+        && reported->said.end.lastDate() < reported->said.start.date) {
+        return tr("The inspection would end before it starts.");
+    }
+    return {};
 }
 
 } // namespace Councilscope

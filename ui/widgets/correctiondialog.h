@@ -6,6 +6,7 @@
 
 class QComboBox;
 class QFormLayout;
+class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -32,18 +33,22 @@ private:
     void addFields(const Finding& finding);
     void addFields(const Observation& observation);
     void addFields(const Statement& statement);
+    void addFields(const ReportedInspection& reported);
     template <typename Enum, typename Name>
     void addChoice(const QString& name, const QString& label, Enum value, Name nameOf);
     void addText(const QString& name, const QString& label, const QString& value);
     void addLongText(const QString& name, const QString& label, const QString& value);
-    void addDate(const QString& name, const QString& prefix, const PartialDate& date);
+    void addDate(const QString& name, const QString& prefix, const QString& label, const PartialDate& date);
+    [[nodiscard]] QString quote() const;
+    [[nodiscard]] QString problem() const;
     [[nodiscard]] QJsonValue valueOf(const QString& name) const;
     void refreshAcceptable();
 
     FactRecord m_fact;
     QFormLayout* m_form;
     QHash<QString, QWidget*> m_fields; ///< by name of the decidable value
-    QString m_datePrefix; ///< of precision and state beside the date's field
+    QHash<QString, QString> m_datePrefixes; ///< of precision and state, by name of the date
+    QLabel* m_problem;
     QLineEdit* m_reason;
     QPushButton* m_ok = nullptr;
 };

@@ -19,6 +19,8 @@ public:
 
     /// Nothing: no record is shown, nothing can be decided.
     void setFact(const std::optional<FactRecord>& fact);
+    /// What the shown record's document says of its inspection: can be corrected from beside every record of it.
+    void setInspection(const std::optional<FactRecord>& inspection);
 
 Q_SIGNALS:
     void confirmRequested(const Councilscope::FactRecord& fact);
@@ -32,10 +34,12 @@ private:
     void refresh();
 
     std::optional<FactRecord> m_fact;
+    std::optional<FactRecord> m_inspection;
     QLabel* m_state;
     QPushButton* m_confirm;
     QPushButton* m_correct;
     QPushButton* m_reject;
+    QPushButton* m_correctInspection;
 };
 
 } // namespace Councilscope
