@@ -16,6 +16,19 @@
 
 namespace Councilscope {
 
+namespace {
+
+RuleSet loadedRules()
+{
+    const Result<RulesInForce> rules = rulesInForce();
+    if (!rules) {
+        qFatal("%s", qUtf8Printable(rules.error().toLine())); // the compiled-in rules are tested: a programming error
+    }
+    return rules->rules;
+}
+
+} // namespace
+
 struct ExtractionEngine::Private
 {
     RuleSet rules;
@@ -23,13 +36,14 @@ struct ExtractionEngine::Private
 };
 
 ExtractionEngine::ExtractionEngine()
+    : ExtractionEngine(loadedRules())
+{
+}
+
+ExtractionEngine::ExtractionEngine(const RuleSet& rules)
     : d(std::make_unique<Private>())
 {
-    Result<RulesInForce> rules = rulesInForce();
-    if (!rules) {
-        qFatal("%s", qUtf8Printable(rules.error().toLine())); // the compiled-in rules are tested: a programming error
-    }
-    d->rules = std::move(rules->rules);
+    d->rules = rules;
 
     // The order is the contract of ExtractionContext: each extractor may rely on what those before it found.
     d->extractors.push_back(std::make_unique<DocumentExtractor>());

@@ -8,6 +8,8 @@
 
 namespace Councilscope {
 
+class RuleSet;
+
 /// What is known of a file besides its text.
 struct SourceFileInfo
 {
@@ -15,12 +17,13 @@ struct SourceFileInfo
     QString file; ///< file name without folders
 };
 
-/// Text with layout in, facts with evidence out. Knows no format. Rules are loaded once, from the compiled-in
-/// resources; afterwards the engine is immutable and can be used from several threads.
+/// Text with layout in, facts with evidence out. Knows no format. Rules are given or loaded once, the compiled-in ones
+/// with the user's; afterwards the engine is immutable and can be used from several threads.
 class ExtractionEngine
 {
 public:
     ExtractionEngine();
+    explicit ExtractionEngine(const RuleSet& rules);
     ~ExtractionEngine();
     ExtractionEngine(const ExtractionEngine&) = delete;
     ExtractionEngine& operator=(const ExtractionEngine&) = delete;

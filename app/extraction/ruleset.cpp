@@ -222,6 +222,18 @@ bool RuleSet::mayMatch(const Rule& rule, const WordHits& hits) const
     return true;
 }
 
+RuleSet RuleSet::without(const QStringList& ids) const
+{
+    RuleSet fewer;
+    const QVector<Rule> rules = all();
+    for (const Rule& rule : rules) {
+        if (!ids.contains(rule.id)) {
+            fewer.insert(rule);
+        }
+    }
+    return fewer;
+}
+
 QVector<UserMessage> RuleSet::checkSamples() const
 {
     QVector<UserMessage> messages;

@@ -27,6 +27,8 @@ public:
 
     /// Adds another set; a rule id met before is an error and leaves this set unchanged.
     [[nodiscard]] Result<void> add(const RuleSet& other);
+    /// The set without these rules; for measuring what they are worth.
+    [[nodiscard]] RuleSet without(const QStringList& ids) const;
     /// Runs every sample of every rule; empty when all is well. For a sample that should match and does not, the
     /// message says with which part of the pattern and where in the sample matching stopped.
     [[nodiscard]] QVector<UserMessage> checkSamples() const;
