@@ -17,6 +17,7 @@ struct DayPoint
     int year = 0;
     bool yearInferred = false;
     bool badYear = false;
+    bool monthFirst = false; ///< "March 3": a bare day behind it is one of the same month
     qsizetype start = 0;
     qsizetype end = 0;
 };
@@ -48,11 +49,11 @@ const QRegularExpression& pointPattern()
     return pattern;
 }
 
-/// "March 3, 2014" or "March 3".
+/// "March 3, 2014" or "March 3", which alone is as often a month with a number behind it.
 const QRegularExpression& monthFirstPattern()
 {
     static const QRegularExpression pattern(QStringLiteral("\\b(?<month>") + monthPattern()
-            + QStringLiteral(")\\s+(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?,\\s*(?<year>(?:19|20)\\d{2})(?!\\d)"),
+            + QStringLiteral(")\\s+(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d%])(?:,?\\s+(?<year>(?:19|20)\\d{2})(?!\\d))?"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return pattern;
 }
@@ -90,12 +91,63 @@ DayPoint pointFrom(const QRegularExpressionMatch& match)
 {
     DayPoint point;
     point.day = match.capturedView(u"day").toInt();
-    point.month = match.capturedView(u"month").isEmpty() ? 0 : monthNumber(match.capturedView(u"month"));
+    const QStringView month = match.capturedView(u"month");
+    point.month = month.isEmpty() ? 0 : month.front().isDigit() ? month.toInt() : monthNumber(month);
+    point.monthFirst = !month.isEmpty() && match.capturedStart(u"month") < match.capturedStart(u"day");
     const QStringView year = match.capturedView(u"year");
     point.badYear = year.size() > 4;
     point.year = point.badYear ? 0 : year.toInt();
     point.start = match.capturedStart();
     point.end = match.capturedEnd();
+    return point;
+}
+
+/// The "14, 2014" of "March 3 to 14, 2014".
+const QRegularExpression& bareDayPattern()
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("\\b(?<month>)(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d%])"
+                       "(?:,?\\s+(?<year>(?:19|20)\\d{2})(?!\\d))?(?!\\s*(?:of\\s+)?")
+            + monthPattern() + u')',
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return pattern;
+}
+
+/// A day in any spelling at this place.
+QRegularExpressionMatch pointAt(QStringView text, qsizetype offset)
+{
+    for (const QRegularExpression* pattern : {&numericPattern(), &monthFirstPattern(), &pointPattern()}) {
+        if (const QRegularExpressionMatch match = matchAt(*pattern, text, offset); match.hasMatch()) {
+            return match;
+        }
+    }
+    return {};
+}
+
+/// The next day in any spelling.
+QRegularExpressionMatch nextPoint(QStringView text, qsizetype offset)
+{
+    QRegularExpressionMatch next;
+    for (const QRegularExpression* pattern : {&numericPattern(), &monthFirstPattern(), &pointPattern()}) {
+        const QRegularExpressionMatch match = pattern->match(text, offset);
+        if (match.hasMatch() && (!next.hasMatch() || match.capturedStart() < next.capturedStart())) {
+            next = match;
+        }
+    }
+    return next;
+}
+
+DayPoint pointBehind(QStringView text, const DayPoint& before, qsizetype offset)
+{
+    QRegularExpressionMatch match = before.monthFirst ? matchAt(bareDayPattern(), text, offset) : pointAt(text, offset);
+    if (!match.hasMatch() && before.monthFirst) {
+        match = pointAt(text, offset);
+    }
+    DayPoint point = match.hasMatch() ? pointFrom(match) : DayPoint();
+    if (point.day != 0 && point.month == 0 && before.monthFirst) {
+        point.month = before.month;
+        point.monthFirst = true;
+    }
     return point;
 }
 
@@ -108,11 +160,11 @@ QVector<DayPoint> runFrom(QStringView text, const QRegularExpressionMatch& first
         if (!separator.hasMatch()) {
             break;
         }
-        const QRegularExpressionMatch next = matchAt(pointPattern(), text, separator.capturedEnd());
-        if (!next.hasMatch()) {
+        const DayPoint next = pointBehind(text, points.last(), separator.capturedEnd());
+        if (next.day == 0) {
             break;
         }
-        points.push_back(pointFrom(next));
+        points.push_back(next);
     }
     while (!points.isEmpty() && points.last().month == 0) {
         points.removeLast();
@@ -226,7 +278,7 @@ std::optional<DateRangeMatch> DateFinder::firstRange(QStringView text, const QDa
     std::optional<DateRangeMatch> withoutYear;
     qsizetype offset = 0;
     for (;;) {
-        const QRegularExpressionMatch match = pointPattern().match(text, offset);
+        const QRegularExpressionMatch match = nextPoint(text, offset);
         if (!match.hasMatch()) {
             return withoutYear;
         }
@@ -234,7 +286,7 @@ std::optional<DateRangeMatch> DateFinder::firstRange(QStringView text, const QDa
         if (const std::optional<DateRangeMatch> range = rangeFrom(points)) {
             return range;
         }
-        if (!withoutYear) {
+        if (!withoutYear && !points.isEmpty() && !points.first().monthFirst) {
             withoutYear = rangeFrom(withLatestYear(points, notAfter));
         }
         offset = points.isEmpty() ? match.capturedEnd() : points.last().end;

@@ -30,7 +30,7 @@ QVector<PrintedDate> findPrintedDates(QStringView text)
 {
     static const QRegularExpression expression(QStringLiteral(
         R"((?<![\d/])(?<d>\d{1,2})/(?<m>\d{1,2})/(?<y>(?:19|20)\d\d)(?!\d))"
-        R"(|(?:(?<![\d.,])(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\b,?(?:\s+(?<year>(?:19|20)\d\d)\b)?)"
+        R"(|(?:(?<![\d.,])(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\b(?:\s+(?<behind>\d{1,2})(?:st|nd|rd|th)?(?=,?\s+(?:19|20)\d\d\b))?,?(?:\s+(?<year>(?:19|20)\d\d)\b)?)"
         R"(|(?<=\bin |\bsince |\bof |\bthe |\bduring |\bby |\bfrom |\buntil |\bfor |\bin: )(?<alone>(?:19|20)\d\d)\b(?!\s*[-–/]\s*\d|,\d))"));
     QVector<PrintedDate> dates;
     QRegularExpressionMatchIterator matches = expression.globalMatch(text);
@@ -46,7 +46,8 @@ QVector<PrintedDate> findPrintedDates(QStringView text)
         } else {
             found.month = monthOf(match.captured(QStringLiteral("month")));
             const int year = match.captured(QStringLiteral("year")).toInt();
-            const QDate day(year, found.month, match.captured(QStringLiteral("day")).toInt());
+            const QString printed = match.captured(QStringLiteral("day")) + match.captured(QStringLiteral("behind"));
+            const QDate day(year, found.month, printed.toInt());
             if (year > 0) {
                 found.date = day.isValid() ? PartialDate::day(day) : PartialDate::month(year, found.month);
             } else if (isVerb(text, match)) {

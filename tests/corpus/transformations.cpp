@@ -259,6 +259,60 @@ void withOrdinals(EditableText& text, const QString&)
 const QString months
     = QStringLiteral("(January|February|March|April|May|June|July|August|September|October|November|December)");
 
+/// Each date made anew from its day (or days with what stands between them), month and year.
+Apply dates(const std::function<QString(const QString& from, const QString& joint, const QString& until,
+        const QString& month, const QString& year)>& printed)
+{
+    return [printed](EditableText& text, const QString&) {
+        static const QRegularExpression date(
+            QStringLiteral("(?<![\\d,./])(?:(\\d{1,2})( ?(?:to|and|–|-|&) ?))?(\\d{1,2}) ") + months
+            + QStringLiteral(" ((?:19|20)\\d\\d)\\b"));
+        for (EditableLine& line : text.lines) {
+            QRegularExpressionMatch match;
+            qsizetype from = 0;
+            while ((match = date.match(line.text, from)).hasMatch()) {
+                const QString words = printed(
+                    match.captured(1), match.captured(2), match.captured(3), match.captured(4), match.captured(5));
+                line.text.replace(match.capturedStart(), match.capturedLength(), words);
+                from = match.capturedStart() + words.size();
+            }
+        }
+    };
+}
+
+QString monthFirst(
+    const QString& from, const QString& joint, const QString& until, const QString& month, const QString& year)
+{
+    return month + u' ' + from + joint + until + u", " + year;
+}
+
+QString inDigits(
+    const QString& from, const QString& joint, const QString& until, const QString& month, const QString& year)
+{
+    const qsizetype number = QString(months).remove(u'(').remove(u')').split(u'|').indexOf(month) + 1;
+    const QString rest = u'/' + QString::number(number).rightJustified(2, u'0') + u'/' + year;
+    return (from.isEmpty() ? QString() : QString(from + rest + joint)) + until + rest;
+}
+
+/// Another paper bound behind the report: an annex that explains grades and tells of other services.
+void withAnnex(EditableText& text, const QString&)
+{
+    static const char* annex[] = {"Annex: notes of the committee that received this paper",
+        "The committee met on 3 April 2008. It heard that grades are explained in a guide of their own.",
+        "Services may be outstanding, good, or inadequate; the guide says what each word means.",
+        "A school nearby was judged to be good by other inspectors, who came from 1 to 4 October 2007."};
+    EditableLine line = text.lines.last();
+    line.line.role = LineRole::Body;
+    line.line.startsParagraph = true;
+    line.line.page += line.line.page > 0 ? 1 : 0;
+    line.words.clear();
+    for (const char* words : annex) {
+        line.text = QString::fromUtf8(words);
+        line.blank = QStringLiteral("\n\n");
+        text.lines.push_back(line);
+    }
+}
+
 QVector<Transformation> names()
 {
     QVector<Transformation> list;
@@ -278,7 +332,7 @@ QVector<Transformation> layouts()
     return {{"lines of 55 characters", 0.99, wrapped(55)}, {"lines of 120 characters", 0.99, wrapped(120)},
         {"pages of 31 lines", 0.98, paginated(31)}, {"pages of 52 lines", 0.98, paginated(52)},
         {"table turned", 0.99, withTableTurned}, {"table unseen", 0.98, withTableUnseen},
-        {"furniture in the text", 0.98, withFurniture},
+        {"furniture in the text", 0.98, withFurniture}, {"joined with another paper", 0.99, withAnnex},
         {"two spaces", 0.99, replacing(QStringLiteral(" "), QStringLiteral("  "))}};
 }
 
@@ -327,8 +381,10 @@ QVector<Transformation> spellings()
         {"dashes for to between days", 0.99,
             replacing(QStringLiteral("(\\d|") + months + QStringLiteral(") to (?=\\d{1,2} ") + months + u')',
                 QStringLiteral("\\1–"))},
+        {"months before days", 0.98, dates(monthFirst)}, {"dates in digits", 0.98, dates(inDigits)},
         {"per cent in words", 0.99, replacing(QStringLiteral("(\\d)\\s?%"), QStringLiteral("\\1 per cent"))},
         {"no commas in thousands", 0.99, replacing(QStringLiteral("(\\d),(?=\\d{3}\\b)"), QStringLiteral("\\1"))},
+        {"blanks in thousands", 0.99, replacing(QStringLiteral("(\\d),(?=\\d{3}\\b)"), QStringLiteral("\\1 "))},
         {"child in care", 0.9,
             replacing(
                 QStringLiteral("\\blooked[- ]after children\\b"), QStringLiteral("children looked after"), noCase)}};

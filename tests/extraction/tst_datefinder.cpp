@@ -66,6 +66,14 @@ void TestDateFinder::findsRanges_data()
     row("no year, published in the next", QStringLiteral("2 to 20 December"),
         QStringLiteral("~2013-12-02 / ~2013-12-20"), QStringLiteral("2014-02-21"));
     row("percent", QStringLiteral("12% in March 2014"), QString());
+    row("months first", QStringLiteral("from October 3, 2022 to October 14, 2022"),
+        QStringLiteral("2022-10-03 / 2022-10-14"));
+    row("month first, year once", QStringLiteral("November 30 to December 11, 2020"),
+        QStringLiteral("~2020-11-30 / 2020-12-11"));
+    row("month once", QStringLiteral("October 3 to 14, 2022"), QStringLiteral("~2022-10-03 / 2022-10-14"));
+    row("months in digits", QStringLiteral("03/10/2022 – 14/10/2022"), QStringLiteral("2022-10-03 / 2022-10-14"));
+    row("points between digits", QStringLiteral("13.03.2023 to 24.03.2023"), QStringLiteral("2023-03-13 / 2023-03-24"));
+    row("a number behind a month", QStringLiteral("in March 12 inspectors"), QString(), QStringLiteral("2014-05-05"));
 }
 
 void TestDateFinder::findsRanges()
