@@ -1,12 +1,22 @@
 #include "metricseriesmodel.h"
 
 #include "recordevidence.h"
+#include <lineage.h>
 
 #include <words.h>
 
 #include <cmath>
 
 namespace Councilscope {
+
+namespace {
+
+bool differs(const MetricPoint& point)
+{
+    return point.differs || !point.others.isEmpty() || (point.against && point.against->difference != 0);
+}
+
+} // namespace
 
 MetricSeriesModel::MetricSeriesModel(QObject* parent)
     : QAbstractTableModel(parent)
@@ -25,6 +35,11 @@ void MetricSeriesModel::setSeries(const QVector<MetricSeries>& series, const QHa
         }
     }
     endResetModel();
+}
+
+int MetricSeriesModel::differing() const
+{
+    return int(std::count_if(m_points.cbegin(), m_points.cend(), differs));
 }
 
 EvidenceItem MetricSeriesModel::evidence(int row) const
@@ -91,7 +106,7 @@ QString MetricSeriesModel::text(const MetricPoint& point, int column) const
     const SourceSpan& source = point.observation.source;
     switch (column) {
     case CouncilColumn:
-        return point.observation.council;
+        return seriesName(point.observation);
     case MetricColumn:
         return metricTitle(point.observation.metric);
     case DateColumn:
@@ -145,6 +160,8 @@ QVariant MetricSeriesModel::data(const QModelIndex& index, int role) const
         return sortValue(point, index.column());
     case EvidenceRole:
         return QVariant::fromValue(evidence(index.row()));
+    case DiffersRole:
+        return differs(point) ? QStringLiteral("differs") : QString();
     default:
         return {};
     }

@@ -30,11 +30,14 @@ public:
     {
         SortRole = Qt::UserRole + 1,
         EvidenceRole, ///< EvidenceItem
+        DiffersRole, ///< "differs" where another source has another figure for the date, else empty
     };
 
     explicit MetricSeriesModel(QObject* parent = nullptr);
 
     void setSeries(const QVector<MetricSeries>& series, const QHash<QString, DocumentRecord>& documents);
+    /// How many figures differ from that of another source.
+    [[nodiscard]] int differing() const;
     [[nodiscard]] EvidenceItem evidence(int row) const;
     /// -1 when no row shows it.
     [[nodiscard]] int rowOf(const SourceSpan& source) const;

@@ -77,6 +77,13 @@ void TestRecordTables::figuresTellOfOtherFiles()
     const QString origin = model.index(0, MetricSeriesModel::OriginColumn).data().toString();
     QVERIFY2(origin.endsWith(QStringLiteral("15.5 in another file (other.csv); 15.5 before the revision (other.csv)")),
         qPrintable(origin));
+    QCOMPARE(model.differing(), 1);
+    QSortFilterProxyModel differences;
+    differences.setSourceModel(&model);
+    differences.setFilterRole(MetricSeriesModel::DiffersRole);
+    differences.setFilterFixedString(QStringLiteral("differs"));
+    QCOMPARE(differences.rowCount(), 1);
+    QCOMPARE(differences.index(0, MetricSeriesModel::OriginColumn).data().toString(), origin);
 }
 
 void TestRecordTables::figuresSortByValueAndDate()

@@ -295,6 +295,7 @@ void MetricsPage::retranslate()
     m_controls->retranslate();
     m_chart->setAccessibleName(tr("Chart of the measure"));
     m_table->setAccessibleName(tr("Figures of the chart"));
+    countDifferences();
 }
 
 } // namespace Councilscope

@@ -110,6 +110,7 @@ void EvidencePanel::build()
     details->addWidget(m_page, 1);
     details->addWidget(m_also);
     details->addWidget(m_rule);
+    details->addStretch(); // in place of a page that is not shown
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->addWidget(m_hint, 1);
