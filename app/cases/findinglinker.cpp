@@ -42,7 +42,8 @@ double scoreOf(const LinkCandidate& candidate, const LinkValues& values, bool is
     const double logit = weights.contestBias + weights.contestLogit * candidate.logit
         + weights.contestEarlier * candidate.leadEarlier + weights.contestLater * candidate.leadLater;
     const double score = logistic(logit);
-    const bool mayBeLinked = !isAfterPraise && lexicon.conditions().areMet(values, candidate.leadEarlier, candidate.leadLater);
+    const bool mayBeLinked
+        = !isAfterPraise && lexicon.conditions().areMet(values, candidate.leadEarlier, candidate.leadLater);
     return mayBeLinked ? score : std::min(score, std::nextafter(lexicon.thresholds().linked, 0.0));
 }
 

@@ -58,8 +58,8 @@ Places placesOf(const QVector<DatedFinding>& findings)
         const Finding& finding = findings[index].finding;
         return std::tie(finding.inspection, finding.source.sha256, finding.source.start, finding.source.end);
     };
-    std::stable_sort(order.begin(), order.end(),
-        [&rank](qsizetype left, qsizetype right) { return rank(left) < rank(right); });
+    std::stable_sort(
+        order.begin(), order.end(), [&rank](qsizetype left, qsizetype right) { return rank(left) < rank(right); });
     Places made{QVector<int>(findings.size()), QVector<int>(findings.size())};
     int document = -1;
     int place = -1;

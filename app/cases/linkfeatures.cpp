@@ -98,16 +98,33 @@ quint32 narrowGroups(const LinkLexicon& lexicon)
     return bits;
 }
 
+/// Which children both are about.
+void setGroups(
+    const FindingProfile& earlier, const FindingProfile& later, const LinkLexicon& lexicon, LinkValues& values)
+{
+    const auto set = [&values](LinkFeature feature, bool isSo) { values[size_t(feature)] = isSo ? 1 : 0; };
+    const quint32 narrow = narrowGroups(lexicon);
+    const bool isApart = (earlier.groups & later.groups & narrow) == 0;
+    const bool isEarlierNarrow = (earlier.mainGroups & narrow) != 0;
+    const bool isLaterNarrow = (later.mainGroups & narrow) != 0;
+    set(LinkFeature::SameGroup, (earlier.mainGroups & later.mainGroups & narrow) != 0);
+    set(LinkFeature::OtherGroup, isApart && isEarlierNarrow && isLaterNarrow);
+    set(LinkFeature::OneGroup, isApart && isEarlierNarrow != isLaterNarrow);
+    const bool areBroad = (earlier.groups & ~narrow) != 0 && (later.groups & ~narrow) != 0;
+    set(LinkFeature::OtherBroadGroup, areBroad && (earlier.groups & later.groups & ~narrow) == 0);
+}
+
 } // namespace
 
 QString key(LinkFeature feature)
 {
     static const std::array<QLatin1String, linkFeatures> keys{QLatin1String("matters_of_one"),
-        QLatin1String("matters_of_both"), QLatin1String("rarest_matter"), QLatin1String("leading_matters"), QLatin1String("no_matter"),
-        QLatin1String("terms_of_one"), QLatin1String("terms_of_both"), QLatin1String("rarest_term"),
-        QLatin1String("themes"), QLatin1String("same_group"), QLatin1String("other_group"), QLatin1String("one_group"),
-        QLatin1String("other_broad_group"), QLatin1String("other_facet"), QLatin1String("reference"),
-        QLatin1String("years"), QLatin1String("many_matters"), QLatin1String("praise")};
+        QLatin1String("matters_of_both"), QLatin1String("rarest_matter"), QLatin1String("leading_matters"),
+        QLatin1String("no_matter"), QLatin1String("terms_of_one"), QLatin1String("terms_of_both"),
+        QLatin1String("rarest_term"), QLatin1String("themes"), QLatin1String("same_group"),
+        QLatin1String("other_group"), QLatin1String("one_group"), QLatin1String("other_broad_group"),
+        QLatin1String("other_facet"), QLatin1String("reference"), QLatin1String("years"), QLatin1String("many_matters"),
+        QLatin1String("praise")};
     return keys[size_t(feature)];
 }
 
@@ -124,8 +141,8 @@ bool LinkConditions::areMet(const LinkValues& values, double leadEarlier, double
 {
     const auto value = [&values](LinkFeature feature) { return values[size_t(feature)]; };
     const double terms = value(LinkFeature::TermsOfOne);
-    const bool isOtherwiseMeant = value(LinkFeature::OtherFacet) >= 1 || value(LinkFeature::OtherGroup) > 0
-        || value(LinkFeature::OneGroup) > 0;
+    const bool isOtherwiseMeant
+        = value(LinkFeature::OtherFacet) >= 1 || value(LinkFeature::OtherGroup) > 0 || value(LinkFeature::OneGroup) > 0;
     return !isOtherwiseMeant && value(LinkFeature::LeadingMatters) >= leastLeadingMatters
         && value(LinkFeature::MattersOfBoth) >= leastMattersOfBoth
         && value(LinkFeature::TermsOfBoth) >= leastTermsOfBoth && std::min(leadEarlier, leadLater) >= leastLead
@@ -148,16 +165,7 @@ LinkValues linkValues(const FindingProfile& earlier, const FindingProfile& later
     set(LinkFeature::TermsOfBoth, share(terms.mass, std::max(earlier.termMass, later.termMass)));
     set(LinkFeature::RarestTerm, terms.rarest / greatestRarity);
     set(LinkFeature::Themes, themeShare(earlier.themes, later.themes));
-    const quint32 narrow = narrowGroups(lexicon);
-    const bool isSame = (earlier.mainGroups & later.mainGroups & narrow) != 0;
-    const bool isApart = (earlier.groups & later.groups & narrow) == 0;
-    const bool isEarlierNarrow = (earlier.mainGroups & narrow) != 0;
-    const bool isLaterNarrow = (later.mainGroups & narrow) != 0;
-    set(LinkFeature::SameGroup, isSame ? 1 : 0);
-    set(LinkFeature::OtherGroup, isApart && isEarlierNarrow && isLaterNarrow ? 1 : 0);
-    set(LinkFeature::OneGroup, isApart && isEarlierNarrow != isLaterNarrow ? 1 : 0);
-    const bool areBroad = (earlier.groups & ~narrow) != 0 && (later.groups & ~narrow) != 0;
-    set(LinkFeature::OtherBroadGroup, areBroad && (earlier.groups & later.groups & ~narrow) == 0 ? 1 : 0);
+    setGroups(earlier, later, lexicon, values);
     set(LinkFeature::OtherFacet, otherFacets(earlier.facets, later.facets));
     set(LinkFeature::Reference, later.references.isEmpty() ? 0 : 1);
     const bool areDated = earlier.date.isValid() && later.date.isValid();

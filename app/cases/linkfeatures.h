@@ -36,7 +36,8 @@ using LinkValues = std::array<double, linkFeatures>;
 /// The name in linking.json and in what the tuning reads.
 [[nodiscard]] QString key(LinkFeature feature);
 
-/// Weights of two logistic functions: one of the features alone, one of its logit and of how far the pair leads its rivals.
+/// Weights of two logistic functions: one of the features alone, one of its logit and of how far the pair leads its
+/// rivals.
 struct LinkWeights
 {
     double bias = 0;
@@ -65,6 +66,7 @@ struct LinkConditions
     [[nodiscard]] bool areMet(const LinkValues& values, double leadEarlier, double leadLater) const;
 };
 
-[[nodiscard]] LinkValues linkValues(const FindingProfile& earlier, const FindingProfile& later, const LinkLexicon& lexicon);
+[[nodiscard]] LinkValues linkValues(
+    const FindingProfile& earlier, const FindingProfile& later, const LinkLexicon& lexicon);
 
 } // namespace Councilscope

@@ -74,50 +74,54 @@ LinkConditions readConditions(const QJsonObject& json)
 Result<LinkLexicon> LinkLexicon::fromJson(const QByteArray& json)
 {
     const QJsonObject root = QJsonDocument::fromJson(json).object();
-    const auto member = [&root](const char* name) { return root.value(QLatin1String(name)); };
     LinkLexicon lexicon;
+    lexicon.takeWords(root);
+    const QJsonArray facets = root.value(QLatin1String("facets")).toArray();
+    if (lexicon.m_matters.isEmpty() || lexicon.m_groups.isEmpty() || lexicon.m_groups.size() > 32 || facets.isEmpty()) {
+        return Failure(
+            errorMessage(QCoreApplication::translate("LinkLexicon", "The words that tell matters apart cannot be used"),
+                {}, lexiconFile));
+    }
+    const QJsonObject stems = root.value(QLatin1String("stems")).toObject();
+    for (auto stem = stems.constBegin(); stem != stems.constEnd(); ++stem) {
+        lexicon.m_rarities.insert(stem.key(), rarityOf(stem->toDouble()));
+    }
+    lexicon.m_weights = readWeights(root.value(QLatin1String("weights")).toObject());
+    lexicon.m_conditions = readConditions(root.value(QLatin1String("linked_only_with")).toObject());
+    const QJsonObject thresholds = root.value(QLatin1String("thresholds")).toObject();
+    lexicon.m_thresholds = {
+        thresholds.value(QLatin1String("linked")).toDouble(1), thresholds.value(QLatin1String("proposed")).toDouble(1)};
+    return lexicon;
+}
+
+void LinkLexicon::takeWords(const QJsonObject& root)
+{
+    const auto member = [&root](const char* name) { return root.value(QLatin1String(name)); };
     Stemmer stemmer;
     const QJsonArray matters = member("matters").toArray();
     for (const QJsonValue& value : matters) {
         const QJsonObject matter = value.toObject();
-        lexicon.matterWords.add(words(matter.value(QLatin1String("words"))), int(lexicon.m_matters.size()), stemmer);
-        lexicon.m_matters.push_back({text(matter, "key"), text(matter, "title"),
-            rarityOf(matter.value(QLatin1String("share")).toDouble())});
+        matterWords.add(words(matter.value(QLatin1String("words"))), int(m_matters.size()), stemmer);
+        const double share = matter.value(QLatin1String("share")).toDouble();
+        m_matters.push_back({text(matter, "key"), text(matter, "title"), rarityOf(share), {}});
     }
-    lexicon.takeKin(matters);
+    takeKin(matters);
     const QJsonArray groups = member("groups").toArray();
     for (const QJsonValue& value : groups) {
         const QJsonObject group = value.toObject();
-        lexicon.groupWords.add(words(group.value(QLatin1String("words"))), int(lexicon.m_groups.size()), stemmer);
-        lexicon.m_groups.push_back(
-            {text(group, "key"), text(group, "title"), group.value(QLatin1String("narrow")).toBool()});
+        groupWords.add(words(group.value(QLatin1String("words"))), int(m_groups.size()), stemmer);
+        m_groups.push_back({text(group, "key"), text(group, "title"), group.value(QLatin1String("narrow")).toBool()});
     }
     const QJsonArray facets = member("facets").toArray();
     for (int facet = 0; facet < facets.size(); ++facet) {
-        lexicon.facetWords.add(words(facets[facet].toObject().value(QLatin1String("words"))), facet, stemmer);
+        facetWords.add(words(facets[facet].toObject().value(QLatin1String("words"))), facet, stemmer);
     }
-    if (matters.isEmpty() || groups.isEmpty() || groups.size() > 32 || facets.isEmpty()) {
-        return Failure(errorMessage(
-            QCoreApplication::translate("LinkLexicon", "The words that tell matters apart cannot be used"), {},
-            lexiconFile));
+    references.add(words(member("references")), 0, stemmer);
+    asides.add(words(member("asides")), 0, stemmer);
+    const QVector<StemmedWord> fillers = stemmer.words(words(member("fillers")).join(u' '));
+    for (const StemmedWord& word : fillers) {
+        m_fillers.insert(word.stem);
     }
-    lexicon.references.add(words(member("references")), 0, stemmer);
-    lexicon.asides.add(words(member("asides")), 0, stemmer);
-    const QString fillers = words(member("fillers")).join(u' ');
-    const QVector<StemmedWord> filling = stemmer.words(fillers);
-    for (const StemmedWord& word : filling) {
-        lexicon.m_fillers.insert(word.stem);
-    }
-    const QJsonObject stems = member("stems").toObject();
-    for (auto stem = stems.constBegin(); stem != stems.constEnd(); ++stem) {
-        lexicon.m_rarities.insert(stem.key(), rarityOf(stem->toDouble()));
-    }
-    lexicon.m_weights = readWeights(member("weights").toObject());
-    lexicon.m_conditions = readConditions(member("linked_only_with").toObject());
-    const QJsonObject thresholds = member("thresholds").toObject();
-    lexicon.m_thresholds = {thresholds.value(QLatin1String("linked")).toDouble(0.8),
-        thresholds.value(QLatin1String("proposed")).toDouble(0.3)};
-    return lexicon;
 }
 
 void LinkLexicon::takeKin(const QJsonArray& matters)

@@ -7,6 +7,7 @@
 #include <result.h>
 
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QSet>
 
 namespace Councilscope {
@@ -56,6 +57,7 @@ public:
     PhraseTable asides;
 
 private:
+    void takeWords(const QJsonObject& root);
     void takeKin(const QJsonArray& matters);
 
     QVector<LinkMatter> m_matters;

@@ -112,9 +112,8 @@ QVector<LinkReason> linkReasons(
     if (earlier.date.isValid() && later.date.isValid()) {
         reasons.push_back({Kind::Distance, {}, months(earlier, later), said({Years})});
     }
-    std::stable_sort(reasons.begin(), reasons.end(), [](const LinkReason& left, const LinkReason& right) {
-        return std::abs(left.weight) > std::abs(right.weight);
-    });
+    std::stable_sort(reasons.begin(), reasons.end(),
+        [](const LinkReason& left, const LinkReason& right) { return std::abs(left.weight) > std::abs(right.weight); });
     return reasons;
 }
 

@@ -20,8 +20,7 @@ QString Stemmer::stem(const QString& word)
     const QByteArray bytes = word.toUtf8();
     const sb_symbol* symbols
         = sb_stemmer_stem(m_stemmer.get(), reinterpret_cast<const sb_symbol*>(bytes.constData()), int(bytes.size()));
-    const QString made
-        = QString::fromUtf8(reinterpret_cast<const char*>(symbols), sb_stemmer_length(m_stemmer.get()));
+    const QString made = QString::fromUtf8(reinterpret_cast<const char*>(symbols), sb_stemmer_length(m_stemmer.get()));
     m_stems.insert(word, made);
     return made;
 }

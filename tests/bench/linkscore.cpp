@@ -1,9 +1,7 @@
-// councilscope_linkscore CORPUS_FOLDER|LIBRARY [--features | --shares | --bare | --links]:
-// links the findings of the documents and
-// compares the links with the labelled pairs in tests/cases/data/linkpairs.csv. --features and --shares print what
-// tests/tools/fitlinking.py makes the weights of; --bare prints the findings whose matter is unknown,
-// --links what is linked without a person. None
-// of these shows anything of the councils that are held out.
+// councilscope_linkscore CORPUS_FOLDER|LIBRARY [--features | --shares | --bare | --links]: links the findings of the
+// documents and compares the links with the labelled pairs in tests/cases/data/linkpairs.csv. --features and --shares
+// print what tests/tools/fitlinking.py makes the weights of, --bare the findings whose matter is unknown, --links what
+// is linked without a person. None of these four shows anything of the councils that are held out.
 #include <casefacts.h>
 #include <importjob.h>
 #include <library.h>

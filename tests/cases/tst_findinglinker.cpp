@@ -43,7 +43,8 @@ QVector<DatedFinding> placed(QVector<DatedFinding> findings)
 QVector<DatedFinding> twoInspections()
 {
     return placed({
-        with(finding(QStringLiteral("Offer an independent return home interview to every child who goes missing."), 2015),
+        with(finding(
+                 QStringLiteral("Offer an independent return home interview to every child who goes missing."), 2015),
             {QStringLiteral("exploitation_missing")}),
         with(finding(QStringLiteral("Ensure that the caseloads of social workers are manageable."), 2015),
             {QStringLiteral("workforce")}),
@@ -71,8 +72,8 @@ QStringList pairs(const QVector<DatedFinding>& findings, const QVector<FindingLi
 
 const LinkReason* reasonOf(const FindingLink& link, LinkReason::Kind kind)
 {
-    const auto found = std::find_if(link.reasons.cbegin(), link.reasons.cend(),
-        [kind](const LinkReason& reason) { return reason.kind == kind; });
+    const auto found = std::find_if(
+        link.reasons.cbegin(), link.reasons.cend(), [kind](const LinkReason& reason) { return reason.kind == kind; });
     return found == link.reasons.cend() ? nullptr : &*found;
 }
 
@@ -115,10 +116,11 @@ void FindingLinkerTest::tellsMattersApart_data()
     QTest::addColumn<QString>("later");
     QTest::addColumn<QStringList>("themes");
     QTest::addColumn<bool>("isProposed");
-    const auto row = [](const char* name, const char* earlier, const char* later, const QString& themes, bool isProposed) {
-        QTest::newRow(name) << QString::fromUtf8(earlier) << QString::fromUtf8(later)
-                            << themes.split(u' ', Qt::SkipEmptyParts) << isProposed;
-    };
+    const auto row
+        = [](const char* name, const char* earlier, const char* later, const QString& themes, bool isProposed) {
+              QTest::newRow(name) << QString::fromUtf8(earlier) << QString::fromUtf8(later)
+                                  << themes.split(u' ', Qt::SkipEmptyParts) << isProposed;
+          };
     const QString workforce = QStringLiteral("workforce");
     const QString plans = QStringLiteral("planning");
     const QString oversight = QStringLiteral("management_oversight");
@@ -137,15 +139,16 @@ void FindingLinkerTest::tellsMattersApart_data()
         permanence, true);
     row("views", "Parents and children are seldom asked for their views.",
         "The views of children and parents are not always heard.", QStringLiteral("voice_of_child"), true);
-    row("homeless", "Assess all homeless young people of 16 and 17.", "The response to 16- and 17-year-olds who present as homeless.",
-        QStringLiteral("homelessness"), true);
+    row("homeless", "Assess all homeless young people of 16 and 17.",
+        "The response to 16- and 17-year-olds who present as homeless.", QStringLiteral("homelessness"), true);
     row("nothing in common", "Ensure that the caseloads of social workers are manageable.",
         "The sufficiency of placements near home.", QString(), false);
-    row("one theme, another matter", "Review the recruitment of adopters.", "Life-story work for children in long-term foster homes.",
-        permanence, false);
+    row("one theme, another matter", "Review the recruitment of adopters.",
+        "Life-story work for children in long-term foster homes.", permanence, false);
     row("plans, other children", "Agree short-break plans with parents of disabled children.",
         "The quality of pathway plans.", QString(), false);
-    row("dental, not mental", "Dental checks of children in care.", "The mental health of care leavers.", QString(), false);
+    row("dental, not mental", "Dental checks of children in care.", "The mental health of care leavers.", QString(),
+        false);
 }
 
 void FindingLinkerTest::tellsMattersApart()
@@ -252,9 +255,10 @@ void FindingLinkerTest::givesReasons()
     const LinkReason* distance = reasonOf(link, LinkReason::Kind::Distance);
     QVERIFY(distance);
     QCOMPARE(distance->months, 36);
-    QVERIFY(std::is_sorted(link.reasons.cbegin(), link.reasons.cend(), [](const LinkReason& left, const LinkReason& right) {
-        return std::abs(left.weight) > std::abs(right.weight);
-    }));
+    QVERIFY(
+        std::is_sorted(link.reasons.cbegin(), link.reasons.cend(), [](const LinkReason& left, const LinkReason& right) {
+            return std::abs(left.weight) > std::abs(right.weight);
+        }));
 }
 
 void FindingLinkerTest::saysWhoIsMeantInstead()
@@ -285,8 +289,14 @@ void FindingLinkerTest::tellsPraiseFromDefect()
 void FindingLinkerTest::leavesLongGapsToPeople()
 {
     const QStringList themes{QStringLiteral("exploitation_missing")};
-    const DatedFinding first = with(finding(QStringLiteral("The quality of return home interviews for missing children, and who arranges, signs and files them."), 2012), themes);
-    const QString text = QStringLiteral("The quality of return home interviews for missing children, particularly of boys from distant towns.");
+    const DatedFinding first = with(
+        finding(
+            QStringLiteral(
+                "The quality of return home interviews for missing children, and who arranges, signs and files them."),
+            2012),
+        themes);
+    const QString text = QStringLiteral(
+        "The quality of return home interviews for missing children, particularly of boys from distant towns.");
     const LinkThresholds thresholds = m_linker.thresholds();
     QVERIFY(m_linker.link(first, with(finding(text, 2015), themes)).score >= thresholds.linked);
     const double score = m_linker.link(first, with(finding(text, 2021), themes)).score;
@@ -297,7 +307,8 @@ void FindingLinkerTest::leavesLongGapsToPeople()
 void FindingLinkerTest::prefersTheBetterOfTwo()
 {
     const QStringList themes{QStringLiteral("planning")};
-    const DatedFinding near = with(finding(QStringLiteral("Child protection plans lack clear timescales."), 2016), themes);
+    const DatedFinding near
+        = with(finding(QStringLiteral("Child protection plans lack clear timescales."), 2016), themes);
     const DatedFinding far = with(finding(QStringLiteral("Plans for care leavers lack detail."), 2016), themes);
     const DatedFinding later = with(finding(QStringLiteral("Timescales in child protection plans."), 2019), themes);
     const auto score = [this](const QVector<DatedFinding>& findings) {
