@@ -51,6 +51,10 @@ QVector<QJsonObject> contents(const Library& library)
     add(records.findings);
     add(records.observations);
     add(records.statements);
+    add(records.reported);
+    for (const Inspection& inspection : records.inspections) {
+        found.push_back({{QStringLiteral("key"), inspection.key}, {QStringLiteral("led"), inspection.leadInspector}});
+    }
     return found;
 }
 
@@ -93,22 +97,26 @@ void RecordCommandsTest::undoAndRedoRestoreTheLibrary()
     push(new CorrectRecordCommand(&service, records.judgements.first(), corrected, QStringLiteral("misread"), ada));
     push(new RejectRecordCommand(&service, records.findings.first(), QStringLiteral("an example"), ada));
     QCOMPARE(stack.undoText(), QStringLiteral("Reject record"));
-    for (int step = 0; step < 3; ++step) {
+    FactRecord inspection = records.reported.first();
+    std::get<ReportedInspection>(inspection).said.leadInspector = QStringLiteral("Ann Example");
+    std::get<ReportedInspection>(inspection).said.end = PartialDate::month(2022, 5);
+    push(new CorrectRecordCommand(&service, records.reported.first(), inspection, QStringLiteral("misread"), ada));
+    for (int step = 0; step < 4; ++step) {
         QVERIFY(steps[step] != steps[step + 1]);
     }
     for (int round = 0; round < 2; ++round) {
-        for (int step = 2; step >= 0; --step) {
+        for (int step = 3; step >= 0; --step) {
             stack.undo();
             finish(service);
             QCOMPARE(contents(*library), steps[step]);
         }
-        for (int step = 1; step <= 3; ++step) {
+        for (int step = 1; step <= 4; ++step) {
             stack.redo();
             finish(service);
             QCOMPARE(contents(*library), steps[step]);
         }
     }
-    QCOMPARE(library->decisionLog().value().size(), 3 + 2 * 6);
+    QCOMPARE(library->decisionLog().value().size(), 4 + 2 * 8);
 }
 
 void RecordCommandsTest::undoWaitsForItsWriting()

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void walksTheQueueByKeys();
     void barAsksForDecisions();
     void correctsAJudgement();
+    void correctsAnInspection_data();
+    void correctsAnInspection();
     void correctsAFigure_data();
     void correctsAFigure();
 };
@@ -98,6 +100,15 @@ void ReviewTest::barAsksForDecisions()
     QVERIFY(!buttons[0]->isEnabled());
     bar.setFact({});
     QVERIFY(bar.isHidden());
+
+    QSignalSpy corrected(&bar, &ReviewBar::correctRequested);
+    bar.setFact(FactRecord(Judgement{.id = 6}));
+    bar.setInspection(FactRecord(ReportedInspection{.id = 7}));
+    QVERIFY(!buttons[3]->isHidden());
+    buttons[3]->click();
+    QCOMPARE(idOf(corrected.first().first().value<FactRecord>()), 7);
+    bar.setFact(FactRecord(ReportedInspection{.id = 7}));
+    QVERIFY2(buttons[3]->isHidden(), "it is what the other buttons are about");
 }
 
 void ReviewTest::correctsAJudgement()
@@ -112,6 +123,43 @@ void ReviewTest::correctsAJudgement()
     QCOMPARE(corrected.grade, Grade::Inadequate);
     QCOMPARE(corrected.area, Area::Leadership);
     QCOMPARE(corrected.source, span(0));
+}
+
+void ReviewTest::correctsAnInspection_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("acceptable");
+    const QString end = QStringLiteral("end_date");
+    QTest::newRow("the same") << end << QStringLiteral("2022-03-04") << false;
+    QTest::newRow("another day") << end << QStringLiteral("2022-03-05") << true;
+    QTest::newRow("a month") << end << QStringLiteral("2022-03") << true;
+    QTest::newRow("a year") << end << QStringLiteral("2022") << true;
+    QTest::newRow("not known") << end << QString() << true;
+    QTest::newRow("no date") << end << QStringLiteral("last spring") << false;
+    QTest::newRow("before the start") << end << QStringLiteral("2021") << false;
+    QTest::newRow("a name") << QStringLiteral("lead_inspector") << QStringLiteral("Ann Example") << true;
+    QTest::newRow("a variant") << QStringLiteral("variant") << QStringLiteral("short") << true;
+}
+
+void ReviewTest::correctsAnInspection()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, text);
+    ReportedInspection reported{.source = span(0)};
+    reported.said.framework = Framework::Ilacs;
+    reported.said.start = PartialDate::fromIso(u"2022-02-21");
+    reported.said.end = PartialDate::fromIso(u"2022-03-04", RecordState::Inferred);
+    CorrectionDialog dialog(reported);
+    qobject_cast<QLineEdit*>(dialog.field(field))->setText(text);
+    const bool isAcceptable = dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->isEnabled();
+    QTEST(isAcceptable, "acceptable");
+    const auto corrected = std::get<ReportedInspection>(dialog.corrected());
+    QCOMPARE(corrected.said.start, reported.said.start);
+    QCOMPARE(corrected.said.framework, Framework::Ilacs);
+    if (isAcceptable) {
+        QCOMPARE(decidableValues(corrected).value(field).toString().left(text.size()), text);
+    }
 }
 
 void ReviewTest::correctsAFigure_data()
