@@ -117,6 +117,7 @@ int main(int argc, char** argv)
         bench.run(QStringLiteral("group by %1").arg(page.filterBar()->groupBox()->itemText(int(grouping))),
             [&] { page.filterBar()->groupBox()->setCurrentIndex(int(grouping)); });
     }
+    bench.run(QStringLiteral("select all"), [&page] { page.table()->selectAll(); });
     bench.run(QStringLiteral("choose the last case"), [&] { page.showCase(ledger->cases.last().key); });
     bench.run(
         QStringLiteral("show %1 proposals").arg(page.proposals()->count()), [&] { page.tabs()->setCurrentIndex(1); });

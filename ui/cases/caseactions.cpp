@@ -80,15 +80,17 @@ QVector<Case> CaseActions::concerned(bool onlyInferred) const
 {
     QVector<Case> cases;
     const auto take = [&](const Case& each) {
-        const bool isTaken
-            = std::any_of(cases.cbegin(), cases.cend(), [&each](const Case& taken) { return taken.key == each.key; });
-        if (!isTaken && (!onlyInferred || each.status == CaseStatus::ResolvedInferred)) {
+        if (!onlyInferred || each.status == CaseStatus::ResolvedInferred) {
             cases.push_back(each);
         }
     };
     if (m_case) {
         take(*m_case);
-        std::for_each(m_selection.cbegin(), m_selection.cend(), take);
+        for (const Case& each : m_selection) {
+            if (each.key != m_case->key) {
+                take(each);
+            }
+        }
     }
     return cases;
 }

@@ -1,5 +1,6 @@
-// Draws every page of the window as PNG: councilscope_screenshots LIBRARY FOLDER. With "-" instead of a library the
-// hand-made records are shown; a number draws that page only. Set QT_QPA_PLATFORM=offscreen where there is no display.
+// Draws every page of the window as PNG: councilscope_screenshots LIBRARY FOLDER [PAGE]. With "-" instead of a library
+// the hand-made records are shown; a number draws that page only. COUNCILSCOPE_WINDOW=1366x768 is another size,
+// COUNCILSCOPE_LANGUAGE=cy another language. Set QT_QPA_PLATFORM=offscreen where there is no display.
 
 #include <application.h>
 #include <casedetail.h>
@@ -13,6 +14,9 @@
 #include <samplerecords.h>
 #include <settings.h>
 #include <theme.h>
+#include <timelinemodel.h>
+#include <timelinepage.h>
+#include <timelineview.h>
 #include <viewstate.h>
 
 #include <QApplication>
@@ -109,6 +113,33 @@ bool saveCaseViews(MainWindow& window, CasesPage& page, const QDir& folder, cons
     return allSaved;
 }
 
+/// The first theme of every council unfolded.
+bool saveUnfolded(MainWindow& window, TimelinePage& page, const QDir& folder, const QString& name)
+{
+    const QVector<TimelineBlock>& blocks = page.model()->blocks();
+    const auto toggle = [&] {
+        for (int block = 0; block < blocks.size(); ++block) {
+            const QVector<TimelineLane>& lanes = blocks[block].lanes;
+            const auto theme = std::find_if(lanes.cbegin(), lanes.cend(),
+                [](const TimelineLane& lane) { return lane.kind == TimelineLane::Kind::Theme; });
+            if (theme != lanes.cend()) {
+                page.view()->toggleTheme(block, int(theme - lanes.cbegin()));
+            }
+        }
+    };
+    toggle();
+    const bool isOverview = page.view()->detail() == TimelineDetail::Overview;
+    if (isOverview) {
+        page.view()->toggleCouncil(1);
+    }
+    const bool isSaved = saveBoth(window, folder, name + QStringLiteral("-unfolded"));
+    if (isOverview) {
+        page.view()->toggleCouncil(1);
+    }
+    toggle();
+    return isSaved;
+}
+
 /// `only` is the number of a page from 1; 0 for all.
 bool takeTour(MainWindow& window, const QDir& folder, const QString& suffix, int only)
 {
@@ -120,6 +151,9 @@ bool takeTour(MainWindow& window, const QDir& folder, const QString& suffix, int
         const QString name = QStringLiteral("%1-%2").arg(page + 1).arg(suffix);
         window.showPage(page);
         allSaved = saveBoth(window, folder, name) && allSaved;
+        if (auto* timelines = qobject_cast<TimelinePage*>(window.currentPage()); timelines && suffix[0] != u'0') {
+            allSaved = saveUnfolded(window, *timelines, folder, name) && allSaved;
+        }
         if (auto* cases = qobject_cast<CasesPage*>(window.currentPage())) {
             allSaved = saveCaseViews(window, *cases, folder, name) && allSaved;
         }
@@ -149,7 +183,8 @@ int main(int argc, char** argv)
     Settings settings(scratch.filePath(QStringLiteral("settings.ini")));
     installLanguage(qEnvironmentVariable("COUNCILSCOPE_LANGUAGE", QStringLiteral("en")));
     const std::unique_ptr<MainWindow> window = makeWindow(&settings);
-    window->resize(1680, 1050);
+    const QStringList size = qEnvironmentVariable("COUNCILSCOPE_WINDOW", QStringLiteral("1680x1050")).split(u'x');
+    window->resize(size.value(0).toInt(), size.value(1).toInt());
     window->show();
     const bool isSample = arguments[1] == QStringLiteral("-");
     if (!isSample) {
