@@ -18,14 +18,14 @@ constexpr double SpaceWidth = 0.008; ///< what a leading space of plain text cou
 const QRegularExpression& markerExpression()
 {
     static const QRegularExpression expression(QStringLiteral(
-        R"(^(?:(?<bullet>[•◼■▪●○◦⚫*\x{F0A7}\x{F0B7}\x{F06F}]|[-–—―−‐o](?=\s))\s*|\((?<bracketed>\d{1,3})\)\s*|(?<number>\d{1,3})(?:[.)](?!\d)\s*|\s(?=\s*[A-Z]))|\(?(?<letter>[a-z]|i{1,3}|iv|v)[.)]\s+)(?=\S))"));
+        R"(^(?:(?<bullet>[•◼■▪●○◦⚫*·∙‣⁃▸►▶➢➤✓✔❖◆◇□\x{F000}-\x{F0FF}]|[-–—―−‐o→⇒»Øü§](?=\s))\s*|\((?<bracketed>\d{1,3})\)\s*|(?<number>\d{1,3})(?:[.)](?!\d)\s*|\s(?=\s*[A-Z]))|\(?(?<letter>[a-z]|i{1,3}|iv|v)[.)]\s+)(?=\S))"));
     return expression;
 }
 
 /// Most lines begin with a word, and need not be looked at closely.
 bool mayBeginWithMarker(QStringView line)
 {
-    if (line.size() < 2 || !line[0].isLetter()) {
+    if (line.size() < 2 || !line[0].isLetter() || !line[1].isLetter()) {
         return true;
     }
     return line[0].isLower() && (!line[1].isLetter() || line[0] == u'i' || line[0] == u'v');
@@ -84,6 +84,7 @@ DocumentOutline::DocumentOutline(const PagedText& text, const KnownHeading& isKn
 {
     collectFootnotes();
     collectFurniture();
+    findUsualStep();
     for (qsizetype i = 0; i < text.lines.size(); ++i) {
         if (text.lines[i].role != LineRole::Footnote && !m_furniture.contains(i)) {
             addLine(describe(i), isKnownHeading);
@@ -256,10 +257,33 @@ bool DocumentOutline::isForcedDown(const Line& line) const
     if (before.rect.right + needed < columnRight(m_lastLine)) {
         return true;
     }
+    const double step = line.line->rect.top - before.rect.top;
     const TextLine* first = m_lastLine > 0 ? &m_text.lines[m_lastLine - 1] : nullptr;
     const bool sameParagraph = first && first->start >= m_blocks.back().start && first->page == before.page;
-    return sameParagraph && before.rect.top > first->rect.top
-        && line.line->rect.top - before.rect.top > Wider * (before.rect.top - first->rect.top);
+    if (sameParagraph && before.rect.top > first->rect.top) {
+        return step > Wider * (before.rect.top - first->rect.top);
+    }
+    constexpr double WiderThanUsual = 1.25;
+    return m_usualStep > 0 && line.line->fontSize == before.fontSize && step > WiderThanUsual * m_usualStep;
+}
+
+void DocumentOutline::findUsualStep()
+{
+    QVector<double> steps;
+    for (qsizetype i = 1; m_text.isPaged() && i < m_text.lines.size(); ++i) {
+        const TextLine& line = m_text.lines[i];
+        const TextLine& before = m_text.lines[i - 1];
+        const bool sameText = line.role == LineRole::Body && before.role == LineRole::Body && line.page == before.page
+            && !line.startsParagraph && line.fontSize == before.fontSize;
+        if (sameText && line.rect.top > before.rect.top) {
+            steps.push_back(line.rect.top - before.rect.top);
+        }
+    }
+    if (!steps.isEmpty()) {
+        const auto middle = steps.begin() + steps.size() / 2;
+        std::nth_element(steps.begin(), middle, steps.end());
+        m_usualStep = *middle;
+    }
 }
 
 double DocumentOutline::columnRight(qsizetype index) const

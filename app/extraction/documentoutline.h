@@ -69,6 +69,7 @@ private:
     /// The line below begins anew though its first word would have had room here, or it stands further off than the
     /// lines of the paragraph do: rows of a table without lines and gaps look so.
     [[nodiscard]] bool isForcedDown(const Line& line) const;
+    void findUsualStep();
     /// Where the longest line of the page that begins below or above it ends.
     [[nodiscard]] double columnRight(qsizetype index) const;
     /// Of a heading on two lines that is printed like text.
@@ -82,6 +83,7 @@ private:
     QVector<OutlineBlock> m_blocks;
     QSet<int> m_footnotes;
     QSet<qsizetype> m_furniture; ///< indices of lines
+    double m_usualStep = 0; ///< from line to line of running text, of the page's height
     qsizetype m_lastLine = -1;
     qsizetype m_secondOfHeading = -1; ///< index of a line
 };
