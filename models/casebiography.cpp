@@ -145,4 +145,20 @@ EvidenceItem evidenceOf(const FactReference& fact, const QString& council, const
     return item;
 }
 
+QVector<const Case*> casesAt(const SourceSpan& source, const CaseLedger& ledger)
+{
+    QVector<const Case*> cases;
+    for (const Case& single : ledger.cases) {
+        const bool speaks
+            = std::any_of(single.events.cbegin(), single.events.cend(), [&source](const CaseEvent& event) {
+                  return event.source.isValid() && event.source.start == source.start && event.source.end == source.end
+                      && event.source.sha256 == source.sha256;
+              });
+        if (speaks) {
+            cases.push_back(&single);
+        }
+    }
+    return cases;
+}
+
 } // namespace Councilscope

@@ -45,6 +45,9 @@ struct CaseBiography
 /// The fact that the reference points at, as evidence; what the reference itself knows when no record is there.
 [[nodiscard]] EvidenceItem evidenceOf(const FactReference& fact, const QString& council, const RecordSet& records);
 
+/// The cases in whose life the words are an event; a statement about many speaks in several.
+[[nodiscard]] QVector<const Case*> casesAt(const SourceSpan& source, const CaseLedger& ledger);
+
 } // namespace Councilscope
 
 Q_DECLARE_METATYPE(Councilscope::CaseBiography)

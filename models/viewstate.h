@@ -65,6 +65,8 @@ Q_SIGNALS:
     void evidenceChanged();
     /// A page asks to open the document of the evidence on the Documents page.
     void documentRequested(const Councilscope::SourceSpan& source);
+    /// A page asks to show a case of the ledger on the Cases page.
+    void caseRequested(const QString& caseKey);
 
 private:
     std::shared_ptr<const RecordSet> m_records = std::make_shared<const RecordSet>();

@@ -30,6 +30,8 @@ std::unique_ptr<MainWindow> makeWindow(Settings* settings)
     QObject::connect(cases, &CasesPage::importRequested, window->importer(), &ImportController::askForFiles);
     window->cases()->connectPage(cases);
     window->addPage(cases);
+    QObject::connect(window->state(), &ViewState::caseRequested, window.get(),
+        [frame = window.get(), cases] { frame->showPage(int(frame->pages().indexOf(cases))); });
     auto* documents = new DocumentPage(window->state(), window->session());
     window->addPage(documents);
     window->setDocumentPage(documents);

@@ -11,11 +11,13 @@
 #include <caseworkpanel.h>
 #include <councilmodel.h>
 #include <councilpanel.h>
+#include <evidencepanel.h>
 #include <mainwindow.h>
 #include <messagemodel.h>
 #include <reviewcontroller.h>
 #include <settings.h>
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -32,6 +34,7 @@ class CaseWorkflowTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void openingShowsTheCases();
+    void evidenceLeadsToItsCase();
     void statusIsChangedUndoneAndRedone();
     void noteIsTakenBack();
     void planIsKept();
@@ -99,6 +102,27 @@ void CaseWorkflowTest::openingShowsTheCases()
     QVERIFY(m_window->state()->evidence().isValid());
     const QModelIndex council = m_window->councilPanel()->model()->indexOf(QStringLiteral("Leeds"));
     QTRY_COMPARE(council.data(CouncilModel::OpenCasesRole).toInt(), 2);
+}
+
+void CaseWorkflowTest::evidenceLeadsToItsCase()
+{
+    const Case single = cases()[1];
+    m_window->state()->setCouncils({});
+    m_window->state()->setPeriod(QDate(2001, 1, 1), QDate(2002, 1, 1));
+    m_window->showPage(0);
+    m_page->showCase(cases()[0].key);
+    m_window->state()->setEvidence(
+        {QStringLiteral("Finding"), QString(), single.council, QString(), single.events.last().source});
+    QLabel* link = nullptr;
+    for (QLabel* label : m_window->evidencePanel()->findChildren<QLabel*>()) {
+        link = label->text().contains(QLatin1String("case:0")) ? label : link;
+    }
+    QVERIFY(link);
+    Q_EMIT link->linkActivated(QStringLiteral("case:0"));
+    QCOMPARE(m_window->currentPage(), m_page);
+    QCOMPARE(m_page->detail()->life().key, single.key);
+    QCOMPARE(m_window->state()->councils(), QStringList(single.council));
+    QVERIFY(!m_window->state()->from().isValid());
 }
 
 void CaseWorkflowTest::statusIsChangedUndoneAndRedone()

@@ -24,6 +24,7 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <set>
 
 namespace Councilscope {
@@ -103,6 +104,7 @@ void CasesPage::connectParts()
     connect(state(), &ViewState::recordsChanged, this, &CasesPage::showEmptyState);
     connect(state(), &ViewState::councilsChanged, this, &CasesPage::refreshIfSeen);
     connect(state(), &ViewState::periodChanged, this, &CasesPage::refreshIfSeen);
+    connect(state(), &ViewState::caseRequested, this, &CasesPage::showCase);
     connect(m_tabs, &QTabBar::currentChanged, this, &CasesPage::showTab);
     connect(m_filter, &CaseFilterBar::changed, this, &CasesPage::applyFilter);
     connect(m_filter, &CaseFilterBar::groupingChanged, this, [this] {
@@ -245,8 +247,23 @@ void CasesPage::tellSelection()
 
 void CasesPage::showCase(const QString& caseKey)
 {
-    m_tabs->setCurrentIndex(CasesTab);
+    const QVector<Case>& cases = state()->ledger()->cases;
+    const auto single
+        = std::find_if(cases.cbegin(), cases.cend(), [&caseKey](const Case& each) { return each.key == caseKey; });
+    if (single == cases.cend()) {
+        return;
+    }
     m_chosen = caseKey;
+    if (!state()->councils().contains(single->council)) {
+        state()->setCouncils(state()->councils() + QStringList{single->council});
+    }
+    if (!isInPeriod(*single, state()->from(), state()->to())) {
+        state()->setPeriod({}, {});
+    }
+    if (m_isStale) {
+        rebuild();
+    }
+    m_tabs->setCurrentIndex(CasesTab);
     if (m_model->rowOf(caseKey) < 0) {
         m_filter->clear();
         m_filter->groupBox()->setCurrentIndex(0);

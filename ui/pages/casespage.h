@@ -48,7 +48,8 @@ public:
     void commit() override;
 
     void setToday(const QDate& today);
-    /// Shows the case in the table with its life; filters that hide it are cleared.
+    /// Shows the case in the table with its life; what hides it (filters, the period, a council that is not chosen)
+    /// gives way. Nothing happens when there is no such case.
     void showCase(const QString& caseKey);
     /// Writes the shown cases; a failure is a message.
     bool saveCsv(const QString& path);

@@ -1,5 +1,7 @@
 #include "evidencepanel.h"
 
+#include <casebiography.h>
+#include <casewords.h>
 #include <documentpageview.h>
 #include <recordevidence.h>
 #include <timelinestyle.h>
@@ -15,6 +17,9 @@
 namespace Councilscope {
 
 namespace {
+
+constexpr int mostCases = 3;
+constexpr QLatin1String caseLink("case:");
 
 constexpr int historyLimit = 100;
 constexpr int contextLength = 220; // characters on either side of the quote
@@ -55,7 +60,9 @@ EvidencePanel::EvidencePanel(ViewState* state, LibrarySession* session, QWidget*
     connect(m_source, &QLabel::linkActivated, this,
         [this] { Q_EMIT m_state->documentRequested(m_state->evidence().source); });
     connect(m_also, &QLabel::linkActivated, this, [this](const QString& link) {
-        if (const EvidenceItem other = m_others.value(link.toInt()); other.isValid()) {
+        if (link.startsWith(caseLink)) {
+            Q_EMIT m_state->caseRequested(m_cases.value(link.mid(caseLink.size()).toInt()));
+        } else if (const EvidenceItem other = m_others.value(link.toInt()); other.isValid()) {
             m_state->setEvidence(other);
         }
     });
@@ -219,6 +226,18 @@ void EvidencePanel::showOthers(const EvidenceItem& item)
         links.push_back(QStringLiteral("<a href=\"%1\" style=\"color:%3\">%2</a>")
                             .arg(i)
                             .arg(m_others[i].heading.toHtmlEscaped(), color));
+    }
+    m_cases.clear();
+    const QVector<const Case*> cases = casesAt(item.source, *m_state->ledger());
+    for (const Case* single : cases.mid(0, mostCases)) {
+        links.push_back(QStringLiteral("<a href=\"%1%2\" style=\"color:%4\">%3</a>")
+                            .arg(caseLink)
+                            .arg(m_cases.size())
+                            .arg(tr("Case: %1").arg(caseTitle(*single)).toHtmlEscaped(), color));
+        m_cases.push_back(single->key);
+    }
+    if (cases.size() > mostCases) {
+        links.push_back(tr("%n more case(s)", nullptr, int(cases.size()) - mostCases));
     }
     //: %1: links to other records, such as "Leadership: good"
     m_also->setText(tr("Also from these words: %1").arg(links.join(QStringLiteral(" · "))));

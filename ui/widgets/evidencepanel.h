@@ -68,6 +68,7 @@ private:
     QToolButton* m_next;
     DocumentPageView* m_page;
     QVector<EvidenceItem> m_others; ///< behind the links of m_also
+    QStringList m_cases; ///< keys, likewise
     QVector<Stop> m_history;
     int m_place = -1;
     bool m_isWalking = false;
