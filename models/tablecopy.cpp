@@ -34,6 +34,12 @@ struct Table
     }
 };
 
+QString csvCell(QString text)
+{
+    const bool needsQuotes = text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r');
+    return needsQuotes ? QString(u'"' + text.replace(u'"', QLatin1String("\"\"")) + u'"') : text;
+}
+
 void collect(
     const QAbstractItemModel& model, const QModelIndexList& indexes, std::set<int>& rows, std::set<int>& columns)
 {
@@ -78,6 +84,20 @@ std::unique_ptr<QMimeData> tableMimeData(
     data->setText(table.text);
     data->setHtml(table.html + QLatin1String("</table>"));
     return data;
+}
+
+QByteArray tableCsv(const QAbstractItemModel& model)
+{
+    QStringList lines;
+    for (int row = -1; row < model.rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < model.columnCount(); ++column) {
+            cells << csvCell(row < 0 ? model.headerData(column, Qt::Horizontal).toString()
+                                     : model.index(row, column).data().toString());
+        }
+        lines << cells.join(u',');
+    }
+    return (lines.join(QLatin1String("\r\n")) + QLatin1String("\r\n")).toUtf8();
 }
 
 } // namespace Councilscope

@@ -20,4 +20,7 @@ enum class CopyHeaders
 [[nodiscard]] std::unique_ptr<QMimeData> tableMimeData(
     const QAbstractItemModel& model, const QModelIndexList& indexes, CopyHeaders headers);
 
+/// The whole table with headers as comma-separated values after RFC 4180: UTF-8, lines end with CR LF.
+[[nodiscard]] QByteArray tableCsv(const QAbstractItemModel& model);
+
 } // namespace Councilscope
