@@ -1,5 +1,7 @@
 #include "timelineblock.h"
 
+#include "caselanes.h"
+
 #include <councilcomparison.h>
 #include <words.h>
 
@@ -26,7 +28,7 @@ public:
         }
     }
 
-    [[nodiscard]] TimelineBlock block() const;
+    [[nodiscard]] TimelineBlock block(const QVector<const Case*>& cases) const;
 
 private:
     [[nodiscard]] TimelineLane ratingLane(const RatingLane& lane) const;
@@ -36,7 +38,7 @@ private:
     [[nodiscard]] TimelineLane eventLane() const;
     [[nodiscard]] TimelineMark eventMark(const TimelineEvent& event) const;
     [[nodiscard]] TimelineLane findingLane(const FindingLane& lane) const;
-    [[nodiscard]] TimelineLane themeLane(const ThemeStrip& strip) const;
+    void addCases(TimelineBlock& block, const QVector<const Case*>& cases) const;
     [[nodiscard]] TimelineMark knot(const FindingGroup& group, FindingLaneKind kind, const QString& about) const;
     [[nodiscard]] QString countText(FindingLaneKind kind, qsizetype count) const;
     [[nodiscard]] EvidenceItem evidence(
@@ -272,23 +274,6 @@ TimelineLane Blocks::findingLane(const FindingLane& lane) const
     return result;
 }
 
-TimelineLane Blocks::themeLane(const ThemeStrip& strip) const
-{
-    TimelineLane lane;
-    lane.kind = TimelineLane::Kind::Theme;
-    lane.title = strip.theme.isEmpty() ? tr("No theme") : themeName(strip.theme);
-    for (const FindingGroup& group : strip.flagged) {
-        const QString about
-            = tr("%1 flagged %n time(s)", nullptr, int(group.findings.size())).arg(lane.title.toLower());
-        lane.marks.push_back(knot(group, FindingLaneKind::ToImprove, about));
-    }
-    lane.silentFrom = lane.marks.last().to;
-    lane.sentence
-        = tr("%1, %2: %n item(s) flagged, last on %3. Not mentioned in a loaded document since.", nullptr, strip.items)
-              .arg(m_timeline.council, lane.title, dateText(strip.flagged.last().date));
-    return lane;
-}
-
 QString Blocks::findingsSummary() const
 {
     QStringList parts;
@@ -304,7 +289,25 @@ QString Blocks::sinceText() const
     return since.isEmpty() ? QString() : tr("inspected %1", "%1: 10 months ago").arg(since);
 }
 
-TimelineBlock Blocks::block() const
+void Blocks::addCases(TimelineBlock& block, const QVector<const Case*>& cases) const
+{
+    const CaseLanes made = caseLanes(m_timeline.council, cases, m_titles);
+    block.lanes += made.lanes;
+    block.cases = made.counts;
+    if (made.first.isValid() && (!block.first.isValid() || made.first < block.first)) {
+        block.first = made.first;
+    }
+    QStringList parts{tr("%n case(s), by theme", nullptr, made.counts.all)};
+    if (made.counts.silent > 0) {
+        parts.push_back(tr("%n not mentioned since", nullptr, made.counts.silent));
+    }
+    if (made.counts.unnamed > 0) {
+        parts.push_back(tr("%n counted but not named", nullptr, made.counts.unnamed));
+    }
+    block.casesSummary = parts.join(QStringLiteral(" · "));
+}
+
+TimelineBlock Blocks::block(const QVector<const Case*>& cases) const
 {
     TimelineBlock block;
     block.council = m_timeline.council;
@@ -324,28 +327,33 @@ TimelineBlock Blocks::block() const
         block.lanes.push_back(findingLane(lane));
         block.findings += m_timeline.findingCount(lane.kind);
     }
-    for (const ThemeStrip& strip : m_timeline.themes) {
-        block.lanes.push_back(themeLane(strip));
-    }
+    addCases(block, cases);
     block.sentence = block.isEmpty()
         ? tr("%1: no loaded document.").arg(block.council)
         : tr("%1: %n graded inspection(s), %2.", nullptr, block.inspections).arg(block.council, block.since);
+    if (block.cases.all > 0) {
+        block.sentence += u' ' + tr("%n case(s): %1.", nullptr, block.cases.all).arg(casesText(block.cases));
+    }
     return block;
 }
 
 } // namespace
 
-TimelineBlock timelineBlock(const CouncilTimeline& timeline)
+TimelineBlock timelineBlock(const CouncilTimeline& timeline, const QVector<const Case*>& cases)
 {
-    return Blocks(timeline).block();
+    return Blocks(timeline).block(cases);
 }
 
-QVector<TimelineBlock> timelineBlocks(const QVector<CouncilTimeline>& timelines)
+QVector<TimelineBlock> timelineBlocks(const QVector<CouncilTimeline>& timelines, const CaseLedger& ledger)
 {
+    QHash<QString, QVector<const Case*>> cases;
+    for (const Case& single : ledger.cases) {
+        cases[single.council].push_back(&single);
+    }
     QVector<TimelineBlock> blocks;
     blocks.reserve(timelines.size());
     for (const CouncilTimeline& timeline : timelines) {
-        blocks.push_back(timelineBlock(timeline));
+        blocks.push_back(timelineBlock(timeline, cases.value(timeline.council)));
     }
     return blocks;
 }

@@ -1,5 +1,7 @@
 #include "timelinetablemodel.h"
 
+#include "casewords.h"
+
 #include <words.h>
 
 namespace Councilscope {
@@ -48,6 +50,9 @@ QString TimelineTableModel::text(const Row& row, int column)
     case WhatColumn:
         if (isBand && mark.isJoint) {
             return tr("%1, joint", "grade of one judgement over two areas").arg(gradeName(mark.grade));
+        }
+        if (mark.kind == TimelineMark::Kind::CaseEvent) {
+            return caseEventName(mark.event);
         }
         return isBand ? gradeName(mark.grade) : mark.label;
     case FromColumn:

@@ -59,7 +59,7 @@ QVector<CouncilStanding> councilStandings(const RecordSet& records, const QDate&
     QStringList sorted(names.cbegin(), names.cend());
     sorted.sort();
     QVector<CouncilStanding> standings;
-    for (const CouncilTimeline& timeline : ratingTimelines(records, sorted, today, TimelineParts::WithoutThemes)) {
+    for (const CouncilTimeline& timeline : ratingTimelines(records, sorted, today)) {
         standings.push_back(standing(timeline));
     }
     return standings;

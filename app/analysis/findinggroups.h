@@ -17,7 +17,4 @@ private:
     QMap<FindingLaneKind, QVector<FindingGroup>> m_lanes;
 };
 
-/// Themes of what is to be improved, those that come back most often first; strengths do not count.
-[[nodiscard]] QVector<ThemeStrip> themeStrips(const QVector<FindingLane>& lanes);
-
 } // namespace Councilscope

@@ -1,6 +1,7 @@
 #include "commands.h"
 #include "pictureoptions.h"
 
+#include <ledgerparts.h>
 #include <ratingtimeline.h>
 #include <timelinepicture.h>
 
@@ -12,13 +13,18 @@ namespace {
 
 constexpr double naturalWidth = 1400; // logical pixels
 
-Picture timelinePicture(
-    const QVector<CouncilTimeline>& timelines, const RecordFilter& filter, const ImageOptions& image)
+/// The councils as the Timelines page draws them, with their cases.
+Picture timelinePicture(const QVector<CouncilTimeline>& timelines, const CaseLedger& ledger, const RecordFilter& filter,
+    const ImageOptions& image)
 {
     TimelinePictureOptions options;
     options.from = filter.from;
     options.to = filter.to;
-    const TimelinePicture drawing(timelines, options);
+    qsizetype documents = 0;
+    for (const CouncilTimeline& timeline : timelines) {
+        documents += timeline.documents.size();
+    }
+    const TimelinePicture drawing(timelineBlocks(timelines, ledger), int(documents), options);
     const double width = image.size.isEmpty() ? naturalWidth : image.size.width();
     return {drawing.title(), QStringLiteral("timeline"), drawing.sizeHint(width),
         [drawing](QPainter& painter, const QRectF& rect) { drawing.draw(painter, rect); }};
@@ -41,7 +47,12 @@ int draw(const CommandContext& context, const RecordFilter& filter, const ImageO
             errorMessage(QCoreApplication::translate("TimelineCommand", "The library has no inspections to draw."), {},
                 context.location, QCoreApplication::translate("TimelineCommand", "Import reports first.")));
     }
-    const Picture picture = timelinePicture(ratingTimelines(*records, councils, QDate::currentDate()), filter, image);
+    const auto ledger = readLedger(*library, *records);
+    if (!ledger) {
+        return CommandContext::fail(ExitNoLibrary, ledger.error());
+    }
+    const Picture picture
+        = timelinePicture(ratingTimelines(*records, councils, QDate::currentDate()), *ledger, filter, image);
     if (const auto saved = ImageExporter::save(picture, path, image); !saved) {
         return CommandContext::fail(ExitPartly, saved.error());
     }

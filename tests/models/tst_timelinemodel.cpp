@@ -1,3 +1,5 @@
+#include "../shared/sampleledger.h"
+
 #include <samplerecords.h>
 #include <timelinemodel.h>
 #include <timelinetablemodel.h>
@@ -21,6 +23,9 @@ private Q_SLOTS:
     void undatedInterventionStandsWhereItIsMentioned();
     void anEmptyCouncilSaysSo();
     void tableIsASoundModel();
+    void casesFollowTheirThemes();
+    void aMomentIsOneMark();
+    void silenceIsNotAnEnd();
 };
 
 namespace {
@@ -187,6 +192,81 @@ void TimelineModelTest::tableIsASoundModel()
     QCOMPARE(model.index(0, TimelineTableModel::UntilColumn).data().toString(), u"21 May 2014"_qs);
     model.setBlocks({});
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TimelineModelTest::casesFollowTheirThemes()
+{
+    const QString council = u"Herefordshire"_qs;
+    CaseLedger ledger = Testing::manyCases({council}, 40);
+    ledger.cases[1].isPlaceholder = true;
+    TimelineModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setBlocks(timelineBlocks(ratingTimelines(Samples::twoCouncils(), {council}, QDate(2026, 11, 21)), ledger));
+    const TimelineBlock& block = model.blocks().first();
+    int cases = 0;
+    int unnamed = 0;
+    QString theme;
+    for (const TimelineLane& lane : block.lanes) {
+        if (lane.kind == TimelineLane::Kind::Theme) {
+            theme = lane.theme;
+            QVERIFY(lane.cases > 0);
+            QVERIFY(lane.sentence.contains(council));
+        } else if (lane.kind == TimelineLane::Kind::Case) {
+            QCOMPARE(lane.theme, theme);
+            unnamed += lane.isPlaceholder ? 1 : 0;
+            ++cases;
+        }
+        for (const TimelineMark& mark : lane.marks) {
+            QVERIFY(mark.sentence.contains(council));
+            QVERIFY(mark.kind != TimelineMark::Kind::CaseEvent || !mark.evidence.isEmpty());
+        }
+    }
+    // Those that a person merged or called no defect are left out.
+    const auto hidden = std::count_if(ledger.cases.cbegin(), ledger.cases.cend(), [](const Case& single) {
+        return single.status == CaseStatus::Merged || single.status == CaseStatus::NotADefect;
+    });
+    QVERIFY(hidden > 0);
+    QCOMPARE(cases, 40 - int(hidden));
+    QCOMPARE(unnamed, 1);
+    QCOMPARE(block.cases.all, cases);
+    QVERIFY(block.sentence.contains(casesText(block.cases)));
+    QVERIFY(block.cases.open > 0 && block.cases.met > 0 && block.cases.toConfirm > 0);
+}
+
+void TimelineModelTest::aMomentIsOneMark()
+{
+    const QString council = u"Herefordshire"_qs;
+    CaseEvent note = Testing::mention(council, 2014, CaseEventKind::Note, u"More of the same"_qs, 60);
+    CaseEvent undated = Testing::mention(council, 2014, CaseEventKind::Repeated, u"At some time"_qs, 90);
+    undated.date = {};
+    const CaseLedger ledger{
+        .cases = {Testing::caseOf(council, 1, u"Plans"_qs, {}, CaseStatus::Persisting,
+            {Testing::mention(council, 2014, CaseEventKind::Flagged, u"Plans are late"_qs, 10), note, undated})}};
+    const TimelineBlock block
+        = timelineBlocks(ratingTimelines(Samples::twoCouncils(), {council}, QDate(2026, 11, 21)), ledger).first();
+    const TimelineLane& lane = block.lanes.last();
+    QCOMPARE(lane.marks.size(), 1);
+    QCOMPARE(lane.marks.first().event, CaseEventKind::Flagged);
+    QCOMPARE(lane.marks.first().evidence.size(), 2);
+    QCOMPARE(lane.marks.first().evidence.first().source.quote, u"Plans are late"_qs);
+}
+
+void TimelineModelTest::silenceIsNotAnEnd()
+{
+    const QString council = u"Herefordshire"_qs;
+    Case single = Testing::caseOf(council, 1, u"Plans"_qs, {}, CaseStatus::Open,
+        {Testing::mention(council, 2014, CaseEventKind::Flagged, u"Plans are late"_qs, 10)});
+    const auto laneOf = [&council](const Case& one) {
+        return timelineBlocks(ratingTimelines(Samples::twoCouncils(), {council}, QDate(2026, 11, 21)), {.cases = {one}})
+            .first()
+            .lanes.last();
+    };
+    QVERIFY(!laneOf(single).silentFrom.isValid());
+    single.silentSince = PartialDate::day(QDate(2014, 8, 1));
+    QCOMPARE(laneOf(single).silentFrom, QDate(2014, 6, 16));
+    QVERIFY(laneOf(single).sentence.contains(u"not mentioned since"_qs));
+    single.status = CaseStatus::ResolvedStated;
+    QVERIFY(!laneOf(single).silentFrom.isValid());
 }
 
 QTEST_GUILESS_MAIN(TimelineModelTest)

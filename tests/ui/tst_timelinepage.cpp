@@ -1,3 +1,5 @@
+#include "../shared/sampleledger.h"
+
 #include <copytableview.h>
 #include <imageexporter.h>
 #include <legendwidget.h>
@@ -52,8 +54,15 @@ private Q_SLOTS:
     void picture_data();
     void picture();
     void pictureThatIsTooLowSaysSo();
+    void manyCasesAreFoldedByTheme();
+    void foldingIsKept();
+    void fewCasesStandOneByOne();
+    void casesLeadToTheirWords();
+    void picturesShowWhatIsUnfolded();
 
 private:
+    void showCases(int count);
+    [[nodiscard]] int laneOf(int block, TimelineLane::Kind kind) const;
     [[nodiscard]] QPoint centreOf(int block, int lane, int mark) const;
     void show(const RecordSet& records, const QStringList& councils);
 
@@ -201,7 +210,7 @@ void TimelinePageTest::tabWalksTheLanesAndLeaves()
         QTest::keyClick(view, Qt::Key_Tab);
     }
     QVERIFY2(!view->hasFocus(), "Tab leaves the view after the last lane");
-    QVERIFY(stops.size() > 20);
+    QVERIFY(stops.size() > 18);
 }
 
 void TimelinePageTest::returnFoldsACouncil()
@@ -442,6 +451,109 @@ void TimelinePageTest::pictureThatIsTooLowSaysSo()
             QCOMPARE(image->pixelColor(x, image->height() - 2), QColor(Qt::white));
         }
     }
+}
+
+void TimelinePageTest::showCases(int count)
+{
+    show(Samples::twoCouncils(), both());
+    m_state->setLedger(std::make_shared<const CaseLedger>(Testing::manyCases(both(), count)));
+    QTRY_VERIFY(m_page->model()->blocks().first().cases.all > 0);
+}
+
+int TimelinePageTest::laneOf(int block, TimelineLane::Kind kind) const
+{
+    const QVector<TimelineLane>& lanes = m_page->model()->blocks()[block].lanes;
+    const auto found
+        = std::find_if(lanes.cbegin(), lanes.cend(), [kind](const TimelineLane& lane) { return lane.kind == kind; });
+    return found == lanes.cend() ? -1 : int(found - lanes.cbegin());
+}
+
+void TimelinePageTest::manyCasesAreFoldedByTheme()
+{
+    showCases(60);
+    TimelineView* view = m_page->view();
+    const int theme = laneOf(0, TimelineLane::Kind::Theme);
+    QVERIFY(view->geometry().rowOf(0, theme) > 0);
+    QCOMPARE(view->geometry().rowOf(0, theme + 1), -1);
+    view->setFocus();
+    view->setCurrentIndex(m_page->model()->laneIndex(0, theme));
+    QTest::keyClick(view, Qt::Key_Return);
+    const int row = view->geometry().rowOf(0, theme);
+    QCOMPARE(view->geometry().rowOf(0, theme + 1), row + 1);
+    // Down goes into the first case, Left from its first mark to its title, Up back to the theme.
+    QTest::keyClick(view, Qt::Key_Down);
+    QCOMPARE(view->currentIndex().parent(), m_page->model()->laneIndex(0, theme + 1));
+    QTest::keyClick(view, Qt::Key_Home);
+    QTest::keyClick(view, Qt::Key_Left);
+    QCOMPARE(view->currentIndex(), m_page->model()->laneIndex(0, theme + 1));
+    QTest::keyClick(view, Qt::Key_Up);
+    QCOMPARE(view->currentIndex(), m_page->model()->laneIndex(0, theme));
+    QTest::keyClick(view, Qt::Key_Right);
+    QCOMPARE(view->currentIndex(), m_page->model()->markIndex(0, theme, 0));
+    const QRect name = view->visualRect(m_page->model()->laneIndex(0, theme));
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, QPoint(20, name.center().y()));
+    QCOMPARE(view->geometry().rowOf(0, theme + 1), -1);
+}
+
+void TimelinePageTest::foldingIsKept()
+{
+    showCases(60);
+    TimelineView* view = m_page->view();
+    const int theme = laneOf(0, TimelineLane::Kind::Theme);
+    view->toggleTheme(0, theme);
+    const int rows = int(view->geometry().rows().size());
+    m_state->setCouncils({both().last()});
+    QTRY_COMPARE(m_page->model()->rowCount(), 1);
+    m_state->setCouncils(both());
+    QTRY_COMPARE(m_page->model()->rowCount(), 2);
+    QCOMPARE(view->geometry().rows().size(), rows);
+    QVERIFY(view->geometry().rowOf(0, theme + 1) > 0);
+    for (QAction* action : m_page->pageActions()) {
+        if (action->text() == u"Areas and cases"_qs) {
+            action->trigger(); // a choice of detail begins anew
+        }
+    }
+    QCOMPARE(view->geometry().rowOf(0, theme + 1), -1);
+}
+
+void TimelinePageTest::fewCasesStandOneByOne()
+{
+    showCases(12);
+    TimelineView* view = m_page->view();
+    const TimelineBlock& block = m_page->model()->blocks().first();
+    QVERIFY(block.cases.all <= TimelineGeometry::casesShown);
+    for (int lane = 0; lane < block.lanes.size(); ++lane) {
+        const bool isCase = block.lanes[lane].kind == TimelineLane::Kind::Case;
+        const bool isTheme = block.lanes[lane].kind == TimelineLane::Kind::Theme;
+        QVERIFY(!isCase || view->geometry().rowOf(0, lane) > 0);
+        QVERIFY(!isTheme || view->geometry().rowOf(0, lane) < 0);
+    }
+    const LegendContents legend = legendContents(m_page->model()->blocks(), view->geometry());
+    QVERIFY(legend.caseEvents.contains(CaseEventKind::Flagged));
+    QVERIFY(legend.caseEvents.contains(CaseEventKind::ResolvedStated));
+    QVERIFY(legend.hasCaseSilence);
+    QVERIFY(!legend.hasCounts);
+}
+
+void TimelinePageTest::casesLeadToTheirWords()
+{
+    showCases(12);
+    const int lane = laneOf(0, TimelineLane::Kind::Case);
+    QTest::mouseClick(m_page->view()->viewport(), Qt::LeftButton, {}, centreOf(0, lane, 0));
+    QVERIFY(m_state->evidence().isValid());
+    QVERIFY(m_state->evidence().source.quote.contains(u"matter"_qs));
+    // Its title stands for all that is said of it.
+    const QRect title = m_page->view()->visualRect(m_page->model()->laneIndex(0, lane));
+    QTest::mouseClick(m_page->view()->viewport(), Qt::LeftButton, {}, QPoint(30, title.center().y()));
+    QCOMPARE(m_state->evidenceGroup().size(), m_page->model()->blocks().first().lanes[lane].marks.size());
+}
+
+void TimelinePageTest::picturesShowWhatIsUnfolded()
+{
+    showCases(60);
+    const double folded = m_page->picture().size.height();
+    m_page->view()->toggleTheme(0, laneOf(0, TimelineLane::Kind::Theme));
+    QVERIFY(m_page->picture().size.height() > folded + 40);
 }
 
 QTEST_MAIN(TimelinePageTest)

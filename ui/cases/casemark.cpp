@@ -57,7 +57,7 @@ void drawShape(QPainter& painter, const QRectF& rect, Shape shape)
 {
     switch (shape) {
     case Shape::Round:
-        painter.drawEllipse(rect);
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
         break;
     case Shape::RoundedSquare:
         painter.drawRoundedRect(rect, rect.height() / 4, rect.height() / 4);
@@ -88,6 +88,12 @@ QColor readable(const QColor& color, const TimelineStyle& style)
 
 void drawCaseMark(QPainter& painter, const QRectF& rect, CaseEventKind kind, const TimelineStyle& style)
 {
+    drawCaseMark(painter, rect, kind, style, caseEventLetter(kind));
+}
+
+void drawCaseMark(
+    QPainter& painter, const QRectF& rect, CaseEventKind kind, const TimelineStyle& style, const QString& label)
+{
     const MarkPaint paint = paintOf(kind, style);
     const QColor color = paint.isFilled ? paint.color : readable(paint.color, style);
     painter.save();
@@ -102,7 +108,7 @@ void drawCaseMark(QPainter& painter, const QRectF& rect, CaseEventKind kind, con
     painter.setFont(font);
     const bool isOnDark = contrast(Qt::white, color) >= 4.5;
     painter.setPen(!paint.isFilled ? color : isOnDark ? QColor(Qt::white) : QColor(0x10, 0x1C, 0x28));
-    painter.drawText(rect, Qt::AlignCenter, caseEventLetter(kind));
+    painter.drawText(rect, Qt::AlignCenter, label);
     painter.restore();
 }
 

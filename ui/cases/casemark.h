@@ -11,6 +11,9 @@ namespace Councilscope {
 /// round, met ones rounded squares (dashed while to be confirmed), what came back an octagon, a person's closing a
 /// square, notes and claims open diamonds.
 void drawCaseMark(QPainter& painter, const QRectF& rect, CaseEventKind kind, const TimelineStyle& style);
+/// The same with other words than the letter; the rectangle may be wider than high.
+void drawCaseMark(
+    QPainter& painter, const QRectF& rect, CaseEventKind kind, const TimelineStyle& style, const QString& label);
 /// The mark of the event that leads to the status.
 [[nodiscard]] CaseEventKind markOf(CaseStatus status);
 

@@ -62,10 +62,10 @@ TimelinePage::TimelinePage(ViewState* state, LibrarySession* session, QWidget* p
     addDetailActions();
     build();
     connect(state, &ViewState::recordsChanged, this, &TimelinePage::rebuild);
+    connect(state, &ViewState::ledgerChanged, this, &TimelinePage::rebuild);
     connect(state, &ViewState::councilsChanged, this, &TimelinePage::rebuild);
     connect(state, &ViewState::periodChanged, this, &TimelinePage::showPeriod);
-    connect(
-        m_view, &TimelineView::markChosen, this, [this](const QModelIndex& index) { choose(m_model->mark(index)); });
+    connect(m_view, &TimelineView::markChosen, this, &TimelinePage::chooseIndex);
     connect(m_view, &TimelineView::markOpened, this, &TimelinePage::openMark);
     connect(m_view, &TimelineView::rowsChanged, this,
         [this] { m_legend->setContents(legendContents(m_model->blocks(), m_view->geometry())); });
@@ -135,7 +135,7 @@ void TimelinePage::addDetailActions()
     m_automatic->setCheckable(true);
     m_automatic->setChecked(true);
     for (const TimelineDetail detail : {TimelineDetail::Overview, TimelineDetail::Areas, TimelineDetail::Findings,
-             TimelineDetail::Themes, TimelineDetail::AllThemes}) {
+             TimelineDetail::Cases, TimelineDetail::Everything}) {
         QAction* action = m_details->addAction(QString());
         action->setCheckable(true);
         action->setData(int(detail));
@@ -155,6 +155,7 @@ void TimelinePage::addDetailActions()
 void TimelinePage::setDetailAction(QAction* action)
 {
     const QVariant detail = action->data();
+    m_view->forgetFolding();
     m_view->setDetail(detail.isValid() ? TimelineDetail(detail.toInt()) : suitableDetail(m_timelines.size()));
     m_detailButton->setText(tr("Detail: %1").arg(action->text()));
     m_headline->setText(headline());
@@ -171,12 +172,13 @@ void TimelinePage::setToday(const QDate& today)
 void TimelinePage::rebuild()
 {
     const std::shared_ptr<const RecordSet> records = state()->records();
+    const std::shared_ptr<const CaseLedger> ledger = state()->ledger();
     const QStringList councils = state()->councils();
     const QDate today = m_today;
     m_job.start<Built>(
-        [records, councils, today](const JobContext&) {
+        [records, ledger, councils, today](const JobContext&) {
             const QVector<CouncilTimeline> timelines = ratingTimelines(*records, councils, today);
-            return Built{timelines, timelineBlocks(timelines)};
+            return Built{timelines, timelineBlocks(timelines, *ledger)};
         },
         [this](const Built& built) { take(built); });
 }
@@ -191,7 +193,7 @@ void TimelinePage::take(const Built& built)
     const bool wasEmpty = m_model->blocks().isEmpty();
     m_model->setBlocks(built.blocks);
     m_tableModel->setBlocks(built.blocks);
-    if (m_automatic->isChecked()) {
+    if (m_automatic->isChecked() && m_view->detail() != suitableDetail(m_timelines.size())) {
         m_view->setDetail(suitableDetail(m_timelines.size()));
     }
     if (wasEmpty && (state()->from().isValid() || state()->to().isValid())) {
@@ -209,11 +211,19 @@ bool TimelinePage::isInPeriod(const QDate& date) const
         && (!state()->to().isValid() || date <= state()->to());
 }
 
+bool TimelinePage::isSpokenOf(const TimelineLane& lane) const
+{
+    return std::any_of(
+        lane.marks.cbegin(), lane.marks.cend(), [this](const TimelineMark& mark) { return isInPeriod(mark.from); });
+}
+
 QString TimelinePage::headline() const
 {
     QSet<QPair<int, QDate>> inspections; // a council's inspection is one day on all of its lanes
     int visits = 0;
     int findings = 0;
+    int cases = 0;
+    const bool hasPeriod = state()->from().isValid() || state()->to().isValid();
     QDate first;
     const QVector<TimelineBlock>& blocks = m_model->blocks();
     for (int block = 0; block < blocks.size(); ++block) {
@@ -221,7 +231,7 @@ QString TimelinePage::headline() const
             = blocks[block].isEmpty() || (first.isValid() && first < blocks[block].first) ? first : blocks[block].first;
         for (const TimelineLane& lane : blocks[block].lanes) {
             for (const TimelineMark& mark : lane.marks) {
-                if (!isInPeriod(mark.from) || lane.kind == TimelineLane::Kind::Theme) {
+                if (!isInPeriod(mark.from) || lane.kind >= TimelineLane::Kind::Theme) {
                     continue;
                 }
                 if (mark.kind == TimelineMark::Kind::Band) {
@@ -230,6 +240,8 @@ QString TimelinePage::headline() const
                 visits += mark.kind == TimelineMark::Kind::Event ? 1 : 0;
                 findings += mark.count;
             }
+            const bool isCase = lane.kind == TimelineLane::Kind::Case;
+            cases += isCase && (!hasPeriod || isSpokenOf(lane)) ? 1 : 0;
         }
     }
     QStringList parts{tr("%n council(s)", nullptr, int(m_timelines.size()))};
@@ -241,10 +253,10 @@ QString TimelinePage::headline() const
     }
     parts.push_back(tr("%n inspection(s)", nullptr, int(inspections.size())));
     parts.push_back(tr("%n visit(s)", nullptr, visits));
-    parts.push_back(tr("%n finding(s)", nullptr, findings));
+    parts.push_back(cases > 0 ? tr("%n case(s)", nullptr, cases) : tr("%n finding(s)", nullptr, findings));
     QString text = parts.join(QStringLiteral(" · "));
     if (m_view->detail() == TimelineDetail::Overview) {
-        text += u'\n' + tr("Areas and findings are folded: a click on a name unfolds them.");
+        text += u'\n' + tr("Areas and cases are folded: a click on a name unfolds them.");
     }
     return text;
 }
@@ -302,6 +314,22 @@ void TimelinePage::choose(const TimelineMark* mark)
     }
 }
 
+/// A mark, or the title of a case, which stands for all that is said of it.
+void TimelinePage::chooseIndex(const QModelIndex& index)
+{
+    if (const TimelineMark* mark = m_model->mark(index)) {
+        choose(mark);
+        return;
+    }
+    QVector<EvidenceItem> evidence;
+    for (const TimelineMark& mark : m_model->lane(index)->marks) {
+        evidence += mark.evidence;
+    }
+    if (!evidence.isEmpty()) {
+        state()->setEvidenceGroup(evidence);
+    }
+}
+
 void TimelinePage::chooseRow(const QModelIndex& index)
 {
     choose(&m_tableModel->mark(m_sortedRows->mapToSource(index).row()));
@@ -335,8 +363,7 @@ Picture TimelinePage::picture() const
     options.to = m_view->axis().to();
     options.today = m_today;
     options.font = font();
-    options.hasDetail = true;
-    options.detail = m_view->detail();
+    options.folding = m_view->folding();
     const TimelinePicture drawn(m_model->blocks(), m_documents, options);
     Picture picture;
     picture.title = drawn.title();
@@ -375,7 +402,7 @@ void TimelinePage::changeEvent(QEvent* event)
 void TimelinePage::retranslate()
 {
     const QStringList names{tr("Automatic"), tr("Overview, one row each"), tr("Areas"), tr("Areas and findings"),
-        tr("Areas, findings and main themes"), tr("Everything")};
+        tr("Areas and cases"), tr("Everything")};
     const QList<QAction*> actions = m_details->actions();
     for (int i = 0; i < actions.size(); ++i) {
         actions[i]->setText(names.value(i));
@@ -386,7 +413,8 @@ void TimelinePage::retranslate()
     m_table->setAccessibleName(tr("Timelines as a table"));
     m_detailButton->setText(tr("Detail: %1").arg(m_details->checkedAction()->text()));
     m_detailButton->setAccessibleName(tr("Detail of the timelines"));
-    m_detailButton->setToolTip(tr("How much of each council is shown. A click on a council's name folds it."));
+    m_detailButton->setToolTip(
+        tr("How much of each council is shown. A click on the name of a council or a theme folds it."));
     m_view->setAccessibleName(tr("Timelines of the chosen councils"));
     setAccessibleName(title());
 }

@@ -83,11 +83,13 @@ private:
     void showMenu(const QPoint& position);
     void openMark(const QModelIndex& index);
     void chooseRow(const QModelIndex& index);
+    void chooseIndex(const QModelIndex& index);
     void setDetailAction(QAction* action);
     void addDetailActions();
     void retranslate();
     void showEmptyState();
     [[nodiscard]] QString headline() const;
+    [[nodiscard]] bool isSpokenOf(const TimelineLane& lane) const;
     [[nodiscard]] bool isInPeriod(const QDate& date) const;
 
     TimelineModel* m_model;

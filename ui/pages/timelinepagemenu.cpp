@@ -16,6 +16,12 @@ void TimelinePage::addCouncilActions(QMenu& menu, const QModelIndex& index)
     const int block = m_model->blockOf(index);
     const QString council = m_model->blocks()[block].council;
     menu.addAction(tr("Fold or unfold %1").arg(council), this, [this, block] { m_view->toggleCouncil(block); });
+    const TimelineBlock& shown = m_model->blocks()[block];
+    if (m_view->detail() != TimelineDetail::Everything && shown.cases.all > TimelineGeometry::casesShown) {
+        const bool all = m_view->geometry().showsAllThemes(shown);
+        menu.addAction(all ? tr("Only the first themes of %1").arg(council) : tr("All themes of %1").arg(council), this,
+            [this, block] { m_view->toggleMoreThemes(block); });
+    }
     if (m_timelines.size() > 1) {
         menu.addAction(tr("Only %1").arg(council), this, [this, council] { state()->setCouncils({council}); });
         menu.addAction(tr("No longer compare %1").arg(council), this, [this, council] {

@@ -14,6 +14,7 @@ struct Seen
 {
     QSet<Grade> grades;
     QSet<FindingLaneKind> findings;
+    QSet<int> events; ///< of CaseEventKind
     QSet<QString> letters;
     LegendContents contents;
 
@@ -39,6 +40,10 @@ void Seen::add(const TimelineMark& mark, bool hasLetters)
     case TimelineMark::Kind::Knot:
         findings.insert(mark.findings);
         break;
+    case TimelineMark::Kind::CaseEvent:
+        events.insert(int(mark.event));
+        contents.hasCounts = contents.hasCounts || mark.count > 0;
+        break;
     case TimelineMark::Kind::NoOverallGrade:
         break; // speaks for itself
     }
@@ -61,7 +66,9 @@ LegendContents legendContents(const QVector<TimelineBlock>& blocks, const Timeli
     for (const TimelineRow& row : geometry.rows()) {
         for (const int index : geometry.lanesIn(blocks, row)) {
             const TimelineLane& lane = blocks[row.block].lanes[index];
-            seen.contents.hasSilence = seen.contents.hasSilence || lane.silentFrom.isValid();
+            bool& hasSilence
+                = lane.kind >= TimelineLane::Kind::Theme ? seen.contents.hasCaseSilence : seen.contents.hasSilence;
+            hasSilence = hasSilence || lane.silentFrom.isValid();
             for (const TimelineMark& mark : lane.marks) {
                 seen.add(mark, row.kind != TimelineRow::Kind::Overview);
             }
@@ -78,6 +85,11 @@ LegendContents legendContents(const QVector<TimelineBlock>& blocks, const Timeli
         {FindingLaneKind::PriorityActions, FindingLaneKind::ToImprove, FindingLaneKind::Strengths}) {
         if (seen.findings.contains(kind)) {
             contents.findings.push_back(kind);
+        }
+    }
+    for (const CaseEventKind kind : allValues<CaseEventKind>()) {
+        if (seen.events.contains(int(kind))) {
+            contents.caseEvents.push_back(kind);
         }
     }
     QStringList letters(seen.letters.cbegin(), seen.letters.cend());

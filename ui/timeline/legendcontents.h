@@ -9,10 +9,13 @@ struct LegendContents
 {
     QVector<Grade> grades; ///< in the order of the scale
     QVector<FindingLaneKind> findings;
+    QVector<CaseEventKind> caseEvents;
+    bool hasCounts = false; ///< marks of folded themes
     QStringList visits; ///< "FV: focused visit": the letters that are drawn, with their meaning
     bool hasVisits = false;
     bool hasInterventions = false;
-    bool hasSilence = false;
+    bool hasSilence = false; ///< areas that nobody judges
+    bool hasCaseSilence = false;
     bool hasInferred = false; ///< a grade with an asterisk
 
     bool operator==(const LegendContents&) const = default;

@@ -12,7 +12,7 @@ constexpr double laneEms = 1.5;
 constexpr double eventsEms = 1.75;
 constexpr double findingsHeadingEms = 1.6;
 constexpr double findingsEms = 1.7;
-constexpr double themeEms = 1.35;
+constexpr double caseEms = 1.35;
 constexpr double overviewEms = 1.75;
 constexpr double gapEms = 0.75;
 constexpr double headerGapEms = 0.2;
@@ -23,7 +23,7 @@ constexpr double bandMargin = 2;
 TimelineDetail suitableDetail(qsizetype councils)
 {
     if (councils <= 2) {
-        return TimelineDetail::Themes;
+        return TimelineDetail::Cases;
     }
     if (councils <= 4) {
         return TimelineDetail::Findings;
@@ -31,14 +31,26 @@ TimelineDetail suitableDetail(qsizetype councils)
     return councils <= 10 ? TimelineDetail::Areas : TimelineDetail::Overview;
 }
 
-TimelineGeometry::TimelineGeometry(const QVector<TimelineBlock>& blocks, TimelineDetail detail, double em,
-    const QHash<QString, TimelineDetail>& perCouncil)
-    : m_em(em)
+TimelineGeometry::TimelineGeometry(const QVector<TimelineBlock>& blocks, const TimelineFolding& folding, double em)
+    : m_folding(folding)
+    , m_em(em)
 {
     for (int i = 0; i < blocks.size(); ++i) {
-        m_details.push_back(perCouncil.value(blocks[i].council, detail));
-        addBlock(blocks[i], i, m_details.last());
+        m_details.push_back(folding.councils.value(blocks[i].council, folding.detail));
+        addBlock(blocks[i], i);
     }
+}
+
+bool TimelineGeometry::isUnfolded(const TimelineBlock& block, const TimelineLane& theme) const
+{
+    const bool byDefault = m_folding.councils.value(block.council, m_folding.detail) == TimelineDetail::Everything;
+    return m_folding.themes.value({block.council, theme.theme}, byDefault);
+}
+
+bool TimelineGeometry::showsAllThemes(const TimelineBlock& block) const
+{
+    return m_folding.councils.value(block.council, m_folding.detail) == TimelineDetail::Everything
+        || m_folding.allThemes.contains(block.council);
 }
 
 void TimelineGeometry::addRow(TimelineRow::Kind kind, int block, int lane, double ems)
@@ -54,45 +66,83 @@ void TimelineGeometry::addRow(TimelineRow::Kind kind, int block, int lane, doubl
     m_height = m_rows.last().bottom();
 }
 
-void TimelineGeometry::addBlock(const TimelineBlock& block, int index, TimelineDetail detail)
+void TimelineGeometry::addBlock(const TimelineBlock& block, int index)
 {
+    const TimelineDetail detail = detailOf(index);
     if (detail == TimelineDetail::Overview) {
         addRow(TimelineRow::Kind::Overview, index, 0, overviewEms);
         return;
     }
     addRow(TimelineRow::Kind::Header, index, -1, headerEms);
     m_height += std::round(headerGapEms * m_em);
-    bool headed = false;
-    int themes = 0;
     for (int lane = 0; lane < block.lanes.size(); ++lane) {
-        switch (block.lanes[lane].kind) {
-        case TimelineLane::Kind::Rating:
+        if (block.lanes[lane].kind == TimelineLane::Kind::Rating) {
             addRow(TimelineRow::Kind::Lane, index, lane, laneEms);
-            break;
-        case TimelineLane::Kind::Events:
+        } else if (block.lanes[lane].kind == TimelineLane::Kind::Events) {
             addRow(TimelineRow::Kind::Lane, index, lane, eventsEms);
-            break;
-        case TimelineLane::Kind::Findings:
-            if (detail >= TimelineDetail::Findings) {
-                if (!headed) {
-                    addRow(TimelineRow::Kind::FindingsHeading, index, -1, findingsHeadingEms);
-                    headed = true;
-                }
-                addRow(TimelineRow::Kind::Lane, index, lane, findingsEms);
-            }
-            break;
-        case TimelineLane::Kind::Theme:
-            ++themes;
-            if (detail == TimelineDetail::AllThemes || (detail == TimelineDetail::Themes && themes <= themesShown)) {
-                addRow(TimelineRow::Kind::Lane, index, lane, themeEms);
-            }
-            break;
         }
     }
-    if (detail >= TimelineDetail::Themes && themes > themesShown) {
-        addRow(TimelineRow::Kind::MoreThemes, index, -1, themeEms);
+    const bool hasCases = detail >= TimelineDetail::Cases && block.cases.all > 0;
+    if (detail == TimelineDetail::Findings || detail == TimelineDetail::Everything
+        || (detail == TimelineDetail::Cases && !hasCases)) {
+        addFindings(block, index);
+    }
+    if (hasCases) {
+        addRow(TimelineRow::Kind::CasesHeading, index, -1, findingsHeadingEms);
+        addCases(block, index);
     }
     m_height += std::round(gapEms * m_em);
+}
+
+void TimelineGeometry::addFindings(const TimelineBlock& block, int index)
+{
+    bool isHeaded = false;
+    for (int lane = 0; lane < block.lanes.size(); ++lane) {
+        if (block.lanes[lane].kind != TimelineLane::Kind::Findings) {
+            continue;
+        }
+        if (!isHeaded) {
+            addRow(TimelineRow::Kind::FindingsHeading, index, -1, findingsHeadingEms);
+            isHeaded = true;
+        }
+        addRow(TimelineRow::Kind::Lane, index, lane, findingsEms);
+    }
+}
+
+void TimelineGeometry::addCases(const TimelineBlock& block, int index)
+{
+    if (block.cases.all > casesShown) {
+        addThemes(block, index);
+        return;
+    }
+    for (int lane = 0; lane < block.lanes.size(); ++lane) {
+        if (block.lanes[lane].kind == TimelineLane::Kind::Case) {
+            addRow(TimelineRow::Kind::Lane, index, lane, caseEms);
+        }
+    }
+}
+
+void TimelineGeometry::addThemes(const TimelineBlock& block, int index)
+{
+    const bool all = showsAllThemes(block);
+    int themes = 0;
+    bool isOpen = false;
+    for (int lane = 0; lane < block.lanes.size(); ++lane) {
+        const TimelineLane::Kind kind = block.lanes[lane].kind;
+        if (kind == TimelineLane::Kind::Theme) {
+            ++themes;
+            const bool isShown = all || themes <= themesShown;
+            isOpen = isShown && isUnfolded(block, block.lanes[lane]);
+            if (isShown) {
+                addRow(TimelineRow::Kind::Lane, index, lane, caseEms);
+            }
+        } else if (kind == TimelineLane::Kind::Case && isOpen) {
+            addRow(TimelineRow::Kind::Lane, index, lane, caseEms);
+        }
+    }
+    if (themes > themesShown && detailOf(index) != TimelineDetail::Everything) {
+        addRow(TimelineRow::Kind::MoreThemes, index, -1, caseEms);
+    }
 }
 
 int TimelineGeometry::firstRowBelow(double y) const
@@ -135,8 +185,7 @@ QVector<int> TimelineGeometry::lanesIn(const QVector<TimelineBlock>& blocks, con
     return lanes;
 }
 
-QRectF TimelineGeometry::shapeRect(
-    const TimelineMark& mark, const TimelineLane& lane, const TimeAxis& axis, const TimelineRow& row) const
+QRectF TimelineGeometry::shapeRect(const TimelineMark& mark, const TimeAxis& axis, const TimelineRow& row) const
 {
     const double from = axis.x(mark.from);
     const double to = axis.x(mark.to);
@@ -157,11 +206,13 @@ QRectF TimelineGeometry::shapeRect(
         width = height = std::round(m_em * (row.kind == TimelineRow::Kind::Overview ? 0.85 : 1.0));
         return {(from + to) / 2 - width / 2, centre - height / 2, width, height};
     case TimelineMark::Kind::Knot:
-        height = lane.kind == TimelineLane::Kind::Theme ? std::round(m_em * 0.7) : std::round(m_em * 1.3);
-        width = lane.kind == TimelineLane::Kind::Theme
-            ? height
-            : std::max(height, m_em * (0.55 + 0.55 * double(mark.label.size())));
+        height = std::round(m_em * 1.3);
+        width = std::max(height, m_em * (0.55 + 0.55 * double(mark.label.size())));
         return {middle - width / 2, centre - height / 2, width, height};
+    case TimelineMark::Kind::CaseEvent:
+        height = std::round(m_em * 1.02);
+        width = std::max(height, std::round(m_em * (0.5 + 0.45 * double(mark.label.size()))));
+        return {middle - width / 2 + mark.side * width * 0.52, centre - height / 2, width, height};
     }
     return {};
 }
@@ -180,7 +231,7 @@ QRectF TimelineGeometry::markRect(const QVector<TimelineBlock>& blocks, const Ti
         return {};
     }
     const TimelineMark& mark = lane.marks[ref.mark];
-    QRectF rect = shapeRect(mark, lane, axis, m_rows[row]);
+    QRectF rect = shapeRect(mark, axis, m_rows[row]);
     // A joint judgement covers the lane below as well.
     if (mark.isJoint && row + 1 < m_rows.size() && m_rows[row + 1].block == ref.block
         && m_rows[row].kind == TimelineRow::Kind::Lane) {

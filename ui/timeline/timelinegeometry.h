@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QPointF>
 #include <QRectF>
+#include <QSet>
 
 namespace Councilscope {
 
@@ -16,12 +17,23 @@ enum class TimelineDetail
     Overview, ///< one row: overall grade and visits
     Areas, ///< a row for each area, and the visits
     Findings, ///< and what was found, by kind
-    Themes, ///< and the themes that are flagged most often
-    AllThemes,
+    Cases, ///< instead of the findings, the cases: themes with most open cases, or all cases where they are few
+    Everything, ///< findings, and every case
 };
 
 /// What fits the number of councils: two fill a window, forty are read as a list.
 [[nodiscard]] TimelineDetail suitableDetail(qsizetype councils);
+
+/// What is shown of the councils, and what a person folded or unfolded.
+struct TimelineFolding
+{
+    TimelineDetail detail = TimelineDetail::Cases;
+    QHash<QString, TimelineDetail> councils; ///< where it differs from `detail`
+    QHash<QPair<QString, QString>, bool> themes; ///< by council and key of the theme: whether its cases are shown
+    QSet<QString> allThemes; ///< councils that show more than the first themes
+
+    bool operator==(const TimelineFolding&) const = default;
+};
 
 /// Names a council (lane and mark -1), a lane (mark -1) or a mark.
 struct MarkRef
@@ -43,6 +55,7 @@ struct TimelineRow
         Header,
         Lane,
         FindingsHeading,
+        CasesHeading,
         MoreThemes,
     };
 
@@ -61,16 +74,19 @@ struct TimelineRow
 class TimelineGeometry
 {
 public:
-    static constexpr int themesShown = 5; ///< at TimelineDetail::Themes
+    static constexpr int themesShown = 8; ///< at TimelineDetail::Cases
+    static constexpr int casesShown = 8; ///< so many are shown one by one, more are folded by theme
 
     TimelineGeometry() = default;
-    TimelineGeometry(const QVector<TimelineBlock>& blocks, TimelineDetail detail, double em,
-        const QHash<QString, TimelineDetail>& perCouncil = {});
+    TimelineGeometry(const QVector<TimelineBlock>& blocks, const TimelineFolding& folding, double em);
 
     [[nodiscard]] const QVector<TimelineRow>& rows() const { return m_rows; }
     [[nodiscard]] double height() const { return m_height; }
     [[nodiscard]] double em() const { return m_em; }
     [[nodiscard]] TimelineDetail detailOf(int block) const { return m_details.value(block); }
+    /// Whether the cases of the theme are shown.
+    [[nodiscard]] bool isUnfolded(const TimelineBlock& block, const TimelineLane& theme) const;
+    [[nodiscard]] bool showsAllThemes(const TimelineBlock& block) const;
     /// Index of the row at `y`, -1 between blocks and outside.
     [[nodiscard]] int rowAt(double y) const;
     /// First row whose bottom is below `y`; rows().size() when none.
@@ -91,12 +107,15 @@ public:
         const QVector<TimelineBlock>& blocks, const QDate& today, double left, double width);
 
 private:
-    void addBlock(const TimelineBlock& block, int index, TimelineDetail detail);
+    void addBlock(const TimelineBlock& block, int index);
+    void addFindings(const TimelineBlock& block, int index);
+    void addCases(const TimelineBlock& block, int index);
+    void addThemes(const TimelineBlock& block, int index);
     void addRow(TimelineRow::Kind kind, int block, int lane, double ems);
-    [[nodiscard]] QRectF shapeRect(
-        const TimelineMark& mark, const TimelineLane& lane, const TimeAxis& axis, const TimelineRow& row) const;
+    [[nodiscard]] QRectF shapeRect(const TimelineMark& mark, const TimeAxis& axis, const TimelineRow& row) const;
 
     QVector<TimelineRow> m_rows;
+    TimelineFolding m_folding;
     QVector<TimelineDetail> m_details;
     QHash<QPair<int, int>, int> m_rowOfLane;
     QHash<int, int> m_headerOf;

@@ -2,6 +2,8 @@
 
 #include "findingshapes.h"
 
+#include <casemark.h>
+#include <casewords.h>
 #include <words.h>
 
 #include <QCoreApplication>
@@ -75,7 +77,15 @@ TimelineLegend::TimelineLegend(const LegendContents& contents, const TimelineSty
     for (const FindingLaneKind kind : contents.findings) {
         m_entries.push_back({Entry::Symbol::Finding, findingsText(kind), {}, kind});
     }
-    if (contents.hasSilence) {
+    for (const CaseEventKind kind : contents.caseEvents) {
+        m_entries.push_back({Entry::Symbol::CaseEvent, caseEventName(kind), {}, {}, kind});
+    }
+    if (contents.hasCounts) {
+        m_entries.push_back({Entry::Symbol::None, Messages::tr("a number: so many cases"), {}, {}});
+    }
+    if (contents.hasCaseSilence) {
+        m_entries.push_back({Entry::Symbol::Silence, Messages::tr("not mentioned since"), {}, {}});
+    } else if (contents.hasSilence) {
         m_entries.push_back({Entry::Symbol::Silence, Messages::tr("no loaded document speaks"), {}, {}});
     }
 }
@@ -151,6 +161,9 @@ void TimelineLegend::drawEntry(QPainter& painter, const Entry& entry, double x, 
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_style.findingColor(entry.findings));
         drawFindingShape(painter, symbol, entry.findings);
+        break;
+    case Entry::Symbol::CaseEvent:
+        drawCaseMark(painter, symbol, entry.event, m_style);
         break;
     case Entry::Symbol::Silence:
         painter.setPen(QPen(m_style.silence, 1));

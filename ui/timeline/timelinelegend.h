@@ -31,6 +31,7 @@ private:
             Intervention,
             Inferred,
             Finding,
+            CaseEvent,
             Silence,
         };
 
@@ -38,6 +39,7 @@ private:
         QString text;
         Grade grade = Grade::Unknown;
         FindingLaneKind findings = FindingLaneKind::ToImprove;
+        CaseEventKind event = CaseEventKind::Flagged;
     };
 
     double layOut(QPainter* painter, const QRectF& area) const;

@@ -16,6 +16,7 @@ namespace Councilscope {
 namespace {
 
 constexpr double smallFont = 0.86;
+constexpr double casesEms = 15;
 
 struct Messages
 {
@@ -43,17 +44,22 @@ TimelinePainter::TimelinePainter(const TimelineScene& scene)
     }
 }
 
-double TimelinePainter::labelWidth(const QVector<TimelineBlock>& blocks, const QFont& font)
+double TimelinePainter::labelWidth(
+    const QVector<TimelineBlock>& blocks, const TimelineGeometry& geometry, const QFont& font)
 {
     const QFontMetricsF metrics(font);
     QFont bold = font;
     bold.setWeight(QFont::DemiBold);
     double width = metrics.height() * 7;
-    QSet<QString> titles; // most are the same in every council, and measuring text is slow
     for (const TimelineBlock& block : blocks) {
         width = std::max(width, textWidth(block.council, bold));
-        for (const TimelineLane& lane : block.lanes) {
-            titles.insert(lane.title);
+    }
+    QSet<QString> titles; // most are the same in every council, and measuring text is slow
+    for (const TimelineRow& row : geometry.rows()) {
+        // As wide whether their themes are folded or not: the years must not move at a click.
+        width = row.kind == TimelineRow::Kind::CasesHeading ? std::max(width, metrics.height() * casesEms) : width;
+        if (row.kind == TimelineRow::Kind::Lane && blocks[row.block].lanes[row.lane].kind < TimelineLane::Kind::Theme) {
+            titles.insert(blocks[row.block].lanes[row.lane].title);
         }
     }
     for (const QString& title : std::as_const(titles)) {
@@ -163,6 +169,9 @@ void TimelinePainter::drawRow(QPainter& painter, const TimelineRow& row) const
     case TimelineRow::Kind::FindingsHeading:
         drawFindingsHeading(painter, row);
         break;
+    case TimelineRow::Kind::CasesHeading:
+        drawCasesHeading(painter, row);
+        break;
     case TimelineRow::Kind::MoreThemes:
         drawMoreThemes(painter, row);
         break;
@@ -220,18 +229,29 @@ void TimelinePainter::drawHeader(QPainter& painter, const TimelineRow& row) cons
     const double nameWidth = std::min(textWidth(block.council, name) + 4, area.width() / 2);
     painter.drawText(QRectF(nameLeft, row.y, nameWidth, row.height), Qt::AlignVCenter | Qt::AlignLeft,
         elided(block.council, name, nameWidth));
-    const QString since = block.isEmpty() ? Messages::tr("no inspection is loaded") : block.since;
-    const double sinceWidth = textWidth(since, m_scene.font) + 2;
     const double chipsLeft = std::max(m_scene.axis.left + 2, nameLeft + nameWidth + m_em);
-    const double chipsRight = drawChips(painter, row, chipsLeft, right - m_em);
-    if (chipsRight + sinceWidth < right) {
-        painter.setFont(m_scene.font);
-        painter.setPen(m_scene.style.mutedText);
-        painter.drawText(
-            QRectF(right - sinceWidth, row.y, sinceWidth, row.height), Qt::AlignVCenter | Qt::AlignRight, since);
-    }
+    drawHeaderNote(painter, row, drawChips(painter, row, chipsLeft, right - m_em), right);
     if (m_scene.current == own) {
         drawFocus(painter, own, area);
+    }
+}
+
+/// As much as has room: the last inspection and the cases, else the cases alone.
+void TimelinePainter::drawHeaderNote(QPainter& painter, const TimelineRow& row, double left, double right) const
+{
+    const TimelineBlock& block = m_scene.blocks[row.block];
+    QStringList notes{block.isEmpty() ? Messages::tr("no inspection is loaded") : block.since};
+    if (block.cases.all > 0) {
+        const QString cases = casesText(block.cases);
+        notes = {
+            notes.first() + QStringLiteral(" · ") + cases, cases, Messages::tr("%n open", nullptr, block.cases.open)};
+    }
+    const auto note = std::find_if(notes.cbegin(), notes.cend(),
+        [&](const QString& text) { return left + textWidth(text, m_scene.font) + 2 < right; });
+    if (note != notes.cend()) {
+        painter.setFont(m_scene.font);
+        painter.setPen(m_scene.style.mutedText);
+        painter.drawText(QRectF(left, row.y, right - left, row.height), Qt::AlignVCenter | Qt::AlignRight, *note);
     }
 }
 
@@ -275,24 +295,6 @@ void TimelinePainter::drawFindingsHeading(QPainter& painter, const TimelineRow& 
         elided(m_scene.blocks[row.block].findingsSummary, m_small, m_scene.axis.width));
 }
 
-void TimelinePainter::drawMoreThemes(QPainter& painter, const TimelineRow& row) const
-{
-    const QVector<TimelineLane>& lanes = m_scene.blocks[row.block].lanes;
-    const auto themes = std::count_if(
-        lanes.cbegin(), lanes.cend(), [](const TimelineLane& l) { return l.kind == TimelineLane::Kind::Theme; });
-    const bool all = m_scene.geometry.detailOf(row.block) == TimelineDetail::AllThemes;
-    if (all && !m_scene.interactive) {
-        return;
-    }
-    const int more = int(themes) - TimelineGeometry::themesShown;
-    QString text = all ? Messages::tr("fewer themes") : Messages::tr("%n more theme(s)", nullptr, more);
-    if (m_scene.interactive) {
-        text += all ? QStringLiteral(" ▴") : QStringLiteral(" ▾");
-    }
-    painter.setFont(m_small);
-    drawLaneLabel(painter, row, text, m_scene.interactive ? m_scene.style.today : m_scene.style.mutedText);
-}
-
 void TimelinePainter::drawSilence(QPainter& painter, const TimelineRow& row, const TimelineLane& lane) const
 {
     if (!lane.silentFrom.isValid()) {
@@ -311,37 +313,33 @@ void TimelinePainter::drawLane(QPainter& painter, const TimelineRow& row) const
     const TimelineLane& lane = m_scene.blocks[row.block].lanes[row.lane];
     const MarkRef own{row.block, row.lane, -1};
     const bool isCurrentLane = m_scene.current.block == row.block && m_scene.current.lane == row.lane;
-    if (isCurrentLane && lane.kind == TimelineLane::Kind::Theme) {
+    const bool isOfCases = lane.kind == TimelineLane::Kind::Theme || lane.kind == TimelineLane::Kind::Case;
+    if (isCurrentLane && isOfCases) {
         painter.fillRect(
             QRectF(m_scene.left, row.y, m_scene.right - m_scene.left, row.height), m_scene.style.rowHighlight);
         drawGrid(painter, row.y, row.bottom());
     }
-    painter.setFont(m_scene.font);
-    drawLaneLabel(painter, row, lane.title, m_scene.style.text);
+    if (lane.kind == TimelineLane::Kind::Theme) {
+        drawThemeLabel(painter, row, lane);
+    } else if (lane.kind == TimelineLane::Kind::Case) {
+        drawCaseTitle(painter, row, lane);
+    } else {
+        painter.setFont(m_scene.font);
+        drawLaneLabel(painter, row, lane.title, m_scene.style.text);
+    }
     if (lane.kind == TimelineLane::Kind::Events) {
         painter.setPen(QPen(m_scene.style.majorGrid, 1));
         const double y = row.y + row.height / 2;
         painter.drawLine(QPointF(m_scene.axis.left, y), QPointF(m_scene.axis.right(), y));
     }
     drawSilence(painter, row, lane);
-    if (lane.kind == TimelineLane::Kind::Theme) {
-        drawThemeLine(painter, row, lane);
+    if (isOfCases) {
+        drawCaseLine(painter, row, lane);
     }
     drawMarks(painter, row, row.lane);
     if (m_scene.current == own) {
         drawFocus(
             painter, own, QRectF(m_scene.left, row.y, m_scene.right - m_scene.left, row.height).adjusted(1, 1, -1, -1));
-    }
-}
-
-void TimelinePainter::drawThemeLine(QPainter& painter, const TimelineRow& row, const TimelineLane& lane) const
-{
-    const double y = row.y + row.height / 2;
-    const double from = std::max(m_scene.axis.left, m_scene.axis.x(lane.marks.first().from));
-    const double to = std::min(m_scene.axis.right(), m_scene.axis.x(lane.marks.last().from));
-    if (to > from) {
-        painter.setPen(QPen(m_scene.style.flaggedLine, std::round(m_em * 0.2), Qt::SolidLine, Qt::FlatCap));
-        painter.drawLine(QPointF(from, y), QPointF(to, y));
     }
 }
 

@@ -41,15 +41,18 @@ public:
     void drawAxisLabels(QPainter& painter, double bottom) const;
     /// What the dashed lines say, in one line of text below `top`.
     void drawSeamCaptions(QPainter& painter, double top) const;
-    /// Width that the names of lanes and councils want.
-    [[nodiscard]] static double labelWidth(const QVector<TimelineBlock>& blocks, const QFont& font);
+    /// Width that the names of councils and of the lanes shown want; titles of cases are cut.
+    [[nodiscard]] static double labelWidth(
+        const QVector<TimelineBlock>& blocks, const TimelineGeometry& geometry, const QFont& font);
 
 private:
     void drawRow(QPainter& painter, const TimelineRow& row) const;
     void drawHeader(QPainter& painter, const TimelineRow& row) const;
+    void drawHeaderNote(QPainter& painter, const TimelineRow& row, double left, double right) const;
     double drawChips(QPainter& painter, const TimelineRow& row, double x, double right) const;
     void drawOverview(QPainter& painter, const TimelineRow& row) const;
     void drawFindingsHeading(QPainter& painter, const TimelineRow& row) const;
+    void drawCasesHeading(QPainter& painter, const TimelineRow& row) const;
     void drawMoreThemes(QPainter& painter, const TimelineRow& row) const;
     void drawLane(QPainter& painter, const TimelineRow& row) const;
     void drawLaneLabel(QPainter& painter, const TimelineRow& row, const QString& text, const QColor& color) const;
@@ -59,8 +62,12 @@ private:
     void drawBand(QPainter& painter, const TimelineMark& mark, const QRectF& rect) const;
     void drawNoOverall(QPainter& painter, const TimelineMark& mark, const QRectF& rect) const;
     void drawEvent(QPainter& painter, const MarkRef& ref, const TimelineMark& mark, const QRectF& rect) const;
-    void drawKnot(QPainter& painter, const TimelineMark& mark, const QRectF& rect, bool isTheme) const;
-    void drawThemeLine(QPainter& painter, const TimelineRow& row, const TimelineLane& lane) const;
+    void drawKnot(QPainter& painter, const TimelineMark& mark, const QRectF& rect) const;
+    void drawUncertainty(QPainter& painter, const TimelineMark& mark, const QRectF& rect, const QColor& color) const;
+    void drawCaseEvent(QPainter& painter, const TimelineMark& mark, const QRectF& rect) const;
+    void drawThemeLabel(QPainter& painter, const TimelineRow& row, const TimelineLane& lane) const;
+    void drawCaseTitle(QPainter& painter, const TimelineRow& row, const TimelineLane& lane) const;
+    void drawCaseLine(QPainter& painter, const TimelineRow& row, const TimelineLane& lane) const;
     void drawFocus(QPainter& painter, const MarkRef& ref, const QRectF& rect) const;
     void drawHatch(QPainter& painter, const QRectF& rect, const QColor& color, double spacing) const;
     [[nodiscard]] QRectF visible(const QRectF& rect) const;

@@ -27,8 +27,7 @@ void TimelinePainter::drawMarks(QPainter& painter, const TimelineRow& row, int l
 
 void TimelinePainter::drawMark(QPainter& painter, const MarkRef& ref) const
 {
-    const TimelineLane& lane = m_scene.blocks[ref.block].lanes[ref.lane];
-    const TimelineMark& mark = lane.marks[ref.mark];
+    const TimelineMark& mark = m_scene.blocks[ref.block].lanes[ref.lane].marks[ref.mark];
     const QRectF rect = m_scene.geometry.markRect(m_scene.blocks, m_scene.axis, ref);
     if (rect.right() <= m_scene.axis.left || rect.left() >= m_scene.axis.right()) {
         return;
@@ -45,7 +44,10 @@ void TimelinePainter::drawMark(QPainter& painter, const MarkRef& ref) const
         drawEvent(painter, ref, mark, rect);
         break;
     case TimelineMark::Kind::Knot:
-        drawKnot(painter, mark, rect, lane.kind == TimelineLane::Kind::Theme);
+        drawKnot(painter, mark, rect);
+        break;
+    case TimelineMark::Kind::CaseEvent:
+        drawCaseEvent(painter, mark, rect);
         break;
     }
     if (ref == m_scene.current || ref == m_scene.hovered) {
@@ -138,27 +140,32 @@ void TimelinePainter::drawEvent(
     }
 }
 
-void TimelinePainter::drawKnot(QPainter& painter, const TimelineMark& mark, const QRectF& rect, bool isTheme) const
+/// As wide as its date is unknown.
+void TimelinePainter::drawUncertainty(
+    QPainter& painter, const TimelineMark& mark, const QRectF& rect, const QColor& color) const
 {
-    const QColor color = m_scene.style.findingColor(mark.findings);
     const double from = m_scene.axis.x(mark.from);
     const double sure = m_scene.axis.x(mark.uncertainUntil.addDays(1));
-    if (mark.uncertainUntil != mark.from && sure - from > rect.width()) {
-        painter.setPen(QPen(color, 1, Qt::DotLine));
-        painter.setBrush(Qt::NoBrush);
-        const double half = m_em * 0.25;
-        painter.drawRoundedRect(
-            visible(QRectF(QPointF(from, rect.center().y() - half), QPointF(sure, rect.center().y() + half))), half,
-            half);
+    if (mark.uncertainUntil == mark.from || sure - from <= rect.width()) {
+        return;
     }
+    painter.setPen(QPen(color, 1, Qt::DotLine));
+    painter.setBrush(Qt::NoBrush);
+    const double half = m_em * 0.25;
+    painter.drawRoundedRect(
+        visible(QRectF(QPointF(from, rect.center().y() - half), QPointF(sure, rect.center().y() + half))), half, half);
+}
+
+void TimelinePainter::drawKnot(QPainter& painter, const TimelineMark& mark, const QRectF& rect) const
+{
+    const QColor color = m_scene.style.findingColor(mark.findings);
+    drawUncertainty(painter, mark, rect, color);
     painter.setPen(QPen(m_scene.style.background, 1));
     painter.setBrush(color);
     drawFindingShape(painter, rect, mark.findings);
-    if (!isTheme) {
-        painter.setFont(m_small);
-        painter.setPen(m_scene.style.textOnMark);
-        painter.drawText(rect, Qt::AlignCenter, mark.label);
-    }
+    painter.setFont(m_small);
+    painter.setPen(m_scene.style.textOnMark);
+    painter.drawText(rect, Qt::AlignCenter, mark.label);
 }
 
 void TimelinePainter::drawFocus(QPainter& painter, const MarkRef& ref, const QRectF& rect) const

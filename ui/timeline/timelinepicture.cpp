@@ -62,8 +62,8 @@ TimelinePicture::TimelinePicture(
     if (m_options.title.isEmpty()) {
         m_options.title = defaultTitle(blocks);
     }
-    const TimelineDetail detail = options.hasDetail ? options.detail : suitableDetail(blocks.size());
-    m_geometry = TimelineGeometry(m_blocks, detail, m_em);
+    m_folding = options.folding.value_or(TimelineFolding{suitableDetail(blocks.size()), {}, {}, {}});
+    m_geometry = TimelineGeometry(m_blocks, m_folding, m_em);
 }
 
 QFont TimelinePicture::scaledFont(double factor, bool bold) const
@@ -146,9 +146,9 @@ void TimelinePicture::draw(QPainter& painter, const QRectF& rect) const
     const QVector<TimelineBlock> blocks = m_blocks.mid(0, shown);
     TimelineGeometry geometry = m_geometry;
     if (shown < m_blocks.size()) {
-        geometry = TimelineGeometry(blocks, m_geometry.detailOf(0), m_em);
+        geometry = TimelineGeometry(blocks, m_folding, m_em);
     }
-    const double labels = std::min(TimelinePainter::labelWidth(m_blocks, m_options.font), width / 3);
+    const double labels = std::min(TimelinePainter::labelWidth(m_blocks, m_geometry, m_options.font), width / 3);
     const double axisLeft = margin + labels;
     const TimelineScene scene{blocks, geometry, axis(axisLeft, width - margin - axisLeft), m_options.style,
         m_options.font, m_options.today, margin, width - margin, false, {}, {}, false};

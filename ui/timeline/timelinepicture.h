@@ -6,6 +6,8 @@
 #include <QFont>
 #include <QSizeF>
 
+#include <optional>
+
 class QPainter;
 
 namespace Councilscope {
@@ -18,8 +20,7 @@ struct TimelinePictureOptions
     QDate today = QDate::currentDate();
     TimelineStyle style = TimelineStyle::paper();
     QFont font; ///< as on the screen
-    bool hasDetail = false; ///< false: what suits the number of councils
-    TimelineDetail detail = TimelineDetail::Themes;
+    std::optional<TimelineFolding> folding; ///< none: what suits the number of councils
 };
 
 /// A timeline that stands for itself: title, axis, councils, legend, source and date. The one drawing behind PNG, SVG,
@@ -27,8 +28,9 @@ struct TimelinePictureOptions
 class TimelinePicture
 {
 public:
+    /// Without cases.
     explicit TimelinePicture(const QVector<CouncilTimeline>& timelines, const TimelinePictureOptions& options = {});
-    /// The same of blocks that were made already, from `documents` documents.
+    /// `blocks` were made from `documents` documents.
     TimelinePicture(const QVector<TimelineBlock>& blocks, int documents, const TimelinePictureOptions& options = {});
 
     [[nodiscard]] QString title() const { return m_options.title; }
@@ -49,6 +51,7 @@ private:
 
     TimelinePictureOptions m_options;
     QVector<TimelineBlock> m_blocks;
+    TimelineFolding m_folding;
     TimelineGeometry m_geometry;
     double m_em = 14;
     int m_documents = 0;

@@ -75,8 +75,13 @@ TimeAxis TimelineView::kept(const TimeAxis& axis) const
 
 void TimelineView::setDetail(TimelineDetail detail)
 {
-    m_perCouncil.clear();
-    m_detail = detail;
+    m_folding.detail = detail;
+    relayout();
+}
+
+void TimelineView::forgetFolding()
+{
+    m_folding = {m_folding.detail, {}, {}, {}};
     relayout();
 }
 
@@ -86,10 +91,27 @@ void TimelineView::toggleCouncil(int block)
         return;
     }
     const QString council = blocks()[block].council;
-    const TimelineDetail shown = m_perCouncil.value(council, m_detail);
-    const bool isFolded = shown == TimelineDetail::Overview;
-    const TimelineDetail unfolded = m_detail == TimelineDetail::Overview ? TimelineDetail::Themes : m_detail;
-    m_perCouncil.insert(council, isFolded ? unfolded : TimelineDetail::Overview);
+    const TimelineDetail all = m_folding.detail;
+    const bool isFolded = m_folding.councils.value(council, all) == TimelineDetail::Overview;
+    const TimelineDetail unfolded = all == TimelineDetail::Overview ? TimelineDetail::Cases : all;
+    m_folding.councils.insert(council, isFolded ? unfolded : TimelineDetail::Overview);
+    relayout();
+}
+
+void TimelineView::toggleTheme(int block, int lane)
+{
+    const TimelineBlock& shown = blocks()[block];
+    const TimelineLane& theme = shown.lanes[lane];
+    m_folding.themes.insert({shown.council, theme.theme}, !m_geometry.isUnfolded(shown, theme));
+    relayout();
+}
+
+void TimelineView::toggleMoreThemes(int block)
+{
+    const QString council = blocks()[block].council;
+    if (!m_folding.allThemes.remove(council)) {
+        m_folding.allThemes.insert(council);
+    }
     relayout();
 }
 
@@ -111,8 +133,9 @@ void TimelineView::fit()
 void TimelineView::relayout()
 {
     const QFontMetricsF metrics(font());
-    m_geometry = TimelineGeometry(blocks(), m_detail, metrics.height(), m_perCouncil);
-    const double labels = std::min(TimelinePainter::labelWidth(blocks(), font()), viewport()->width() / 3.0);
+    m_geometry = TimelineGeometry(blocks(), m_folding, metrics.height());
+    const double labels
+        = std::min(TimelinePainter::labelWidth(blocks(), m_geometry, font()), viewport()->width() / 3.0);
     const double left = sideMargin + labels;
     const double width = viewport()->width() - left - sideMargin;
     m_axis = m_isFitted ? TimelineGeometry::fitted(blocks(), m_today, left, width) : m_axis.placed(left, width);

@@ -13,8 +13,8 @@ class TimeAxisHeader;
 
 /// The councils' timelines on one axis: zoom by Ctrl+wheel, + and -, fit by Ctrl+0, pan by dragging or Shift+wheel.
 /// Left and Right walk from mark to mark, Up and Down to the nearest in the next row, Tab from lane to lane, Page Up
-/// and Down from council to council. Return, Space or a click activate a mark; on a council's name they fold or unfold
-/// it.
+/// and Down from council to council. Return, Space or a click activate a mark; on the name of a council or of a theme
+/// they fold or unfold it, on the title of a case they choose all that is said of it.
 class TimelineView : public QAbstractItemView
 {
     Q_OBJECT
@@ -28,10 +28,15 @@ public:
     void setAxis(const TimeAxis& axis);
     void setToday(const QDate& today);
 
-    /// For all councils; forgets what was folded by hand.
+    /// For all councils; what was folded by hand stays so.
     void setDetail(TimelineDetail detail);
-    [[nodiscard]] TimelineDetail detail() const { return m_detail; }
+    [[nodiscard]] TimelineDetail detail() const { return m_folding.detail; }
+    [[nodiscard]] const TimelineFolding& folding() const { return m_folding; }
+    void forgetFolding();
     void toggleCouncil(int block);
+    void toggleTheme(int block, int lane);
+    /// Between the first themes of the council and all.
+    void toggleMoreThemes(int block);
     /// As a click on it does: chooses a mark, folds or unfolds a council.
     void activate(const QModelIndex& index);
 
@@ -48,7 +53,7 @@ Q_SIGNALS:
     void axisChanged();
     /// Other rows are shown: other councils, detail or folding.
     void rowsChanged();
-    /// A mark was chosen by click, Return or Space.
+    /// A mark or the title of a case was chosen by click, Return or Space.
     void markChosen(const QModelIndex& index);
     /// A mark was double-clicked or Ctrl+Return pressed.
     void markOpened(const QModelIndex& index);
@@ -84,6 +89,8 @@ private:
     [[nodiscard]] TimelineScene scene() const;
     [[nodiscard]] MarkRef refOf(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOf(const MarkRef& ref) const;
+    /// Of a theme or a case.
+    [[nodiscard]] bool isOfCases(const MarkRef& ref) const;
     [[nodiscard]] QModelIndex neighbour(int step) const;
     [[nodiscard]] QModelIndex inNextRow(int step) const;
     [[nodiscard]] QModelIndex stopInRow(int row, const QDate& near) const;
@@ -101,8 +108,7 @@ private:
     TimeAxisHeader* m_header;
     TimelineGeometry m_geometry;
     TimeAxis m_axis;
-    TimelineDetail m_detail = TimelineDetail::Themes;
-    QHash<QString, TimelineDetail> m_perCouncil;
+    TimelineFolding m_folding;
     QDate m_today;
     MarkRef m_hovered;
     QPoint m_pressed;

@@ -43,7 +43,8 @@ QDate TimelineView::currentDate() const
     return mark ? mark->from : m_today;
 }
 
-/// The next or previous mark of the lane; at its end the mark stays.
+/// The next or previous mark of the lane; at its end the mark stays. Before the first mark of a case or a theme comes
+/// its name.
 QModelIndex TimelineView::neighbour(int step) const
 {
     const MarkRef ref = refOf(currentIndex());
@@ -60,8 +61,19 @@ QModelIndex TimelineView::neighbour(int step) const
     if (count == 0) {
         return currentIndex();
     }
-    const int next = ref.isMark() ? std::clamp(ref.mark + step, 0, count - 1) : (step > 0 ? 0 : count - 1);
-    return indexOf({ref.block, ref.lane, next});
+    if (!ref.isMark()) {
+        const bool isNamed = isOfCases(ref);
+        return step > 0 ? indexOf({ref.block, ref.lane, 0})
+            : isNamed   ? currentIndex()
+                        : indexOf({ref.block, ref.lane, count - 1});
+    }
+    const int first = isOfCases(ref) ? -1 : 0;
+    return indexOf({ref.block, ref.lane, std::clamp(ref.mark + step, first, count - 1)});
+}
+
+bool TimelineView::isOfCases(const MarkRef& ref) const
+{
+    return ref.isValid() && ref.lane >= 0 && blocks()[ref.block].lanes[ref.lane].kind >= TimelineLane::Kind::Theme;
 }
 
 QModelIndex TimelineView::stopInRow(int row, const QDate& near) const
@@ -70,6 +82,9 @@ QModelIndex TimelineView::stopInRow(int row, const QDate& near) const
     const int lane = found.lane;
     if (lane < 0) {
         return found.kind == TimelineRow::Kind::Header ? indexOf({found.block, -1, -1}) : QModelIndex();
+    }
+    if (blocks()[found.block].lanes[lane].kind == TimelineLane::Kind::Theme) {
+        return indexOf({found.block, lane, -1}); // its name, which unfolds it; its marks are to the right
     }
     const QVector<TimelineMark>& marks = blocks()[found.block].lanes[lane].marks;
     int best = -1;
@@ -159,10 +174,16 @@ bool TimelineView::focusNextPrevChild(bool next)
 void TimelineView::activate(const QModelIndex& index)
 {
     const MarkRef ref = refOf(index);
-    if (ref.isMark()) {
+    if (!ref.isValid()) {
+        return;
+    }
+    const bool isCase = ref.lane >= 0 && blocks()[ref.block].lanes[ref.lane].kind == TimelineLane::Kind::Case;
+    if (ref.isMark() || isCase) {
         Q_EMIT markChosen(index);
-    } else if (ref.isValid() && ref.lane < 0) {
+    } else if (ref.lane < 0) {
         toggleCouncil(ref.block);
+    } else if (blocks()[ref.block].lanes[ref.lane].kind == TimelineLane::Kind::Theme) {
+        toggleTheme(ref.block, ref.lane);
     }
 }
 
@@ -226,7 +247,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
         const int row = m_geometry.rowAt(event->pos().y() + verticalOffset());
         const bool isLink = row >= 0
             && (m_geometry.rows()[row].kind == TimelineRow::Kind::Header
-                || m_geometry.rows()[row].kind == TimelineRow::Kind::MoreThemes);
+                || m_geometry.rows()[row].kind == TimelineRow::Kind::MoreThemes || isOfCases(ref));
         viewport()->setCursor(ref.isMark() || isLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
         return;
     }
@@ -246,10 +267,7 @@ bool TimelineView::moreThemesAt(const QPoint& point)
     if (row < 0 || m_geometry.rows()[row].kind != TimelineRow::Kind::MoreThemes) {
         return false;
     }
-    const int block = m_geometry.rows()[row].block;
-    const bool all = m_geometry.detailOf(block) == TimelineDetail::AllThemes;
-    m_perCouncil.insert(blocks()[block].council, all ? TimelineDetail::Themes : TimelineDetail::AllThemes);
-    relayout();
+    toggleMoreThemes(m_geometry.rows()[row].block);
     return true;
 }
 
