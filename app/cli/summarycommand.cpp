@@ -1,6 +1,7 @@
 #include "commands.h"
 #include "pictureoptions.h"
 
+#include <ledgerparts.h>
 #include <summarypicture.h>
 #include <summaryrenderer.h>
 
@@ -20,11 +21,15 @@ int write(const CommandContext& context, const RecordFilter& filter, const QStri
     if (!records) {
         return CommandContext::fail(ExitNoLibrary, records.error());
     }
+    const auto ledger = readLedger(*library, *records);
+    if (!ledger) {
+        return CommandContext::fail(ExitNoLibrary, ledger.error());
+    }
     SummaryOptions options;
     options.councils = filter.councils;
     options.from = filter.from;
     options.to = filter.to;
-    if (const auto saved = saveSummary(*records, options, path); !saved) {
+    if (const auto saved = saveSummary(*records, *ledger, options, path); !saved) {
         return CommandContext::fail(ExitPartly, saved.error());
     }
     return ExitDone;

@@ -1,5 +1,6 @@
 #include "comparisonsummary.h"
 
+#include "summarycases.h"
 #include "summaryfigures.h"
 #include "summarygaps.h"
 #include "summarysources.h"
@@ -16,7 +17,6 @@ namespace Councilscope {
 
 namespace {
 
-constexpr qsizetype briefFindings = 5;
 constexpr qsizetype mostSideBySide = 3;
 
 struct SummaryWords
@@ -155,50 +155,6 @@ QVector<SummaryGradeRow> gradeRows(const QVector<CouncilTimeline>& timelines, bo
     return rows;
 }
 
-const FindingLane* findingLane(const CouncilTimeline& timeline, FindingLaneKind kind)
-{
-    const auto found = std::find_if(timeline.findings.cbegin(), timeline.findings.cend(),
-        [kind](const FindingLane& lane) { return lane.kind == kind; });
-    return found == timeline.findings.cend() || found->groups.isEmpty() ? nullptr : &*found;
-}
-
-void addClaims(
-    const FindingGroup& group, SummarySources& sources, qsizetype room, QVector<SummaryClaim>& claims, int& leftOut)
-{
-    for (const Finding& finding : group.findings) {
-        if (claims.size() < room) {
-            claims.push_back(sources.claim(finding.text, finding.source));
-        } else {
-            ++leftOut;
-        }
-    }
-}
-
-SummaryFindings findingsOf(const CouncilTimeline& timeline, SummaryLength length, SummarySources& sources)
-{
-    const FindingLane* actions = findingLane(timeline, FindingLaneKind::PriorityActions);
-    const FindingLane* improve = findingLane(timeline, FindingLaneKind::ToImprove);
-    const FindingGroup* latest = improve ? &improve->groups.last() : nullptr;
-    if (actions && (!latest || actions->groups.last().date.date > latest->date.date)) {
-        latest = &actions->groups.last();
-    }
-    SummaryFindings result;
-    if (!latest) {
-        return result;
-    }
-    const QString date = dateText(latest->date);
-    const QString event = frameworkName(latest->framework);
-    result.heading = date.isEmpty() ? event : SummaryWords::tr("%1, %2").arg(event, date);
-    const qsizetype room = length == SummaryLength::Full ? 1000 : briefFindings;
-    for (const FindingLane* lane : {actions, improve}) {
-        if (lane && lane->groups.last().inspection == latest->inspection) {
-            addClaims(lane->groups.last(), sources, room,
-                lane == actions ? result.priorityActions : result.improvements, result.leftOut);
-        }
-    }
-    return result;
-}
-
 QString summaryTitle(const QStringList& councils)
 {
     switch (councils.size()) {
@@ -242,7 +198,7 @@ bool isWideComparison(const QStringList& councils)
     return councils.size() > mostSideBySide;
 }
 
-ComparisonSummary comparisonSummary(const RecordSet& records, const SummaryOptions& options)
+ComparisonSummary comparisonSummary(const RecordSet& records, const CaseLedger& ledger, const SummaryOptions& options)
 {
     const RecordSet chosen = chosenRecords(records, options);
     ComparisonSummary summary;
@@ -257,9 +213,9 @@ ComparisonSummary comparisonSummary(const RecordSet& records, const SummaryOptio
     if (!options.councils.isEmpty()) {
         summary.grades = gradeRows(timelines, isWideComparison(options.councils), sources);
     }
-    if (options.findings) {
-        for (const CouncilTimeline& timeline : timelines) {
-            summary.findings.push_back(findingsOf(timeline, options.length, sources));
+    if (options.cases) {
+        for (const QString& council : options.councils) {
+            summary.cases.push_back(summaryCases(ledger, chosen, council, options, sources));
         }
     }
     if (options.figures) {

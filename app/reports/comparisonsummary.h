@@ -1,5 +1,6 @@
 #pragma once
 
+#include <caseledger.h>
 #include <records.h>
 
 /// What a summary says, as values: no layout, no HTML.
@@ -7,7 +8,7 @@ namespace Councilscope {
 
 enum class SummaryLength
 {
-    Brief, ///< the first findings and the commonest figures
+    Brief, ///< the first cases and the commonest figures
     Full,
 };
 
@@ -19,7 +20,7 @@ struct SummaryOptions
     QDate today; ///< the day of the summary; invalid: the system's
     SummaryLength length = SummaryLength::Brief;
     bool timeline = true;
-    bool findings = true;
+    bool cases = true;
     bool figures = true;
     bool gaps = true;
 };
@@ -62,12 +63,27 @@ struct SummaryFigureRow
     QVector<SummaryFigure> councils;
 };
 
-struct SummaryFindings
+struct SummaryCase
 {
-    QString heading; ///< "ILACS inspection, 21 November 2025"; empty: no loaded document names any
-    QVector<SummaryClaim> priorityActions;
-    QVector<SummaryClaim> improvements;
-    int leftOut = 0; ///< not printed for the length
+    SummaryClaim claim; ///< what was flagged; cites its first and its last mention
+    QString when; ///< "flagged 3 times since 21 May 2014, last on 29 July 2022; not mentioned since 21 September 2022"
+    bool isPriority = false;
+};
+
+struct SummaryCaseList
+{
+    QVector<SummaryCase> cases;
+    int all = 0; ///< those not printed for the length too
+};
+
+/// Every flagged defect of a council as far as it is known what became of it. Silence resolves nothing.
+struct SummaryCases
+{
+    SummaryCaseList open;
+    SummaryCaseList toConfirm; ///< met as far as the program can tell
+    SummaryCaseList met;
+
+    [[nodiscard]] int all() const { return open.all + toConfirm.all + met.all; }
 };
 
 /// A document that is cited; `number` from 1 in the order of first citation.
@@ -97,7 +113,7 @@ struct ComparisonSummary
     QStringList councils;
     QString basis; ///< from what the summary is made, a sentence
     QVector<SummaryGradeRow> grades;
-    QVector<SummaryFindings> findings; ///< parallel to councils; empty when not asked for
+    QVector<SummaryCases> cases; ///< parallel to councils; empty when not asked for
     QVector<SummaryFigureRow> figures;
     QVector<QVector<SummaryClaim>> gaps; ///< parallel to councils
     QVector<SummarySource> sources;
@@ -105,6 +121,8 @@ struct ComparisonSummary
     bool wantsTimeline = true;
 };
 
-[[nodiscard]] ComparisonSummary comparisonSummary(const RecordSet& records, const SummaryOptions& options);
+/// `ledger` holds the cases of the records.
+[[nodiscard]] ComparisonSummary comparisonSummary(
+    const RecordSet& records, const CaseLedger& ledger, const SummaryOptions& options);
 
 } // namespace Councilscope

@@ -141,22 +141,50 @@ void insertGrid(QVariantMap& values, const QString& name, const Grid& grid)
             {QStringLiteral("rows"), grid.rows}});
 }
 
-QVariantList findingValues(const ComparisonSummary& summary, const Values& values)
+QVariantMap caseListValues(const SummaryCaseList& list, const QString& heading, const Values& values)
+{
+    QVariantList items;
+    for (const SummaryCase& one : list.cases) {
+        QVariantMap item = values.claim(one.claim);
+        item.insert(QStringLiteral("when"), one.when);
+        if (one.isPriority) {
+            item.insert(QStringLiteral("priority"), PageWords::tr("Priority action:"));
+        }
+        items.push_back(item);
+    }
+    QVariantMap result{{QStringLiteral("heading"), heading}, {QStringLiteral("items"), items}};
+    if (const int more = list.all - int(list.cases.size()); more > 0 && !list.cases.isEmpty()) {
+        result.insert(QStringLiteral("leftOut"), PageWords::tr("and %n more", nullptr, more));
+    }
+    return result;
+}
+
+QString caseCounts(const SummaryCases& cases)
+{
+    QStringList counts;
+    if (cases.all() > 0) {
+        counts << PageWords::tr("%n open", nullptr, cases.open.all)
+               << PageWords::tr("%n met, to confirm", nullptr, cases.toConfirm.all)
+               << PageWords::tr("%n met", nullptr, cases.met.all);
+    }
+    return counts.join(QStringLiteral(" · "));
+}
+
+QVariantList caseValues(const ComparisonSummary& summary, const Values& values)
 {
     QVariantList councils;
-    for (qsizetype i = 0; i < summary.findings.size(); ++i) {
-        const SummaryFindings& findings = summary.findings.at(i);
-        QVariantMap council{{QStringLiteral("council"), summary.councils.at(i)},
-            {QStringLiteral("heading"), findings.heading},
-            {QStringLiteral("hasActions"), !findings.priorityActions.isEmpty()},
-            {QStringLiteral("hasImprovements"), !findings.improvements.isEmpty()},
-            {QStringLiteral("actions"), values.claims(findings.priorityActions)},
-            {QStringLiteral("improvements"), values.claims(findings.improvements)}};
-        if (findings.leftOut > 0) {
-            council.insert(QStringLiteral("leftOut"),
-                PageWords::tr("%n more point(s) are in the report.", nullptr, findings.leftOut));
+    for (qsizetype i = 0; i < summary.cases.size(); ++i) {
+        const SummaryCases& cases = summary.cases.at(i);
+        QVariantList lists;
+        for (const auto& [list, heading] : {std::pair(&cases.open, PageWords::tr("Open")),
+                 std::pair(&cases.toConfirm, PageWords::tr("Met, to confirm")),
+                 std::pair(&cases.met, PageWords::tr("Met"))}) {
+            if (!list->cases.isEmpty()) {
+                lists.push_back(caseListValues(*list, heading, values));
+            }
         }
-        councils.push_back(council);
+        councils.push_back(QVariantMap{{QStringLiteral("council"), summary.councils.at(i)},
+            {QStringLiteral("counts"), caseCounts(cases)}, {QStringLiteral("lists"), lists}});
     }
     return councils;
 }
@@ -198,13 +226,13 @@ void insertHeadings(QVariantMap& values)
     values.insert(QStringLiteral("gradesHeading"), PageWords::tr("Grades by area"));
     values.insert(QStringLiteral("beforeWord"), PageWords::tr("before:"));
     values.insert(QStringLiteral("timelineHeading"), PageWords::tr("Inspections through the years"));
-    values.insert(QStringLiteral("findingsHeading"), PageWords::tr("What the latest reports ask for"));
-    values.insert(QStringLiteral("findingsNote"),
-        PageWords::tr("A point that later documents do not mention is not thereby resolved."));
-    values.insert(QStringLiteral("noFindings"),
-        PageWords::tr("No loaded document names a point to improve or a priority action."));
-    values.insert(QStringLiteral("actionsHeading"), PageWords::tr("Priority actions"));
-    values.insert(QStringLiteral("improvementsHeading"), PageWords::tr("To improve"));
+    values.insert(QStringLiteral("casesHeading"), PageWords::tr("Open and met defects"));
+    values.insert(QStringLiteral("casesNote"),
+        PageWords::tr(
+            "A defect that later documents do not mention is not thereby resolved. What is to be confirmed was "
+            "concluded by the program: from a sentence about all defects of a report, or from a later "
+            "strength."));
+    values.insert(QStringLiteral("noCases"), PageWords::tr("No loaded document flags a defect."));
     values.insert(QStringLiteral("figuresHeading"), PageWords::tr("Figures, with the date they are for"));
     values.insert(
         QStringLiteral("figuresNote"), PageWords::tr("Figures of different dates are not comparable without care."));
@@ -223,10 +251,10 @@ QVariantMap summaryValues(
     QVariantMap result{
         {QStringLiteral("title"), summary.title},
         {QStringLiteral("basis"), summary.basis},
-        {QStringLiteral("findings"), findingValues(summary, values)},
+        {QStringLiteral("cases"), caseValues(summary, values)},
         {QStringLiteral("gaps"), gapValues(summary, values)},
         {QStringLiteral("sources"), sourceValues(summary)},
-        {QStringLiteral("hasFindings"), !summary.findings.isEmpty()},
+        {QStringLiteral("hasCases"), !summary.cases.isEmpty()},
         {QStringLiteral("hasGaps"), !summary.gaps.isEmpty()},
         {QStringLiteral("hasSources"), !summary.sources.isEmpty()},
         {QStringLiteral("timeline"), timeline},

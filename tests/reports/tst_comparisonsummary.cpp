@@ -1,4 +1,4 @@
-#include "../shared/comparisonrecords.h"
+#include "../shared/sampleledger.h"
 
 #include <comparisonsummary.h>
 
@@ -15,6 +15,11 @@ SummaryOptions options(const QStringList& councils, SummaryLength length = Summa
     return {.councils = councils, .today = today, .length = length};
 }
 
+ComparisonSummary summaryOf(const RecordSet& records, const SummaryOptions& wanted)
+{
+    return comparisonSummary(records, caseLedger(records, {}, FindingLinker()), wanted);
+}
+
 QStringList both()
 {
     return {QStringLiteral("Herefordshire"), QStringLiteral("Hertfordshire")};
@@ -28,8 +33,10 @@ QVector<SummaryClaim> claimsOf(const ComparisonSummary& summary)
             claims << grade.now << grade.before;
         }
     }
-    for (const SummaryFindings& findings : summary.findings) {
-        claims += findings.priorityActions + findings.improvements;
+    for (const SummaryCases& cases : summary.cases) {
+        for (const SummaryCase& one : cases.open.cases + cases.toConfirm.cases + cases.met.cases) {
+            claims << one.claim;
+        }
     }
     for (const SummaryFigureRow& row : summary.figures) {
         for (const SummaryFigure& figure : row.councils) {
@@ -51,8 +58,8 @@ private Q_SLOTS:
     void everyClaimHasASource();
     void saysNothingWithoutRecords();
     void namesLatestAndEarlierGrades();
-    void listsLatestFindingsOnly();
-    void shortensFindings();
+    void tellsWhatBecameOfDefects();
+    void shortensCases();
     void givesFiguresWithTheirDates();
     void periodLeavesOutLaterInspections();
     void tellsWhatIsNotLoaded();
@@ -72,8 +79,7 @@ void TestComparisonSummary::everyClaimHasASource()
 {
     QFETCH(int, councils);
     const RecordSet records = councils == 40 ? Testing::manyCouncils(40) : Testing::twoCouncils();
-    const ComparisonSummary summary
-        = comparisonSummary(records, options(Testing::councilsOf(records).mid(0, councils)));
+    const ComparisonSummary summary = summaryOf(records, options(Testing::councilsOf(records).mid(0, councils)));
     const QVector<SummaryClaim> claims = claimsOf(summary);
     QVERIFY(claims.size() > councils * 2);
     for (const SummaryClaim& claim : claims) {
@@ -91,17 +97,17 @@ void TestComparisonSummary::everyClaimHasASource()
 
 void TestComparisonSummary::saysNothingWithoutRecords()
 {
-    const ComparisonSummary summary = comparisonSummary({}, options(both()));
+    const ComparisonSummary summary = summaryOf({}, options(both()));
     QVERIFY(claimsOf(summary).isEmpty());
     QVERIFY(summary.sources.isEmpty());
     QCOMPARE(summary.gaps.size(), 2);
     QVERIFY(summary.gaps.first().first().text.contains(QLatin1String("No document")));
-    QVERIFY(comparisonSummary({}, options({})).grades.isEmpty());
+    QVERIFY(summaryOf({}, options({})).grades.isEmpty());
 }
 
 void TestComparisonSummary::namesLatestAndEarlierGrades()
 {
-    const ComparisonSummary summary = comparisonSummary(Testing::twoCouncils(), options(both()));
+    const ComparisonSummary summary = summaryOf(Testing::twoCouncils(), options(both()));
     const SummaryGrade& overall = summary.grades.first().councils.first();
     QCOMPARE(overall.grade, Grade::Good);
     QCOMPARE(overall.now.text, QStringLiteral("Good since 21 November 2025"));
@@ -112,35 +118,76 @@ void TestComparisonSummary::namesLatestAndEarlierGrades()
     QVERIFY(help.now.text.isEmpty());
 }
 
-void TestComparisonSummary::listsLatestFindingsOnly()
+void TestComparisonSummary::tellsWhatBecameOfDefects()
 {
-    const ComparisonSummary summary = comparisonSummary(Testing::twoCouncils(), options(both()));
-    const SummaryFindings& findings = summary.findings.first();
-    QVERIFY(findings.heading.contains(QLatin1String("21 November 2025")));
-    QCOMPARE(findings.improvements.size(), 1);
-    QCOMPARE(findings.improvements.first().text, QStringLiteral("The words in which plans are written for children"));
+    using Testing::caseOf;
+    using Testing::mention;
+    const QString here = both().first();
+    CaseLedger ledger;
+    ledger.cases
+        = {caseOf(here, 1, QStringLiteral("Plans"), {}, CaseStatus::Persisting,
+               {mention(here, 2014, CaseEventKind::Flagged, QStringLiteral("Plans do not say who acts"), 10),
+                   mention(here, 2018, CaseEventKind::Repeated, QStringLiteral("Plans still name nobody"), 40)}),
+            caseOf(here, 2, QStringLiteral("Visits"), {}, CaseStatus::ResolvedStated,
+                {mention(here, 2014, CaseEventKind::Flagged, QStringLiteral("Visits come late"), 70),
+                    mention(here, 2018, CaseEventKind::ResolvedStated, QStringLiteral("Visits are in time"), 90)}),
+            caseOf(here, 3, QStringLiteral("Health"), {}, CaseStatus::ResolvedInferred,
+                {mention(here, 2014, CaseEventKind::Flagged, QStringLiteral("Health checks are missed"), 120),
+                    mention(here, 2018, CaseEventKind::ResolvedInferred, QStringLiteral("All points are met"), 150)}),
+            caseOf(here, 4, QStringLiteral("Risk"), {}, CaseStatus::Open,
+                {mention(here, 2014, CaseEventKind::Flagged, QStringLiteral("Risk is not seen"), 200)})};
+    for (Case& single : ledger.cases) {
+        CaseStatus status = CaseStatus::Open;
+        for (CaseEvent& event : single.events) {
+            event.status = status = statusAfter(status, event.kind, event.state);
+        }
+    }
+    ledger.cases.last().isPriority = true;
+    ledger.cases.last().silentSince = PartialDate::day(QDate(2014, 7, 1));
+    const ComparisonSummary summary = comparisonSummary(Testing::twoCouncils(), ledger, options(both()));
+    const SummaryCases& cases = summary.cases.first();
+    QCOMPARE(cases.open.cases.size(), 2);
+    QVERIFY(cases.open.cases.first().isPriority);
+    QCOMPARE(cases.open.cases.first().when, QStringLiteral("flagged on 15 June 2014; not mentioned since 1 July 2014"));
+    QCOMPARE(cases.open.cases.last().claim.text, QStringLiteral("Plans do not say who acts"));
+    QCOMPARE(
+        cases.open.cases.last().when, QStringLiteral("flagged 2 time(s) since 15 June 2014, last on 15 June 2018"));
+    QCOMPARE(cases.open.cases.last().claim.citations.size(), 2);
+    QCOMPARE(cases.toConfirm.cases.first().when,
+        QStringLiteral("flagged on 15 June 2014; met on 15 June 2018 as far as the program can tell"));
+    QCOMPARE(cases.met.cases.first().when, QStringLiteral("flagged on 15 June 2014; met on 15 June 2018"));
+    QCOMPARE(summary.cases.last().all(), 0);
+    // As it stood before the second report: nothing of what it says.
+    SummaryOptions until = options(both());
+    until.to = QDate(2016, 1, 1);
+    const SummaryCases earlier = comparisonSummary(Testing::twoCouncils(), ledger, until).cases.first();
+    QCOMPARE(earlier.open.all, 4);
+    QCOMPARE(earlier.met.all + earlier.toConfirm.all, 0);
+    for (const SummaryCase& one : earlier.open.cases) {
+        QVERIFY2(!one.when.contains(QLatin1String("2018")), qPrintable(one.when));
+    }
+    // What was met before the period is no matter of it.
+    SummaryOptions since = options(both());
+    since.from = QDate(2020, 1, 1);
+    QCOMPARE(comparisonSummary(Testing::twoCouncils(), ledger, since).cases.first().met.all, 0);
 }
 
-void TestComparisonSummary::shortensFindings()
+void TestComparisonSummary::shortensCases()
 {
-    RecordSet records;
-    QStringList points;
-    for (int i = 0; i < 9; ++i) {
-        points << QStringLiteral("point %1").arg(i);
-    }
-    Testing::addInspection(records, {QStringLiteral("York"), QDate(2022, 3, 4), Grade::Good, Grade::Good, points});
     const QStringList york{QStringLiteral("York")};
-    const SummaryFindings brief = comparisonSummary(records, options(york, SummaryLength::Brief)).findings.first();
-    QCOMPARE(brief.improvements.size(), 5);
-    QCOMPARE(brief.leftOut, 4);
-    const SummaryFindings full = comparisonSummary(records, options(york)).findings.first();
-    QCOMPARE(full.improvements.size(), 9);
-    QCOMPARE(full.leftOut, 0);
+    const CaseLedger ledger = Testing::manyCases(york, 60);
+    const SummaryCases brief = comparisonSummary({}, ledger, options(york, SummaryLength::Brief)).cases.first();
+    const SummaryCases full = comparisonSummary({}, ledger, options(york)).cases.first();
+    QVERIFY(brief.open.cases.size() <= 6);
+    QVERIFY(brief.met.cases.size() <= 4);
+    QCOMPARE(brief.open.all, full.open.all);
+    QCOMPARE(full.open.cases.size(), full.open.all);
+    QVERIFY(full.open.all > 6);
 }
 
 void TestComparisonSummary::givesFiguresWithTheirDates()
 {
-    const ComparisonSummary summary = comparisonSummary(Testing::twoCouncils(), options(both()));
+    const ComparisonSummary summary = summaryOf(Testing::twoCouncils(), options(both()));
     const SummaryFigureRow& row = summary.figures.first();
     QCOMPARE(row.councils.at(0).now.text, QStringLiteral("344 (31 March 2025)"));
     QCOMPARE(row.councils.at(0).before.text, QStringLiteral("387 (31 March 2024)"));
@@ -155,7 +202,7 @@ void TestComparisonSummary::periodLeavesOutLaterInspections()
 {
     SummaryOptions until = options(both());
     until.to = QDate(2020, 1, 1);
-    const ComparisonSummary summary = comparisonSummary(Testing::twoCouncils(), until);
+    const ComparisonSummary summary = summaryOf(Testing::twoCouncils(), until);
     QCOMPARE(summary.grades.first().councils.first().grade, Grade::RequiresImprovement);
     QCOMPARE(summary.figures.first().councils.first().now.text, QStringLiteral("about 316 (31 March 2018)"));
 }
@@ -173,7 +220,7 @@ void TestComparisonSummary::tellsWhatIsNotLoaded()
     stated.value = QStringLiteral("7");
     stated.source = Testing::span(records.documents.first(), 2, 40, QStringLiteral("seven points follow"));
     records.statements << stated;
-    const ComparisonSummary summary = comparisonSummary(records, options(both()));
+    const ComparisonSummary summary = summaryOf(records, options(both()));
     QStringList texts;
     for (const SummaryClaim& gap : summary.gaps.first()) {
         texts << gap.text;
@@ -190,12 +237,12 @@ void TestComparisonSummary::tellsWhatIsNotLoaded()
 void TestComparisonSummary::leavesOutPartsNotAskedFor()
 {
     SummaryOptions bare = options(both());
-    bare.findings = false;
+    bare.cases = false;
     bare.figures = false;
     bare.gaps = false;
     bare.timeline = false;
-    const ComparisonSummary summary = comparisonSummary(Testing::twoCouncils(), bare);
-    QVERIFY(summary.findings.isEmpty());
+    const ComparisonSummary summary = summaryOf(Testing::twoCouncils(), bare);
+    QVERIFY(summary.cases.isEmpty());
     QVERIFY(summary.figures.isEmpty());
     QVERIFY(summary.gaps.isEmpty());
     QVERIFY(!summary.wantsTimeline);
@@ -205,12 +252,11 @@ void TestComparisonSummary::leavesOutPartsNotAskedFor()
 void TestComparisonSummary::leavesOutRejectedRecords()
 {
     RecordSet records = Testing::twoCouncils();
-    for (Finding& finding : records.findings) {
-        finding.state = RecordState::Rejected;
+    for (Judgement& judgement : records.judgements) {
+        judgement.state = RecordState::Rejected;
     }
-    const ComparisonSummary summary = comparisonSummary(records, options(both()));
-    QVERIFY(summary.findings.first().heading.isEmpty());
-    QVERIFY(summary.findings.first().improvements.isEmpty());
+    const ComparisonSummary summary = summaryOf(records, options(both()));
+    QCOMPARE(summary.grades.first().councils.first().grade, Grade::Unknown);
 }
 
 QTEST_GUILESS_MAIN(TestComparisonSummary)

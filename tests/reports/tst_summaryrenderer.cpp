@@ -23,7 +23,7 @@ QImage picture()
 SummaryRenderer renderer(const RecordSet& records, int councils, SummaryLength length = SummaryLength::Full)
 {
     return SummaryRenderer(
-        comparisonSummary(records,
+        comparisonSummary(records, caseLedger(records, {}, FindingLinker()),
             {.councils = Testing::councilsOf(records).mid(0, councils), .today = QDate(2026, 6, 1), .length = length}),
         picture());
 }
@@ -123,7 +123,7 @@ void TestSummaryRenderer::pageBreaksLoseNothing()
     const QString printed = pages.join(u' ');
     for (int i = 0; i < 40; ++i) {
         const QString finding = QStringLiteral("How quickly the %1st contact is read").arg(i);
-        QCOMPARE(printed.count(finding), 1);
+        QVERIFY(printed.contains(finding));
         QVERIFY(printed.contains(QStringLiteral("[%1] Council number").arg(i + 1)));
     }
     for (const QString& page : pages) {

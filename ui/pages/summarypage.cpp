@@ -36,7 +36,7 @@ struct Made
 SummaryPage::SummaryPage(ViewState* state, LibrarySession* session, QWidget* parent)
     : Page(state, session, parent)
     , m_timelinePart(new QAction(this))
-    , m_findingsPart(new QAction(this))
+    , m_casesPart(new QAction(this))
     , m_figuresPart(new QAction(this))
     , m_gapsPart(new QAction(this))
     , m_length(new QComboBox(this))
@@ -48,6 +48,7 @@ SummaryPage::SummaryPage(ViewState* state, LibrarySession* session, QWidget* par
 {
     build();
     connect(state, &ViewState::recordsChanged, this, &SummaryPage::rebuild);
+    connect(state, &ViewState::ledgerChanged, this, &SummaryPage::rebuild);
     connect(state, &ViewState::councilsChanged, this, &SummaryPage::rebuild);
     connect(state, &ViewState::periodChanged, this, &SummaryPage::rebuild);
     connect(m_length, &QComboBox::currentIndexChanged, this, &SummaryPage::rebuild);
@@ -116,7 +117,7 @@ QString SummaryPage::title() const
 
 QVector<QAction*> SummaryPage::pageActions() const
 {
-    return {m_timelinePart, m_findingsPart, m_figuresPart, m_gapsPart};
+    return {m_timelinePart, m_casesPart, m_figuresPart, m_gapsPart};
 }
 
 void SummaryPage::setToday(const QDate& today)
@@ -133,7 +134,7 @@ SummaryOptions SummaryPage::options() const
         .today = m_today,
         .length = SummaryLength(m_length->currentData().toInt()),
         .timeline = m_timelinePart->isChecked(),
-        .findings = m_findingsPart->isChecked(),
+        .cases = m_casesPart->isChecked(),
         .figures = m_figuresPart->isChecked(),
         .gaps = m_gapsPart->isChecked()};
 }
@@ -146,10 +147,11 @@ void SummaryPage::rebuild()
         return;
     }
     const std::shared_ptr<const RecordSet> records = state()->records();
+    const std::shared_ptr<const CaseLedger> ledger = state()->ledger();
     const SummaryOptions wanted = options();
     m_job.start<Made>(
-        [records, wanted, home = thread()](const JobContext&) {
-            Made made{comparisonSummary(*records, wanted), summaryTimeline(*records, wanted), nullptr};
+        [records, ledger, wanted, home = thread()](const JobContext&) {
+            Made made{comparisonSummary(*records, *ledger, wanted), summaryTimeline(*records, wanted), nullptr};
             // Setting a long summary takes longer than the window may wait.
             made.document = SummaryRenderer(made.summary, made.timeline).toDocument(CitationLinks::ToEvidence);
             made.document->setDocumentMargin(paperMargin);
@@ -295,7 +297,7 @@ void SummaryPage::showEvent(QShowEvent* event)
 void SummaryPage::retranslate()
 {
     m_timelinePart->setText(tr("&Timeline"));
-    m_findingsPart->setText(tr("&Findings"));
+    m_casesPart->setText(tr("&Defects"));
     m_figuresPart->setText(tr("Fi&gures"));
     m_gapsPart->setText(tr("What is &not known"));
     m_length->setItemText(0, tr("Brief"));

@@ -56,7 +56,7 @@ private:
     void retranslate();
 
     QAction* m_timelinePart;
-    QAction* m_findingsPart;
+    QAction* m_casesPart;
     QAction* m_figuresPart;
     QAction* m_gapsPart;
     QComboBox* m_length;

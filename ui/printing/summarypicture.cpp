@@ -29,8 +29,8 @@ QImage summaryTimeline(const RecordSet& records, const SummaryOptions& options)
     how.to = options.to;
     how.today = today;
     // The grades only: the findings are in words further down.
-    how.hasDetail = true;
-    how.detail = options.councils.size() > 3 ? TimelineDetail::Overview : TimelineDetail::Areas;
+    how.folding
+        = TimelineFolding{options.councils.size() > 3 ? TimelineDetail::Overview : TimelineDetail::Areas, {}, {}, {}};
     const TimelinePicture picture(ratingTimelines(records, options.councils, today), how);
     const QSizeF size(width, std::min(tallest, picture.sizeHint(width).height()));
     QImage image((size * density).toSize(), QImage::Format_RGB32);
@@ -42,9 +42,10 @@ QImage summaryTimeline(const RecordSet& records, const SummaryOptions& options)
     return image;
 }
 
-Result<void> saveSummary(const RecordSet& records, const SummaryOptions& options, const QString& path)
+Result<void> saveSummary(
+    const RecordSet& records, const CaseLedger& ledger, const SummaryOptions& options, const QString& path)
 {
-    return SummaryRenderer(comparisonSummary(records, options), summaryTimeline(records, options)).save(path);
+    return SummaryRenderer(comparisonSummary(records, ledger, options), summaryTimeline(records, options)).save(path);
 }
 
 } // namespace Councilscope

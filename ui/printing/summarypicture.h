@@ -12,6 +12,7 @@ namespace Councilscope {
 [[nodiscard]] QImage summaryTimeline(const RecordSet& records, const SummaryOptions& options);
 
 /// What the command `summary` does: the path's ending chooses .pdf, .html or .odt.
-[[nodiscard]] Result<void> saveSummary(const RecordSet& records, const SummaryOptions& options, const QString& path);
+[[nodiscard]] Result<void> saveSummary(
+    const RecordSet& records, const CaseLedger& ledger, const SummaryOptions& options, const QString& path);
 
 } // namespace Councilscope
