@@ -73,4 +73,37 @@ RejectRecordCommand::RejectRecordCommand(
     setText(CommandNames::tr("Reject record"));
 }
 
+TakeBackDecisionCommand::TakeBackDecisionCommand(
+    DecisionService* service, const SetAsideFact& fact, const QString& user)
+    : m_service(service)
+    , m_fact(fact)
+    , m_user(user)
+    , m_isRefused(std::make_shared<bool>(false))
+{
+    setText(fact.isLost ? CommandNames::tr("Give up decision") : CommandNames::tr("Restore record"));
+}
+
+void TakeBackDecisionCommand::redo()
+{
+    submit(std::nullopt, m_fact.decision);
+}
+
+void TakeBackDecisionCommand::undo()
+{
+    if (m_service) {
+        m_service->flush(); // a refusal is known only then
+    }
+    submit(m_fact.decision, std::nullopt);
+}
+
+void TakeBackDecisionCommand::submit(const std::optional<Decision>& decision, const std::optional<Decision>& expected)
+{
+    if (!m_service || *m_isRefused) {
+        setObsolete(true);
+        return;
+    }
+    m_service->submit({m_fact.fact, decision, m_user, true, expected, m_fact.isLost},
+        [refused = m_isRefused](const Result<std::optional<Decision>>& replaced) { *refused = !replaced; });
+}
+
 } // namespace Councilscope

@@ -55,4 +55,23 @@ public:
     RejectRecordCommand(DecisionService* service, const FactRecord& record, const QString& reason, const QString& user);
 };
 
+/// Takes the decision on a fact back that no list shows: what was rejected is there again; a decision whose fact the
+/// document does not hold any more is given up. The trail keeps both.
+class TakeBackDecisionCommand : public QUndoCommand
+{
+public:
+    TakeBackDecisionCommand(DecisionService* service, const SetAsideFact& fact, const QString& user);
+
+    void redo() override;
+    void undo() override;
+
+private:
+    void submit(const std::optional<Decision>& decision, const std::optional<Decision>& expected);
+
+    QPointer<DecisionService> m_service;
+    SetAsideFact m_fact;
+    QString m_user;
+    std::shared_ptr<bool> m_isRefused; ///< shared with answers that come late
+};
+
 } // namespace Councilscope

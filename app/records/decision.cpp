@@ -255,6 +255,36 @@ void setDecidableValues(FactRecord& fact, const QJsonObject& values)
     std::visit([&](auto& record) { setDecidableValues(record, values); }, fact);
 }
 
+FactRecord factFrom(RecordType type, const QJsonObject& values, const QString& council, const SourceSpan& source)
+{
+    FactRecord fact;
+    switch (type) {
+    case RecordType::Judgement:
+        fact = Judgement();
+        break;
+    case RecordType::Finding:
+        fact = Finding();
+        break;
+    case RecordType::Observation:
+        fact = Observation();
+        break;
+    case RecordType::Statement:
+        fact = Statement();
+        break;
+    case RecordType::Inspection:
+        fact = ReportedInspection();
+        break;
+    }
+    setDecidableValues(fact, values);
+    std::visit(
+        [&](auto& record) {
+            record.council = council;
+            record.source = source;
+        },
+        fact);
+    return fact;
+}
+
 void applyDecision(const Decision& decision, ReportedInspection& fact)
 {
     fact.state = decision.verdict;

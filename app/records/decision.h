@@ -55,6 +55,10 @@ void setDecidableValues(Statement& fact, const QJsonObject& values);
 void setDecidableValues(ReportedInspection& fact, const QJsonObject& values);
 void setDecidableValues(FactRecord& fact, const QJsonObject& values);
 
+/// The fact that these values, found at this place, were.
+[[nodiscard]] FactRecord factFrom(
+    RecordType type, const QJsonObject& values, const QString& council, const SourceSpan& source);
+
 /// A person's word on one fact.
 struct Decision
 {
@@ -75,6 +79,17 @@ struct DecisionChange
     QString user; ///< who acts: another than the decision's when a decision is restored
     bool onlyIfExpected = false; ///< refuse when the present decision is not `expected`
     std::optional<Decision> expected;
+    bool mayBeLost = false; ///< a decision that waits for its fact to be found again may be put back, too
+};
+
+/// A fact that no list shows, and the decision on it: it was rejected, or the document holds no such fact any more.
+struct SetAsideFact
+{
+    FactRecord fact; ///< as found, or as it was when it was last found
+    Decision decision;
+    bool isLost = false;
+
+    bool operator==(const SetAsideFact&) const = default;
 };
 
 /// A line of the trail.

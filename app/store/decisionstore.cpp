@@ -90,6 +90,7 @@ struct DecisionStore::Target
     RecordType type = RecordType::Judgement;
     FactPlace place;
     bool exists = false; ///< the fact is in the library
+    bool isDocumentThere = false;
     qint64 decision = 0;
     std::optional<Decision> present;
 };
@@ -153,13 +154,20 @@ std::optional<DecisionStore::Target> DecisionStore::find(const FactRecord& recor
         }
     }
     for (const Stored& stored : *made) {
-        if (row != 0 ? stored.record == row : stored.record == 0 && isSamePlace(stored.place, shown)) {
+        // Several that wait may stand at one place: their values tell which.
+        const bool isMeant = target.decision == 0 || stored.place.values == shown.values;
+        if (row != 0 ? stored.record == row : stored.record == 0 && isSamePlace(stored.place, shown) && isMeant) {
             target.decision = stored.place.id;
             target.present = stored.decision;
             target.place = row != 0 ? target.place : stored.place;
         }
     }
+    if (row == 0 && target.decision == 0) {
+        target.place = shown;
+        target.place.id = 0;
+    }
     target.exists = row != 0;
+    target.isDocumentThere = row != 0 || hasDocument(sha256);
     return target;
 }
 
@@ -173,7 +181,7 @@ DecisionStore::Outcome DecisionStore::change(const DecisionChange& change, std::
     if (change.onlyIfExpected && replaced != change.expected) {
         return Outcome::NotExpected;
     }
-    if (!target->exists && (change.decision || !replaced)) {
+    if (!target->exists && !(change.mayBeLost && target->isDocumentThere) && (change.decision || !replaced)) {
         return Outcome::NoRecord;
     }
     const QString sha256 = sourceOf(change.record).sha256;
@@ -204,6 +212,12 @@ DecisionLogEntry DecisionStore::entryOf(const Target& target, const DecisionChan
     entry.reason = change.decision ? change.decision->reason : QString();
     entry.user = change.user;
     return entry;
+}
+
+bool DecisionStore::hasDocument(const QString& sha256)
+{
+    SqlStatement query(m_database, QStringLiteral("SELECT 1 FROM documents WHERE sha256 = :sha256"));
+    return query.bind(QStringLiteral(":sha256"), sha256).run() && query.next();
 }
 
 bool DecisionStore::relink(const QString& sha256)
@@ -329,7 +343,8 @@ bool DecisionStore::insert(const QString& sha256, RecordType type, const FactPla
     return SqlStatement(m_database, sql)
         .bind(QStringLiteral(":sha256"), sha256)
         .bind(QStringLiteral(":record_type"), key(type))
-        .bind(QStringLiteral(":record_id"), place.id)
+        .bind(QStringLiteral(":record_id"),
+            place.id != 0 ? QVariant(place.id) : QVariant(QMetaType(QMetaType::LongLong)))
         .bind(QStringLiteral(":start_offset"), qint64(place.start))
         .bind(QStringLiteral(":end_offset"), qint64(place.end))
         .bind(QStringLiteral(":quote"), place.quote)
@@ -365,22 +380,51 @@ bool DecisionStore::append(const DecisionLogEntry& entry)
         .run();
 }
 
-std::optional<QVector<UserMessage>> DecisionStore::orphans()
+std::optional<QVector<SetAsideFact>> DecisionStore::lost()
 {
-    SqlStatement query(m_database,
-        QStringLiteral("SELECT d.file, v.quote, v.decided_by FROM decisions v "
-                       "JOIN documents d ON d.sha256 = v.sha256 WHERE v.record_id IS NULL ORDER BY d.file, v.id"));
+    static const QString sql
+        = QStringLiteral("SELECT d.id, d.sha256, d.file, d.council, v.record_type, v.start_offset, v.end_offset, "
+                         "v.quote, v.extracted, (SELECT coalesce(max(p.number), 0) FROM pages p "
+                         "WHERE p.document_id = d.id AND p.start_offset <= v.start_offset), v.%1 FROM decisions v "
+                         "JOIN documents d ON d.sha256 = v.sha256 WHERE v.record_id IS NULL ORDER BY d.file, v.id")
+              .arg(QString(decisionColumns).replace(QLatin1String(", "), QLatin1String(", v.")));
+    SqlStatement query(m_database, sql);
     if (!query.run()) {
         return std::nullopt;
     }
-    QVector<UserMessage> found;
+    QVector<SetAsideFact> found;
     while (query.next()) {
+        SourceSpan source;
+        source.documentId = query.number(0);
+        source.sha256 = query.text(1);
+        source.file = query.text(2);
+        source.start = query.number(5);
+        source.end = query.number(6);
+        source.quote = query.text(7);
+        source.page = int(query.number(9));
+        found.push_back(
+            {factFrom(decoded<RecordType>(query.text(4)), fromText(query.text(8)), query.text(3), source),
+                readDecision(query, 10), true});
+    }
+    return found;
+}
+
+std::optional<QVector<UserMessage>> DecisionStore::orphans()
+{
+    const auto decisions = lost();
+    if (!decisions) {
+        return std::nullopt;
+    }
+    QVector<UserMessage> found;
+    for (const SetAsideFact& each : *decisions) {
+        const SourceSpan& source = sourceOf(each.fact);
         found.push_back(errorMessage(
             QCoreApplication::translate("DecisionStore", "A decision fits no record of the document any more."),
             QCoreApplication::translate("DecisionStore", "%1 decided about “%2”.")
-                .arg(query.text(2), query.text(1).simplified()),
-            query.text(0),
-            QCoreApplication::translate("DecisionStore", "Look at this place of the document and decide again.")));
+                .arg(each.decision.user, source.quote.simplified()),
+            source.file,
+            QCoreApplication::translate("DecisionStore",
+                "The list “To review” shows such decisions: look at the place and confirm that the record is gone.")));
     }
     return found;
 }

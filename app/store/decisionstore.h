@@ -33,7 +33,9 @@ public:
     /// Before a document is removed: its decisions stay and wait for its return.
     [[nodiscard]] bool unlinkDocument(qint64 documentId);
 
-    /// Decisions whose document is in the library but holds no such fact any more.
+    /// Decisions whose document is in the library but holds no such fact any more; by file and time.
+    [[nodiscard]] std::optional<QVector<SetAsideFact>> lost();
+    /// What is to be told of them.
     [[nodiscard]] std::optional<QVector<UserMessage>> orphans();
     /// The trail in its order; of all documents when `sha256` is empty.
     [[nodiscard]] std::optional<QVector<DecisionLogEntry>> log(const QString& sha256);
@@ -42,6 +44,7 @@ private:
     struct Stored;
     struct Target;
     [[nodiscard]] std::optional<Target> find(const FactRecord& record);
+    [[nodiscard]] bool hasDocument(const QString& sha256);
     [[nodiscard]] static DecisionLogEntry entryOf(const Target& target, const DecisionChange& change);
     [[nodiscard]] bool relink(const QString& sha256, RecordType type);
     [[nodiscard]] std::optional<QVector<FactPlace>> facts(const QString& sha256, RecordType type);

@@ -19,6 +19,7 @@
 #include <logging.h>
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -82,6 +83,31 @@ struct Library::Private
     {
         return typeOf(record) != RecordType::Inspection
             || rebuild(InspectionStore(*database).councilOf(sourceOf(record).sha256));
+    }
+
+    /// Nothing after an error.
+    [[nodiscard]] std::optional<QVector<SetAsideFact>> rejected()
+    {
+        const auto records = RecordQuery(*database).run({.includeRejected = true});
+        QVector<SetAsideFact> found;
+        bool isRead = records.has_value();
+        const auto collect = [&](RecordType type, const auto& facts) {
+            const auto decisions = DecisionStore(*database).linked(type);
+            isRead = isRead && decisions;
+            for (const auto& fact : facts) {
+                if (decisions && fact.state == RecordState::Rejected) {
+                    found.push_back({fact, decisions->value(fact.id), false});
+                }
+            }
+        };
+        if (isRead) {
+            collect(RecordType::Judgement, records->judgements);
+            collect(RecordType::Finding, records->findings);
+            collect(RecordType::Observation, records->observations);
+            collect(RecordType::Statement, records->statements);
+            collect(RecordType::Inspection, records->reported);
+        }
+        return isRead ? std::optional(found) : std::nullopt;
     }
 
     [[nodiscard]] bool rebuildAll(const QStringList& councils)
@@ -270,6 +296,13 @@ Result<std::optional<Decision>> Library::decide(const DecisionChange& change)
     return replaced;
 }
 
+Result<QVector<SetAsideFact>> Library::setAside() const
+{
+    auto found = d->rejected();
+    const auto lost = DecisionStore(*d->database).lost();
+    return d->answer(found && lost ? std::optional(*found + *lost) : std::nullopt);
+}
+
 Result<QVector<DecisionLogEntry>> Library::decisionLog(const QString& sha256) const
 {
     return d->answer(DecisionStore(*d->database).log(sha256));
@@ -403,6 +436,12 @@ Result<QVector<UserMessage>> Library::check() const
         return cases;
     }
     return *found + *own + *orphans + *cases;
+}
+
+bool isLibraryFile(const QString& path)
+{
+    const QFileInfo file(path);
+    return file.suffix().compare(QLatin1String("councilscope"), Qt::CaseInsensitive) == 0 && file.isFile();
 }
 
 Result<void> Library::backup(const QString& path) const

@@ -76,6 +76,9 @@ public:
     /// Sets, replaces or takes back a person's decision on a fact; the facts themselves stay as they were found, and
     /// records() answers them as decided. Returns the decision that stood before, if any.
     [[nodiscard]] Result<std::optional<Decision>> decide(const DecisionChange& change);
+    /// What people rejected, in the order of records(), and behind it the decisions whose document holds no such fact
+    /// any more.
+    [[nodiscard]] Result<QVector<SetAsideFact>> setAside() const;
     /// Who decided what and when, in that order; of all documents when `sha256` is empty.
     [[nodiscard]] Result<QVector<DecisionLogEntry>> decisionLog(const QString& sha256 = {}) const;
 
@@ -125,5 +128,8 @@ private:
     explicit Library(std::unique_ptr<Private> p);
     std::unique_ptr<Private> d;
 };
+
+/// Whether the file of this path is a library rather than a document; its name tells.
+[[nodiscard]] bool isLibraryFile(const QString& path);
 
 } // namespace Councilscope

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void undoWaitsForItsWriting();
     void keepsTheDecisionOfAnother_data() { TestLibraries::addRows(); }
     void keepsTheDecisionOfAnother();
+    void restoresWhatWasRejected_data() { TestLibraries::addRows(); }
+    void restoresWhatWasRejected();
     void tellsWhatWasRefused();
     void writesWhatWaitsBeforeItEnds();
     void knowsTheUser();
@@ -155,6 +157,40 @@ void RecordCommandsTest::keepsTheDecisionOfAnother()
     QVERIFY(library->records({}).value().judgements.isEmpty());
     stack.redo();
     QCOMPARE(stack.count(), 0); // what was refused is no longer offered
+}
+
+void RecordCommandsTest::restoresWhatWasRejected()
+{
+    NEW_LIBRARY(library)
+    DecisionService service;
+    service.setLocation(library->location());
+    QUndoStack stack;
+    const RecordSet records = library->records({}).value();
+    const QVector<QJsonObject> found = contents(*library);
+    stack.push(new RejectRecordCommand(&service, records.findings.first(), {}, ada));
+    stack.push(new RejectRecordCommand(&service, records.reported.first(), {}, ada));
+    finish(service);
+    const QVector<QJsonObject> without = contents(*library);
+    const QVector<SetAsideFact> setAside = library->setAside().value();
+    QCOMPARE(setAside.size(), 2);
+    for (const SetAsideFact& each : setAside) {
+        QVERIFY(!each.isLost);
+        QCOMPARE(each.decision.user, ada);
+        stack.push(new TakeBackDecisionCommand(&service, each, QStringLiteral("Grace")));
+    }
+    finish(service);
+    QCOMPARE(stack.undoText(), QStringLiteral("Restore record"));
+    QCOMPARE(contents(*library), found);
+    QVERIFY(library->setAside().value().isEmpty());
+    stack.undo();
+    stack.undo();
+    finish(service);
+    QCOMPARE(contents(*library), without);
+    QCOMPARE(library->setAside().value(), setAside);
+    stack.redo();
+    stack.redo();
+    finish(service);
+    QCOMPARE(contents(*library), found);
 }
 
 void RecordCommandsTest::tellsWhatWasRefused()

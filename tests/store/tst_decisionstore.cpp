@@ -19,6 +19,8 @@ private Q_SLOTS:
     void waitsForARecordToReturn();
     void survivesRemovalAndReturn_data() { TestLibraries::addRows(); }
     void survivesRemovalAndReturn();
+    void givesUpLostDecisions_data() { TestLibraries::addRows(); }
+    void givesUpLostDecisions();
     void takesDecisionsBack_data() { TestLibraries::addRows(); }
     void takesDecisionsBack();
     void refusesWhenDecidedOtherwise_data() { TestLibraries::addRows(); }
@@ -207,6 +209,49 @@ void DecisionStoreTest::survivesRemovalAndReturn()
     VERIFY_DONE(library.save(sample.document()));
     QCOMPARE(library.records({}).value().findings.size(), 1);
     QCOMPARE(library.records({}).value().findings.first().source.file, QStringLiteral("other.pdf"));
+}
+
+void DecisionStoreTest::givesUpLostDecisions()
+{
+    OPEN_LIBRARY(library);
+    const SampleDocument sample = sampleDocument();
+    const auto id = library.save(sample.document());
+    VERIFY_DONE(id);
+    const RecordSet before = library.records({}).value();
+    VERIFY_DONE(library.decide(rejected(before.findings.first())));
+    VERIFY_DONE(library.decide(corrected(before.observations.first(), QStringLiteral("value"), 1270)));
+    VERIFY_DONE(library.decide(corrected(before.reported.first(), QStringLiteral("variant"), QStringLiteral("short"))));
+    QCOMPARE(library.setAside().value().size(), 1);
+    StoredDocument without = sample.document();
+    without.facts.findings.clear();
+    without.facts.observations.clear();
+    without.facts.inspection.reset();
+    VERIFY_DONE(library.replaceContents(*id, without));
+
+    const QVector<SetAsideFact> lost = library.setAside().value();
+    QCOMPARE(lost.size(), 3);
+    for (const SetAsideFact& each : lost) {
+        QVERIFY(each.isLost);
+        QCOMPARE(councilOf(each.fact), before.findings.first().council);
+        QCOMPARE(sourceOf(each.fact).documentId, *id);
+    }
+    QCOMPARE(std::get<Finding>(lost[0].fact).text, before.findings.first().text);
+    QCOMPARE(sourceOf(lost[1].fact).page, 2);
+    QCOMPARE(std::get<Observation>(lost[1].fact).value.value_or(0), 1269.0);
+    for (const SetAsideFact& each : lost) {
+        VERIFY_DONE(library.decide({each.fact, std::nullopt, QStringLiteral("Ada"), true, each.decision}));
+    }
+    QVERIFY(library.setAside().value().isEmpty());
+    QVERIFY(library.check().value().isEmpty());
+
+    const DecisionChange back{lost[1].fact, lost[1].decision, QStringLiteral("Ada"), true, std::nullopt, true};
+    VERIFY_DONE(library.decide(back));
+    QCOMPARE(library.setAside().value(), QVector<SetAsideFact>{lost[1]});
+    VERIFY_DONE(library.replaceContents(*id, sample.document()));
+    QVERIFY(library.setAside().value().isEmpty());
+    QCOMPARE(library.records({}).value().observations.first().value.value_or(0), 1270.0);
+    VERIFY_DONE(library.removeDocument(*id));
+    QVERIFY(!library.decide(back));
 }
 
 void DecisionStoreTest::takesDecisionsBack()
