@@ -56,6 +56,8 @@ public:
 
     /// Opens the library; the paths are imported when it is open.
     void openLibrary(const QString& location, const QStringList& pathsToImport = {});
+    /// Files that were dropped or named: a library is opened, everything else is imported into it.
+    void takePaths(const QStringList& paths);
     /// Every shortcut of the menus and the keys of the views: keys and meaning.
     [[nodiscard]] QVector<QPair<QString, QString>> shortcutList() const;
     /// Size, docks and page of the last time; call once all pages are there.

@@ -4,6 +4,7 @@
 
 #include <drophint.h>
 #include <exportdialog.h>
+#include <library.h>
 #include <messagemodel.h>
 #include <page.h>
 
@@ -15,6 +16,8 @@
 #include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
+
+#include <algorithm>
 
 // What goes into the window and out of it: libraries, dropped files, pictures, paper.
 namespace Councilscope {
@@ -121,7 +124,24 @@ void MainWindow::dropEvent(QDropEvent* event)
     if (!paths.isEmpty()) {
         event->setDropAction(Qt::CopyAction);
         event->accept();
-        m_importer->importPaths(paths);
+        takePaths(paths);
+    }
+}
+
+void MainWindow::takePaths(const QStringList& paths)
+{
+    QStringList documents = paths;
+    const auto firstLibrary = std::stable_partition(
+        documents.begin(), documents.end(), [](const QString& path) { return !isLibraryFile(path); });
+    const QStringList libraries(firstLibrary, documents.end());
+    documents.erase(firstLibrary, documents.end());
+    if (libraries.size() > 1) {
+        m_messages->add(errorMessage(tr("The libraries were not opened."), tr("Only one library can be open."),
+            libraries.join(QStringLiteral(", ")), tr("Drop one library, and the files to import into it.")));
+    } else if (libraries.size() == 1) {
+        openLibrary(libraries.first(), documents);
+    } else {
+        m_importer->importPaths(documents);
     }
 }
 

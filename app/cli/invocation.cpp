@@ -1,5 +1,7 @@
 #include "invocation.h"
 
+#include <library.h>
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -45,13 +47,37 @@ QStringList takeCommonOptions(const QStringList& arguments, Invocation& invocati
     return rest;
 }
 
+/// Paths for the window: what is no library is imported into the one that is.
+void takePaths(const QStringList& paths, bool isLibraryNamed, Invocation& invocation)
+{
+    for (const QString& path : paths) {
+        if (!QFileInfo::exists(path)) {
+            invocation.problem = errorMessage(Messages::tr("“%1” is neither a command nor a file.").arg(path), {}, {},
+                Messages::tr("councilscope --help lists the commands."));
+            return;
+        }
+        if (!isLibraryFile(path)) {
+            invocation.arguments << path;
+            continue;
+        }
+        if (isLibraryNamed) {
+            invocation.problem = errorMessage(Messages::tr("Only one library can be open."), {}, path,
+                Messages::tr("Name one library, and the files to import into it."));
+            return;
+        }
+        invocation.location = path;
+        isLibraryNamed = true;
+    }
+}
+
 } // namespace
 
 Invocation readInvocation(const QStringList& arguments, const QStringList& commands)
 {
     Invocation invocation;
     QStringList rest = takeCommonOptions(arguments, invocation);
-    if (invocation.location.isEmpty()) {
+    const bool isLibraryNamed = !invocation.location.isEmpty();
+    if (!isLibraryNamed) {
         invocation.location = defaultLibraryLocation();
     }
     if (rest.isEmpty() || invocation.problem) {
@@ -63,14 +89,7 @@ Invocation readInvocation(const QStringList& arguments, const QStringList& comma
         return invocation;
     }
     rest.removeOne(QLatin1String("--"));
-    for (const QString& path : std::as_const(rest)) {
-        if (!QFileInfo::exists(path)) {
-            invocation.problem = errorMessage(Messages::tr("“%1” is neither a command nor a file.").arg(path), {}, {},
-                Messages::tr("councilscope --help lists the commands."));
-            return invocation;
-        }
-    }
-    invocation.arguments = rest;
+    takePaths(rest, isLibraryNamed, invocation);
     return invocation;
 }
 

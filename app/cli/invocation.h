@@ -11,7 +11,7 @@ namespace Councilscope {
 /// What was asked for on the command line, before any application object exists.
 struct Invocation
 {
-    QString location; ///< of the library; the default one when none was named
+    QString location; ///< of the library; the default one when none was named, by option or as a file for the window
     bool json = false;
     bool quiet = false;
     bool help = false;

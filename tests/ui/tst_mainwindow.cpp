@@ -5,6 +5,7 @@
 #include <evidencepanel.h>
 #include <importcontroller.h>
 #include <importreportdialog.h>
+#include <library.h>
 #include <mainwindow.h>
 #include <messagemodel.h>
 #include <page.h>
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void evidenceSaysWhereAndWhatElse();
     void shortcutsListIsTrue();
     void draggedFilesShowAHint();
+    void droppedLibraryIsOpened();
     void escapeEmptiesAField();
     void spaceChecksACouncil();
     void filterNarrowsTheList();
@@ -287,6 +289,33 @@ void MainWindowTest::draggedFilesShowAHint()
     QDragEnterEvent other(QPoint(50, 50), Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window.get(), &other);
     QVERIFY(!hint->isVisible());
+}
+
+void MainWindowTest::droppedLibraryIsOpened()
+{
+    const QString first = m_folder.filePath(u"first.councilscope"_qs);
+    const QString second = m_folder.filePath(u"second.councilscope"_qs);
+    QVERIFY(Library::open(first));
+    QVERIFY(Library::open(second));
+    QSignalSpy opened(m_window->session(), &LibrarySession::opened);
+    QSignalSpy imported(m_window->session(), &LibrarySession::importFinished);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(first)});
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &drop);
+    QVERIFY(opened.wait());
+    QCOMPARE(m_window->session()->location(), first);
+    QVERIFY(m_window->windowTitle().contains(u"first"_qs));
+
+    m_window->takePaths({first, second});
+    QCOMPARE(m_window->session()->location(), first);
+    QCOMPARE(m_window->messages()->rowCount(), 1);
+    m_window->takePaths({second});
+    QVERIFY(opened.wait());
+    QCOMPARE(m_window->session()->location(), second);
+    QCOMPARE(imported.size(), 0);
 }
 
 void MainWindowTest::escapeEmptiesAField()

@@ -1,5 +1,7 @@
 #include "drophint.h"
 
+#include <library.h>
+
 #include <QFileInfo>
 #include <QPainter>
 
@@ -22,8 +24,10 @@ DropHint::DropHint(QWidget* window)
 void DropHint::showFor(const QStringList& paths)
 {
     const bool isFolder = paths.size() == 1 && QFileInfo(paths.first()).isDir();
-    m_text = isFolder ? tr("Drop the folder to import all documents in it")
-                      : tr("Drop to import %n file(s)", nullptr, int(paths.size()));
+    const bool isLibrary = paths.size() == 1 && isLibraryFile(paths.first());
+    m_text = isLibrary ? tr("Drop to open the library")
+        : isFolder     ? tr("Drop the folder to import all documents in it")
+                       : tr("Drop to import %n file(s)", nullptr, int(paths.size()));
     setAccessibleName(m_text);
     setGeometry(parentWidget()->rect());
     raise();
