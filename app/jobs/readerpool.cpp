@@ -47,8 +47,8 @@ UserMessage messageFor(ReadWorkerProcess::End end, const ReaderLimits& limits)
     case ReadWorkerProcess::End::Closed:
         break;
     }
-    return errorMessage(Messages::tr("The PDF library crashed on this file."), {}, {},
-        Messages::tr("The file may be damaged; open it in a PDF viewer to see."));
+    return errorMessage(Messages::tr("The program that reads files crashed on this one."), {}, {},
+        Messages::tr("The file may be damaged; open it in another program to see."));
 }
 
 } // namespace
