@@ -47,7 +47,7 @@ UserMessage messageFor(ReadWorkerProcess::End end, const ReaderLimits& limits)
     case ReadWorkerProcess::End::Closed:
         break;
     }
-    return errorMessage(Messages::tr("The program that reads files crashed on this one."), {}, {},
+    return errorMessage(Messages::tr("Reading crashed on this file."), {}, {},
         Messages::tr("The file may be damaged; open it in another program to see."));
 }
 
