@@ -129,6 +129,27 @@ void addLooseRows(const ExtractionContext& context, DocumentFacts& facts)
     }
 }
 
+/// Sections of reports repeat their grade in their heading: what no table told is taken from there.
+void addSectionHeadings(const ExtractionContext& context, DocumentFacts& facts)
+{
+    constexpr double fromHeading = 0.8;
+    if (facts.document.kind != DocumentKind::FullReport) {
+        return;
+    }
+    for (const Rule& rule : context.rules.rules(QStringLiteral("judgement"))) {
+        const QVector<Area> areas = areasOf(rule);
+        const bool isWanted = !rule.value(QStringLiteral("row")).isEmpty()
+            && rule.appliesTo(facts.document.kind, facts.document.framework) && !areas.isEmpty()
+            && !judgementOf(facts, areas.first());
+        const QRegularExpressionMatch found
+            = isWanted ? rule.pattern.match(context.text.text) : QRegularExpressionMatch();
+        if (found.hasMatch()) {
+            addJudgements(context, facts, rule, found.captured(QStringLiteral("grade")),
+                context.spans.span(found.capturedStart(), found.capturedEnd(), rule.id, rule.version), fromHeading);
+        }
+    }
+}
+
 /// Whether a report of this kind holds an overall judgement, so that one not found is unknown and not withheld.
 bool grantsOverall(const DocumentFacts& facts)
 {
@@ -173,6 +194,7 @@ void JudgementExtractor::extract(const ExtractionContext& context, DocumentFacts
         return false; // every rule may speak
     });
     addLooseRows(context, facts);
+    addSectionHeadings(context, facts);
     if (isSecondHand(facts.document.kind)) {
         addReported(context, facts);
     }

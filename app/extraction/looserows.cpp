@@ -59,6 +59,44 @@ LooseRow rowOf(QString heading, const QRegularExpressionMatch& grade)
     return row;
 }
 
+/// Rows that run on in one another: each is what stands between two grades.
+QVector<LooseRow> rowsThatRunOn(const PagedText& text, const QStringList& lines, const Rule& grade)
+{
+    constexpr qsizetype longestHeading = 160;
+    static const QRegularExpression head(
+        QStringLiteral("^(?:Judgements?\\s+)?(?:Grades?\\s+)?"), QRegularExpression::CaseInsensitiveOption);
+    QString joined;
+    QVector<qsizetype> starts; // of the lines
+    for (const QString& line : lines) {
+        starts.push_back(joined.size());
+        joined += line + u' ';
+    }
+    const auto lineAt = [&](qsizetype offset) {
+        return std::upper_bound(starts.cbegin(), starts.cend(), offset) - starts.cbegin() - 1;
+    };
+    QVector<LooseRow> rows;
+    qsizetype from = 0;
+    for (const QRegularExpressionMatch& found : grade.pattern.globalMatch(joined)) {
+        qsizetype start = from;
+        from = found.capturedEnd();
+        if (const qsizetype table = joined.lastIndexOf(QLatin1String("Judgement Grade"), found.capturedStart());
+            table > start) {
+            start = table;
+        }
+        const QString heading = joined.mid(start, found.capturedStart() - start).simplified().remove(head);
+        if (heading.isEmpty() || heading.size() > longestHeading) {
+            continue;
+        }
+        LooseRow row;
+        row.grade = found.captured();
+        row.text = heading + u'\t' + row.grade;
+        row.start = text.lines[lineAt(start + 1)].start;
+        row.end = text.lines[lineAt(found.capturedStart())].end;
+        rows.push_back(row);
+    }
+    return rows;
+}
+
 } // namespace
 
 QVector<LooseRow> looseRows(const PagedText& text, const RuleSet& rules, const Rule& grade)
@@ -86,6 +124,7 @@ QVector<LooseRow> looseRows(const PagedText& text, const RuleSet& rules, const R
         }
     }
     std::stable_partition(rows.begin(), rows.end(), [](const LooseRow& row) { return !row.gradeComesFirst; });
+    rows += rowsThatRunOn(text, lines, grade);
     return rows;
 }
 

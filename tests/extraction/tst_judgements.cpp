@@ -86,6 +86,16 @@ void TestJudgements::readsTables_data()
                    "\tGood\nThe experiences and progress of children in care\tGood\nThe experiences and progress of "
                    "care leavers\tGood\nWhen last inspected, overall effectiveness was good.\n"))
         << QStringLiteral("leadership=good help_and_protection=good in_care=good care_leavers=good") << Grade::NotGraded;
+    QTest::newRow("rows that run on")
+        << QString(ilacsHead + leaders + QStringLiteral(" Good The experiences and\nprogress of children who need help ")
+               + QStringLiteral("and protection Outstanding The experiences and progress of\nchildren in care and care "
+                                "leavers Good Overall effectiveness Good\n"))
+        << QStringLiteral("leadership=good help_and_protection=outstanding in_care_and_care_leavers=good overall=good")
+        << Grade::Good;
+    QTest::newRow("headings of sections")
+        << QString(QString(ilacsHead).remove(QStringLiteral("Judgement\tGrade\n")) + QStringLiteral("Plans are late.\n")
+               + leaders + QStringLiteral(": inadequate\nFamilies wait.\n") + help + QStringLiteral(": good\n"))
+        << QStringLiteral("leadership=inadequate help_and_protection=good") << Grade::Unknown;
     QTest::newRow("overall grade not found")
         << QString(ilacsHead + leaders + QStringLiteral("\tGood\n") + help + QStringLiteral("\tGood\n"))
         << QStringLiteral("leadership=good help_and_protection=good") << Grade::Unknown;
