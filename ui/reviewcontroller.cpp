@@ -1,6 +1,8 @@
 #include "reviewcontroller.h"
 
 #include <correctiondialog.h>
+#include <historywindow.h>
+#include <library.h>
 #include <messagemodel.h>
 #include <recordcommands.h>
 #include <reviewbar.h>
@@ -21,6 +23,7 @@ ReviewController::ReviewController(LibrarySession* session, ViewState* state, Me
     , m_session(session)
     , m_state(state)
     , m_window(window)
+    , m_messages(messages)
 {
     connect(session, &LibrarySession::opened, this, [this] {
         m_stack.clear();
@@ -32,6 +35,7 @@ ReviewController::ReviewController(LibrarySession* session, ViewState* state, Me
         refreshBar();
         if (m_queue) {
             m_queue->setRecords(*m_state->records());
+            readSetAside();
         }
     });
     connect(state, &ViewState::evidenceChanged, this, &ReviewController::refreshBar);
@@ -47,8 +51,11 @@ void ReviewController::addActions(QMenu* menu)
     m_redo = new QAction(this);
     m_undo->setShortcut(QKeySequence::Undo);
     m_redo->setShortcut(QKeySequence::Redo);
-    menu->insertActions(first, {m_undo, m_redo});
+    m_showHistory = new QAction(this);
+    m_showHistory->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
+    menu->insertActions(first, {m_undo, m_redo, m_showHistory});
     menu->insertSeparator(first);
+    connect(m_showHistory, &QAction::triggered, this, &ReviewController::showHistory);
     connect(m_undo, &QAction::triggered, &m_stack, &QUndoStack::undo);
     connect(m_redo, &QAction::triggered, &m_stack, &QUndoStack::redo);
     connect(&m_stack, &QUndoStack::indexChanged, this, &ReviewController::retranslate);
@@ -77,7 +84,45 @@ ReviewQueuePanel* ReviewController::makeQueuePanel()
     connect(m_queue, &ReviewQueuePanel::confirmRequested, this, &ReviewController::confirm);
     connect(m_queue, &ReviewQueuePanel::correctRequested, this, &ReviewController::correct);
     connect(m_queue, &ReviewQueuePanel::rejectRequested, this, &ReviewController::reject);
+    connect(m_queue, &ReviewQueuePanel::takeBackRequested, this, &ReviewController::takeBack);
+    connect(m_queue, &ReviewQueuePanel::setAsideRequested, this, &ReviewController::readSetAside);
     return m_queue;
+}
+
+void ReviewController::showHistory()
+{
+    if (!m_history) {
+        m_history = new HistoryWindow(m_session, m_state, m_window);
+        connect(m_history, &HistoryWindow::messageRaised, m_messages, &MessageModel::add);
+    }
+    m_history->show();
+    m_history->raise();
+    m_history->activateWindow();
+}
+
+/// Only while somebody looks at one of its lists: it takes reading all records.
+void ReviewController::readSetAside()
+{
+    if (m_queue->list() == ReviewQueuePanel::List::ToReview || m_session->location().isEmpty()) {
+        return;
+    }
+    m_reading.start<Result<QVector<SetAsideFact>>>(
+        [location = m_session->location()](const JobContext&) -> Result<QVector<SetAsideFact>> {
+            const auto library = Library::open(location);
+            return library ? (*library)->setAside() : Result<QVector<SetAsideFact>>(Failure(library.error()));
+        },
+        [this](const Result<QVector<SetAsideFact>>& facts) {
+            if (facts) {
+                m_queue->setSetAside(*facts, *m_state->records());
+            } else {
+                m_messages->add(facts.error());
+            }
+        });
+}
+
+void ReviewController::takeBack(const SetAsideFact& fact)
+{
+    m_stack.push(new TakeBackDecisionCommand(&m_service, fact, currentUserName()));
 }
 
 void ReviewController::confirm(const FactRecord& fact)
@@ -127,6 +172,7 @@ void ReviewController::retranslate()
     const QString redone = m_stack.redoText();
     m_undo->setText(undone.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(undone));
     m_redo->setText(redone.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(redone));
+    m_showHistory->setText(tr("&History…"));
     m_undo->setEnabled(m_stack.canUndo());
     m_redo->setEnabled(m_stack.canRedo());
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <decisionservice.h>
+#include <jobrunner.h>
 #include <librarysession.h>
 #include <viewstate.h>
 
@@ -11,6 +12,7 @@ class QMenu;
 
 namespace Councilscope {
 
+class HistoryWindow;
 class MessageModel;
 class ReviewBar;
 class ReviewQueuePanel;
@@ -28,6 +30,9 @@ public:
     [[nodiscard]] QUndoStack* stack() { return &m_stack; }
     /// Puts Undo and Redo before the first entry of the menu.
     void addActions(QMenu* menu);
+    /// Opens the trail, or brings it to the front.
+    void showHistory();
+    [[nodiscard]] HistoryWindow* history() const { return m_history; }
     /// The panel of evidence with the buttons for decisions beneath.
     [[nodiscard]] QWidget* withReviewBar(QWidget* panel);
     [[nodiscard]] ReviewQueuePanel* makeQueuePanel();
@@ -35,12 +40,15 @@ public:
     void confirm(const FactRecord& fact);
     void correct(const FactRecord& fact);
     void reject(const FactRecord& fact);
+    /// The decision on what was rejected or is not found any more.
+    void takeBack(const SetAsideFact& fact);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void refreshBar();
+    void readSetAside();
     void retranslate();
 
     LibrarySession* m_session;
@@ -50,6 +58,10 @@ private:
     ReviewQueuePanel* m_queue = nullptr;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
+    QAction* m_showHistory = nullptr;
+    HistoryWindow* m_history = nullptr; ///< made when it is first asked for
+    MessageModel* m_messages;
+    JobRunner m_reading; ///< of what was set aside
     DecisionService m_service;
     QUndoStack m_stack; ///< its commands use the service, so it goes first
 };
