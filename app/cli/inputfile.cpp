@@ -1,7 +1,8 @@
 #include "inputfile.h"
 
+#include <sha256.h>
+
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
@@ -17,7 +18,7 @@ Result<InputFile> InputFile::load(const QString& path)
             file.errorString(), path, QCoreApplication::translate("CommandLine", "Check the path and your rights.")));
     }
     InputFile input{file.readAll(), QFileInfo(path).fileName(), {}};
-    input.sha256 = QString::fromLatin1(QCryptographicHash::hash(input.bytes, QCryptographicHash::Sha256).toHex());
+    input.sha256 = sha256Of(input.bytes);
     return input;
 }
 

@@ -3,10 +3,10 @@
 #include "datasetimport.h"
 
 #include <library.h>
+#include <sha256.h>
 #include <userrules.h>
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDirIterator>
 #include <QEventLoop>
 #include <QFile>
@@ -152,7 +152,7 @@ void Importer::start(qsizetype index)
         finish(index, {.path = path, .message = bytes.error()});
         return;
     }
-    const QString sha256 = QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex());
+    const QString sha256 = sha256Of(*bytes);
     if (finishKnown(index, sha256)) {
         return;
     }

@@ -2,8 +2,9 @@
 
 #include "decisionmatcher.h"
 
+#include <sha256.h>
+
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QJsonDocument>
 
 namespace Councilscope {
@@ -105,8 +106,7 @@ bool CaseCheck::checkFiles()
         if (!bytes.bind(QStringLiteral(":sha256"), query.text(0)).run() || !bytes.next()) {
             return false;
         }
-        const QByteArray hash = QCryptographicHash::hash(bytes.value(0).toByteArray(), QCryptographicHash::Sha256);
-        if (QString::fromLatin1(hash.toHex()) != query.text(0)) {
+        if (sha256Of(bytes.value(0).toByteArray()) != query.text(0)) {
             m_found.push_back(
                 errorMessage(Messages::tr("The stored bytes of a case's file are not those that were added."), {},
                     query.text(0), Messages::tr("Remove the file from its case and add it again.")));

@@ -3,9 +3,9 @@
 #include "recordcolumns.h"
 
 #include <logging.h>
+#include <sha256.h>
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QLocale>
 
@@ -36,11 +36,6 @@ QString toText(const CaseEntryValue& value)
 std::optional<CaseEntryValue> fromText(CaseEntryType type, const QString& json)
 {
     return caseEntryValue(type, QJsonDocument::fromJson(json.toUtf8()).object());
-}
-
-QString sha256(const QByteArray& bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
 QString timeText(const QDateTime& time)
@@ -284,7 +279,8 @@ Result<void> CaseStore::takeFile(const CaseFile& file, const QByteArray& bytes)
         return Failure(m_database.failure(notSaved()));
     }
     const bool isHeld = held.next();
-    const bool fits = isHeld ? held.number(0) == file.size : bytes.size() == file.size && sha256(bytes) == file.sha256;
+    const bool fits
+        = isHeld ? held.number(0) == file.size : bytes.size() == file.size && sha256Of(bytes) == file.sha256;
     if (!fits) {
         return refused(Messages::tr("Its content is not the one that was chosen."), Messages::tr("Choose it again."));
     }

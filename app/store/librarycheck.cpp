@@ -4,9 +4,9 @@
 #include "recordcolumns.h"
 
 #include <codepoints.h>
+#include <sha256.h>
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 
 namespace Councilscope {
 
@@ -88,8 +88,7 @@ bool LibraryCheck::checkBytes()
         if (!bytes.bind(QStringLiteral(":sha256"), query.text(0)).run() || !bytes.next()) {
             return false;
         }
-        const QByteArray hash = QCryptographicHash::hash(bytes.value(0).toByteArray(), QCryptographicHash::Sha256);
-        if (QString::fromLatin1(hash.toHex()) != query.text(0)) {
+        if (sha256Of(bytes.value(0).toByteArray()) != query.text(0)) {
             m_found.push_back(
                 errorMessage(Messages::tr("The stored bytes of a document are not those that were loaded."), {},
                     query.text(1), Messages::tr("Remove the document and load its file again.")));

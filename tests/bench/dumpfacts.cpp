@@ -3,10 +3,10 @@
 #include <extractionengine.h>
 #include <readerregistry.h>
 #include <recordsjson.h>
+#include <sha256.h>
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
@@ -50,7 +50,7 @@ QStringList filesBelow(const QStringList& paths)
 QByteArray factsLine(const QString& path, const QByteArray& bytes, const Result<PagedText>& text)
 {
     static const ExtractionEngine engine;
-    const QString sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    const QString sha256 = sha256Of(bytes);
     QJsonObject json{{QStringLiteral("path"), path}, {QStringLiteral("sha256"), sha256}};
     if (text) {
         json[QLatin1String("facts")] = toJson(engine.extract(*text, {sha256, QFileInfo(path).fileName()}));

@@ -8,10 +8,10 @@
 #include <gazetteer.h>
 #include <library.h>
 #include <metricchartpicture.h>
+#include <sha256.h>
 #include <tablereader.h>
 
 #include <QApplication>
-#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QImage>
@@ -52,7 +52,7 @@ template <typename Work> double millisecondsOf(Work work)
 double loadSeconds(Library& library, const QByteArray& bytes)
 {
     DocumentRecord document;
-    document.sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    document.sha256 = sha256Of(bytes);
     document.file = QStringLiteral("bench.csv");
     document.kind = DocumentKind::Dataset;
     const TableSource source = [&](const TableRowCallback& row) { return tableReaderFor(bytes)->read(bytes, row); };

@@ -6,10 +6,10 @@
 #include <readerregistry.h>
 #include <recordsjson.h>
 #include <ruleset.h>
+#include <sha256.h>
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
@@ -45,8 +45,7 @@ QVector<Source> sourcesBelow(const QString& folder)
         QFile file(path);
         const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
         if (const Result<PagedText> text = readers.read(bytes, QFileInfo(path).fileName())) {
-            const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-            sources.push_back({path, QString::fromLatin1(hash.toHex()), *text, {}});
+            sources.push_back({path, sha256Of(bytes), *text, {}});
         }
     }
     return sources;

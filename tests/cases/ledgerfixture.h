@@ -1,8 +1,7 @@
 #pragma once
 
 #include <caseledger.h>
-
-#include <QCryptographicHash>
+#include <sha256.h>
 
 /// Records for tests of cases, put together from a few words. The sentences are our own.
 namespace Councilscope {
@@ -35,8 +34,7 @@ public:
         document.council = m_council;
         document.kind = kind;
         document.file = QStringLiteral("%1 %2.pdf").arg(m_records.inspections.last().key, key(kind));
-        document.sha256
-            = QString::fromLatin1(QCryptographicHash::hash(document.file.toUtf8(), QCryptographicHash::Sha256).toHex());
+        document.sha256 = sha256Of(document.file.toUtf8());
         m_records.inspections.last().documents.push_back(document.sha256);
         m_records.documents.push_back(document);
         m_text.clear();

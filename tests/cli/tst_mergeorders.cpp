@@ -1,8 +1,5 @@
-#include <extractionengine.h>
-#include <library.h>
-#include <readerregistry.h>
+#include <documentreading.h>
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -22,7 +19,6 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] StoredDocument read(const QString& path) const;
-    [[nodiscard]] StoredDocument read(const QString& name, const QByteArray& bytes) const;
 
     ExtractionEngine m_engine;
 };
@@ -69,24 +65,7 @@ StoredDocument MergeOrdersTest::read(const QString& path) const
     if (!file.open(QIODevice::ReadOnly)) {
         return {};
     }
-    return read(QFileInfo(path).fileName(), file.readAll());
-}
-
-StoredDocument MergeOrdersTest::read(const QString& name, const QByteArray& bytes) const
-{
-    const auto text = ReaderRegistry::withAllReaders().read(bytes, name);
-    if (!text) {
-        return {};
-    }
-    StoredDocument document;
-    document.bytes = bytes;
-    document.text = text->text;
-    for (const TextPage& page : text->pages) {
-        document.pageStarts << page.start;
-    }
-    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
-    document.facts = m_engine.extract(*text, {QString::fromLatin1(hash), name});
-    return document;
+    return readDocument(m_engine, file.readAll(), QFileInfo(path).fileName());
 }
 
 void MergeOrdersTest::everyOrderGivesTheSame_data()
@@ -140,13 +119,14 @@ void MergeOrdersTest::everyOrderGivesTheSame()
 void MergeOrdersTest::yearComesAndGoesWithTheOtherDocument()
 {
     // A newspaper's "early October" without a year, and a letter of 2011 that names October 2009.
-    const StoredDocument article = read(QStringLiteral("article.txt"),
+    const StoredDocument article = readDocument(m_engine,
         "Inspectors find gaps in child protection at County Hall\n\n"
         "Ofsted made an unannounced inspection of contact, referral and assessment arrangements at Hertfordshire "
         "County Council in early October.\n\n"
         "Their report names two areas for priority action.\n\n"
         "A spokesman for the council said: \"We knew about these cases. New staff have been found.\"\n\n"
-        "Opposition councillors called the report a warning.\n");
+        "Opposition councillors called the report a warning.\n",
+        QStringLiteral("article.txt"));
     const StoredDocument letter
         = read(samples + QLatin1String("hertfordshire unannounced inspection letter - 16 june 2011.txt"));
     const QTemporaryDir folder;

@@ -3,8 +3,7 @@
 #include <extractionengine.h>
 #include <library.h>
 #include <readerregistry.h>
-
-#include <QCryptographicHash>
+#include <sha256.h>
 
 namespace Councilscope {
 
@@ -22,8 +21,7 @@ namespace Councilscope {
     for (const TextPage& page : text->pages) {
         document.pageStarts << page.start;
     }
-    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
-    document.facts = engine.extract(*text, {QString::fromLatin1(hash), name});
+    document.facts = engine.extract(*text, {sha256Of(bytes), name});
     return document;
 }
 

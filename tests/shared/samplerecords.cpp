@@ -1,8 +1,8 @@
 #include "samplerecords.h"
 
 #include <gazetteer.h>
+#include <sha256.h>
 
-#include <QCryptographicHash>
 #include <QRandomGenerator>
 
 namespace Councilscope::Samples {
@@ -65,8 +65,7 @@ RecordBuilder& RecordBuilder::inspection(
     DocumentRecord document;
     document.id = m_records.documents.size() + 1;
     document.file = QStringLiteral("%1 %2 %3.pdf").arg(m_council, key(framework), end);
-    document.sha256
-        = QString::fromLatin1(QCryptographicHash::hash(document.file.toUtf8(), QCryptographicHash::Sha256).toHex());
+    document.sha256 = sha256Of(document.file.toUtf8());
     document.kind = documentKind(framework);
     document.council = m_council;
     document.framework = framework;

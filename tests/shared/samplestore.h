@@ -1,10 +1,9 @@
 #pragma once
 
 #include <library.h>
+#include <sha256.h>
 
 #include <codepoints.h>
-
-#include <QCryptographicHash>
 
 /// Documents for tests of the store, put together from a few values.
 namespace Councilscope {
@@ -23,8 +22,7 @@ public:
         m_document.pageStarts = {0, m_document.text.indexOf(QLatin1Char('\f')) + 1};
         m_document.pageSizes = {{595, 842}, {595, 842}};
         DocumentRecord& record = m_document.facts.document;
-        record.sha256
-            = QString::fromLatin1(QCryptographicHash::hash(m_document.bytes, QCryptographicHash::Sha256).toHex());
+        record.sha256 = sha256Of(m_document.bytes);
         record.file = name + QLatin1String(".pdf");
         record.kind = DocumentKind::FullReport;
         record.kindConfidence = 0.9;

@@ -1,4 +1,5 @@
 #include <schemamigrator.h>
+#include <sha256.h>
 #include <storetest.h>
 
 #include <QThread>
@@ -80,8 +81,7 @@ CaseEntry work(int number, const QString& owner, const QString& user = ada)
 
 CaseEntry fileEntry(int number, const QByteArray& bytes)
 {
-    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
-    return entry(CaseFile{fact(number), QStringLiteral("plan.odt"), QString::fromLatin1(hash), bytes.size(), {}});
+    return entry(CaseFile{fact(number), QStringLiteral("plan.odt"), sha256Of(bytes), bytes.size(), {}});
 }
 
 CaseEdit edit(const QVector<CaseChange>& changes, const QString& user = ada,
