@@ -2,8 +2,9 @@
 
 #include "casewords.h"
 
+#include <sha256.h>
+
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QUuid>
 
 #include <algorithm>
@@ -69,29 +70,6 @@ QVector<FactReference> factsOf(const Case& of, qsizetype from, qsizetype to)
     return facts;
 }
 
-CaseEventKind eventOf(CaseStatus status)
-{
-    switch (status) {
-    case CaseStatus::Open:
-        return CaseEventKind::Flagged;
-    case CaseStatus::Progressing:
-        return CaseEventKind::Progressing;
-    case CaseStatus::Persisting:
-        return CaseEventKind::Repeated;
-    case CaseStatus::ResolvedStated:
-        return CaseEventKind::ResolvedStated;
-    case CaseStatus::ResolvedInferred:
-        return CaseEventKind::ResolvedInferred;
-    case CaseStatus::Recurred:
-        return CaseEventKind::Recurred;
-    case CaseStatus::Superseded:
-    case CaseStatus::Merged:
-    case CaseStatus::NotADefect:
-        return CaseEventKind::Superseded;
-    }
-    return CaseEventKind::Note;
-}
-
 bool isBlank(const CaseWork& work)
 {
     CaseWork blank;
@@ -104,7 +82,7 @@ bool isBlank(const CaseWork& work)
 CaseEdit changeStatus(
     const Case& of, CaseStatus status, const PartialDate& date, const QString& text, const QString& user)
 {
-    const CaseEventEntry event{of.anchor, eventOf(status), status, date, text};
+    const CaseEventEntry event{of.anchor, eventBefore(status), status, date, text};
     return single({std::nullopt, entry(of.council, event, user), {}}, user,
         CaseEdits::tr("Change status to “%1”: %2", "status, title of the case")
             .arg(caseStatusName(status), caseTitle(of)));
@@ -147,7 +125,7 @@ CaseEdit writeWork(const Case& of, const CaseWork& work, const QString& user)
 
 CaseEdit addFile(const Case& of, const QString& name, const QByteArray& bytes, const QString& user)
 {
-    const QString sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    const QString sha256 = sha256Of(bytes);
     const CaseFile file{of.anchor, name, sha256, bytes.size(), {}};
     return single({std::nullopt, entry(of.council, file, user), bytes}, user,
         CaseEdits::tr("Add file “%1”: %2", "file, title of the case").arg(name, caseTitle(of)));

@@ -65,4 +65,27 @@ int Case::mentions() const
         std::count_if(events.cbegin(), events.cend(), [](const CaseEvent& event) { return event.source.isValid(); }));
 }
 
+CaseEventKind eventBefore(CaseStatus status)
+{
+    switch (status) {
+    case CaseStatus::Open:
+        return CaseEventKind::Flagged;
+    case CaseStatus::Progressing:
+        return CaseEventKind::Progressing;
+    case CaseStatus::Persisting:
+        return CaseEventKind::Repeated;
+    case CaseStatus::ResolvedStated:
+        return CaseEventKind::ResolvedStated;
+    case CaseStatus::ResolvedInferred:
+        return CaseEventKind::ResolvedInferred;
+    case CaseStatus::Recurred:
+        return CaseEventKind::Recurred;
+    case CaseStatus::Superseded:
+    case CaseStatus::Merged:
+    case CaseStatus::NotADefect:
+        return CaseEventKind::Superseded;
+    }
+    return CaseEventKind::Note;
+}
+
 } // namespace Councilscope

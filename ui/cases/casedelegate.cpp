@@ -86,7 +86,7 @@ QRect CaseDelegate::paintMark(QPainter* painter, const QStyleOptionViewItem& cel
     const double size = cell.fontMetrics.height();
     const QRectF mark(inner.left(), inner.center().y() - size / 2 + 0.5, size, size);
     if (index.column() == CaseModel::StatusColumn) {
-        drawCaseMark(*painter, mark, markOf(CaseStatus(index.data(CaseModel::StatusRole).toInt())), style);
+        drawCaseMark(*painter, mark, eventBefore(CaseStatus(index.data(CaseModel::StatusRole).toInt())), style);
         inner.setLeft(inner.left() + int(size) + gap);
     } else if (index.column() == CaseModel::TitleColumn && index.data(CaseModel::IsPriorityRole).toBool()) {
         painter->save();

@@ -112,29 +112,6 @@ void drawCaseMark(
     painter.restore();
 }
 
-CaseEventKind markOf(CaseStatus status)
-{
-    switch (status) {
-    case CaseStatus::Open:
-        return CaseEventKind::Flagged;
-    case CaseStatus::Progressing:
-        return CaseEventKind::Progressing;
-    case CaseStatus::Persisting:
-        return CaseEventKind::Repeated;
-    case CaseStatus::ResolvedStated:
-        return CaseEventKind::ResolvedStated;
-    case CaseStatus::ResolvedInferred:
-        return CaseEventKind::ResolvedInferred;
-    case CaseStatus::Recurred:
-        return CaseEventKind::Recurred;
-    case CaseStatus::Superseded:
-    case CaseStatus::Merged:
-    case CaseStatus::NotADefect:
-        return CaseEventKind::Superseded;
-    }
-    return CaseEventKind::Flagged;
-}
-
 RagPaint ragPaint(RagRating rating, bool dark)
 {
     const QColor ink(0x10, 0x1C, 0x28);

@@ -14,8 +14,6 @@ void drawCaseMark(QPainter& painter, const QRectF& rect, CaseEventKind kind, con
 /// The same with other words than the letter; the rectangle may be wider than high.
 void drawCaseMark(
     QPainter& painter, const QRectF& rect, CaseEventKind kind, const TimelineStyle& style, const QString& label);
-/// The mark of the event that leads to the status.
-[[nodiscard]] CaseEventKind markOf(CaseStatus status);
 
 /// Fill of a chip and the text on it, at a contrast of 4.5:1 at least; None has no fill.
 struct RagPaint
