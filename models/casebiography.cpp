@@ -3,6 +3,7 @@
 #include "casewords.h"
 #include "recordevidence.h"
 
+#include <period.h>
 #include <words.h>
 
 #include <QCoreApplication>
@@ -24,13 +25,6 @@ DocumentRecord documentOf(const QString& sha256, const RecordSet& records)
     const auto found = std::find_if(records.documents.cbegin(), records.documents.cend(),
         [&sha256](const DocumentRecord& document) { return document.sha256 == sha256; });
     return found == records.documents.cend() ? DocumentRecord{} : *found;
-}
-
-PartialDate dateOf(const Inspection& inspection)
-{
-    return inspection.end.isValid()  ? inspection.end
-        : inspection.start.isValid() ? inspection.start
-                                     : inspection.published;
 }
 
 EvidenceItem evidenceOf(const CaseEvent& event, const Case& single, const RecordSet& records)
@@ -59,7 +53,7 @@ QVector<CaseTick> silentInspections(const Case& single, const RecordSet& records
     }
     QVector<CaseTick> ticks;
     for (const Inspection& inspection : records.inspections) {
-        const PartialDate date = dateOf(inspection);
+        const PartialDate date = inspectionDate(inspection);
         if (inspection.council != single.council || speaking.contains(inspection.key) || !date.isValid()
             || !single.opened.isValid() || date.date <= single.opened.date) {
             continue;

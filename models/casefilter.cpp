@@ -2,6 +2,7 @@
 
 #include "casewords.h"
 
+#include <period.h>
 #include <words.h>
 
 #include <algorithm>
@@ -34,8 +35,7 @@ bool isInPeriod(const Case& single, const QDate& from, const QDate& to)
     bool hasDate = false;
     const bool isSpokenOf = std::any_of(single.events.cbegin(), single.events.cend(), [&](const CaseEvent& event) {
         hasDate = hasDate || event.date.isValid();
-        return event.date.isValid() && (!from.isValid() || event.date.lastDate() >= from)
-            && (!to.isValid() || event.date.date <= to);
+        return isWithin(event.date, from, to);
     });
     return isSpokenOf || !hasDate;
 }

@@ -1,6 +1,7 @@
 #include "comparator.h"
 
 #include <metriccatalogue.h>
+#include <period.h>
 #include <regionschemes.h>
 
 #include <QCoreApplication>
@@ -28,8 +29,7 @@ Region regionOf(const Comparator& comparator)
 bool isChosen(const Observation& figure, const MetricSelection& selection)
 {
     return figure.metric == selection.metric && figure.breakdown.isEmpty() && figure.asOf.isValid()
-        && (!selection.from.isValid() || figure.asOf.lastDate() >= selection.from)
-        && (!selection.to.isValid() || figure.asOf.date <= selection.to);
+        && isWithin(figure.asOf, selection.from, selection.to);
 }
 
 double average(QVector<double> values, ComparatorKind kind)

@@ -2,6 +2,8 @@
 
 #include "inspectioncluster.h"
 
+#include <period.h>
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -250,20 +252,10 @@ QString keyOf(const Inspection& inspection)
         + (framework.isEmpty() ? QStringLiteral("inspection") : framework.toLower()) + QLatin1Char('-') + when;
 }
 
-QDate sortDate(const Inspection& inspection)
-{
-    for (const PartialDate& date : {inspection.end, inspection.start, inspection.published}) {
-        if (date.isValid()) {
-            return date.date;
-        }
-    }
-    return {};
-}
-
 void giveKeys(QVector<Inspection>& inspections)
 {
     const auto order = [](const Inspection& inspection) {
-        return std::tuple(inspection.council, sortDate(inspection), inspection.documents.first());
+        return std::tuple(inspection.council, inspectionDate(inspection).date, inspection.documents.first());
     };
     std::sort(inspections.begin(), inspections.end(),
         [&](const Inspection& left, const Inspection& right) { return order(left) < order(right); });

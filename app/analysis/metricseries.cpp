@@ -3,6 +3,7 @@
 #include "lineage.h"
 
 #include <metriccatalogue.h>
+#include <period.h>
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -35,10 +36,7 @@ public:
     explicit InspectionDates(const RecordSet& records)
     {
         for (const Inspection& inspection : records.inspections) {
-            const PartialDate date = inspection.end.isValid() ? inspection.end
-                : inspection.start.isValid()                  ? inspection.start
-                                                              : inspection.published;
-            m_dates.insert(inspection.key, date);
+            m_dates.insert(inspection.key, inspectionDate(inspection));
         }
     }
 
@@ -52,12 +50,6 @@ bool belongs(const Observation& observation, const QString& metric)
 {
     return observation.metric == metric && observation.breakdown.isEmpty()
         && observation.state != RecordState::Rejected;
-}
-
-bool isWithin(const PartialDate& date, const MetricSelection& selection)
-{
-    return (!selection.from.isValid() || date.lastDate() >= selection.from)
-        && (!selection.to.isValid() || date.date <= selection.to);
 }
 
 // Two undated figures of one document cannot both stand at the inspection: one of them is an earlier value.
@@ -122,7 +114,7 @@ void placeUndated(
         const PartialDate date = dates.date(observation.inspection);
         if (!date.isValid() || !isOnlyUndated(undated, observation)) {
             series.undated.push_back(observation);
-        } else if (isWithin(date, selection)) {
+        } else if (isWithin(date, selection.from, selection.to)) {
             points.push_back({.observation = observation, .date = date, .dateOfInspection = true});
         }
     }
@@ -264,7 +256,7 @@ QVector<MetricSeries> metricSeries(const RecordSet& records, const MetricSelecti
         }
         if (!observation.asOf.isValid()) {
             result[place].undated.push_back(observation);
-        } else if (isWithin(observation.asOf, selection)) {
+        } else if (isWithin(observation.asOf, selection.from, selection.to)) {
             points[place].push_back({.observation = observation, .date = observation.asOf});
         }
     }

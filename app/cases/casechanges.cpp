@@ -1,5 +1,7 @@
 #include "casechanges.h"
 
+#include <period.h>
+
 #include <QMap>
 #include <QSet>
 
@@ -71,11 +73,6 @@ QVector<QString>* listFor(CaseEventKind kind, CaseChanges& changes)
     default:
         return nullptr;
     }
-}
-
-int monthsBetween(const QDate& from, const QDate& to)
-{
-    return (to.year() - from.year()) * 12 + to.month() - from.month();
 }
 
 std::optional<int> median(QVector<int> values)

@@ -2,6 +2,8 @@
 
 #include "frameworktimes.h"
 
+#include <period.h>
+
 #include <QMap>
 
 #include <algorithm>
@@ -47,9 +49,7 @@ CaseInspection caseInspection(const Inspection& inspection)
     made.key = inspection.key;
     made.framework = inspection.framework;
     made.published = inspection.published;
-    made.date = inspection.end.isValid() ? inspection.end
-        : inspection.start.isValid()     ? inspection.start
-                                         : inspection.published;
+    made.date = inspectionDate(inspection);
     const FrameworkTime time = frameworkTime(inspection.framework);
     made.first = made.date.isValid() ? made.date.date : time.first;
     made.last = made.date.isValid() ? made.date.lastDate() : time.last;

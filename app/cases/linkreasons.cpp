@@ -2,6 +2,8 @@
 
 #include "linklexicon.h"
 
+#include <period.h>
+
 #include <algorithm>
 #include <cmath>
 #include <tuple>
@@ -77,11 +79,6 @@ QStringList groupTitles(const FindingProfile& earlier, const FindingProfile& lat
     return titles;
 }
 
-int months(const FindingProfile& earlier, const FindingProfile& later)
-{
-    return (later.date.year() - earlier.date.year()) * 12 + later.date.month() - earlier.date.month();
-}
-
 } // namespace
 
 QVector<LinkReason> linkReasons(
@@ -110,7 +107,7 @@ QVector<LinkReason> linkReasons(
     }
     reasons.removeIf([](const LinkReason& reason) { return reason.terms.isEmpty(); });
     if (earlier.date.isValid() && later.date.isValid()) {
-        reasons.push_back({Kind::Distance, {}, months(earlier, later), said({Years})});
+        reasons.push_back({Kind::Distance, {}, monthsBetween(earlier.date, later.date), said({Years})});
     }
     std::stable_sort(reasons.begin(), reasons.end(),
         [](const LinkReason& left, const LinkReason& right) { return std::abs(left.weight) > std::abs(right.weight); });

@@ -1,5 +1,7 @@
 #include "casetables.h"
 
+#include <period.h>
+
 #include <QJsonDocument>
 
 namespace Councilscope {
@@ -9,15 +11,6 @@ namespace {
 QStringList words(const char* list)
 {
     return QString::fromLatin1(list).split(QLatin1Char(' '));
-}
-
-bool isInPeriod(const QDate& date, const RecordFilter& filter)
-{
-    if (!filter.from.isValid() && !filter.to.isValid()) {
-        return true;
-    }
-    return date.isValid() && (!filter.from.isValid() || date >= filter.from)
-        && (!filter.to.isValid() || date <= filter.to);
 }
 
 bool isWanted(const QString& council, const RecordFilter& filter)
@@ -54,7 +47,7 @@ ExportTable caseTable(const CaseLedger& ledger, const RecordFilter& filter)
     ExportTable table{
         QStringLiteral("cases"), words("case council title themes status opened last_mentioned closed events"), {}};
     for (const Case& single : ledger.cases) {
-        if (isWanted(single.council, filter) && isInPeriod(single.opened.date, filter)) {
+        if (isWanted(single.council, filter) && isWithin(single.opened.date, filter.from, filter.to)) {
             table.rows.push_back({single.key, single.council, titleOf(single), single.themes.join(QLatin1Char(';')),
                 key(single.status), single.opened.toIso(), single.lastMentioned.toIso(), single.closed.toIso(),
                 int(single.events.size())});
@@ -69,7 +62,7 @@ ExportTable caseEventTable(const CaseLedger& ledger, const RecordFilter& filter)
         words("case date date_precision kind state sha256 file page start end quote by"), {}};
     for (const Case& single : ledger.cases) {
         for (const CaseEvent& event : single.events) {
-            if (isWanted(single.council, filter) && isInPeriod(event.date.date, filter)) {
+            if (isWanted(single.council, filter) && isWithin(event.date.date, filter.from, filter.to)) {
                 table.rows.push_back(QVariantList{single.key, event.date.toIso(), key(event.date.precision),
                                          key(event.kind), key(event.state)}
                     + evidenceOf(event) + QVariantList{event.by});
@@ -83,7 +76,7 @@ ExportTable caseLogTable(const QVector<CaseLogEntry>& lines, const RecordFilter&
 {
     ExportTable table{QStringLiteral("case-log"), words("entry type council before after text by at"), {}};
     for (const CaseLogEntry& line : lines) {
-        if (isWanted(line.council, filter) && isInPeriod(line.when.date(), filter)) {
+        if (isWanted(line.council, filter) && isWithin(line.when.date(), filter.from, filter.to)) {
             table.rows.push_back({line.entry, key(line.type), line.council, sideText(line.before), sideText(line.after),
                 line.text, line.user, line.when.toString(Qt::ISODateWithMs)});
         }

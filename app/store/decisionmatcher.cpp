@@ -1,5 +1,7 @@
 #include "decisionmatcher.h"
 
+#include <textplace.h>
+
 #include <QSet>
 
 #include <algorithm>
@@ -8,27 +10,16 @@ namespace Councilscope {
 
 namespace {
 
-/// How sure it is that two places are the same, worst first.
-enum Nearness
-{
-    Apart,
-    SameWords, ///< elsewhere in the text
-    Overlapping,
-    SameRange,
-};
-
 struct Pair
 {
-    Nearness nearness = Apart;
+    PlaceMatch match;
     bool sameValues = false;
-    qsizetype shared = 0; ///< characters
-    qsizetype distance = 0;
     qint64 decision = 0;
     qint64 fact = 0;
 
     [[nodiscard]] auto rank() const
     {
-        return std::tuple(-int(nearness), !sameValues, -shared, distance, decision, fact);
+        return std::tuple(-int(match.nearness), !sameValues, -match.shared, match.distance, decision, fact);
     }
 };
 
@@ -78,26 +69,6 @@ bool speaksOf(RecordType type, const QJsonObject& said, const QJsonObject& found
     return isEqual(said, found, subjectNames(type)) && agree(type, said, found);
 }
 
-/// Characters that both ranges share, and whether they are the same characters: else the text has moved beneath them.
-qsizetype sharedText(const FactPlace& left, const FactPlace& right)
-{
-    const qsizetype start = std::max(left.start, right.start);
-    const qsizetype size = std::min(left.end, right.end) - start;
-    const bool same = size > 0
-        && QStringView(left.quote).mid(start - left.start, size)
-            == QStringView(right.quote).mid(start - right.start, size);
-    return same ? size : 0;
-}
-
-bool haveSameWords(const FactPlace& left, const FactPlace& right)
-{
-    const QString one = left.quote.simplified();
-    const QString other = right.quote.simplified();
-    const QString& longer = one.size() > other.size() ? one : other;
-    const QString& shorter = one.size() > other.size() ? other : one;
-    return !shorter.isEmpty() && 2 * shorter.size() >= longer.size() && longer.contains(shorter);
-}
-
 Pair compare(RecordType type, const FactPlace& decision, const FactPlace& fact)
 {
     Pair pair;
@@ -108,15 +79,9 @@ Pair compare(RecordType type, const FactPlace& decision, const FactPlace& fact)
         return pair;
     }
     pair.sameValues = decision.values == fact.values || decision.decided == fact.values;
-    pair.distance = std::abs(decision.start - fact.start);
-    pair.shared = sharedText(decision, fact);
-    const qsizetype shorter = std::min(decision.end - decision.start, fact.end - fact.start);
-    if (decision.start == fact.start && decision.end == fact.end && pair.shared == shorter) {
-        pair.nearness = SameRange;
-    } else if (pair.shared > 0 && 2 * pair.shared >= shorter) {
-        pair.nearness = Overlapping;
-    } else if (type == RecordType::Inspection || haveSameWords(decision, fact)) {
-        pair.nearness = SameWords;
+    pair.match = comparePlaces({decision.start, decision.end, decision.quote}, {fact.start, fact.end, fact.quote});
+    if (type == RecordType::Inspection) {
+        pair.match.nearness = std::max(pair.match.nearness, Nearness::SameWords);
     }
     return pair;
 }
@@ -129,7 +94,7 @@ QHash<qint64, qint64> matchDecisions(
     QVector<Pair> pairs;
     for (const FactPlace& decision : decisions) {
         for (const FactPlace& fact : facts) {
-            if (const Pair pair = compare(type, decision, fact); pair.nearness != Apart) {
+            if (const Pair pair = compare(type, decision, fact); pair.match.nearness != Nearness::Apart) {
                 pairs.push_back(pair);
             }
         }
