@@ -1,3 +1,5 @@
+#include "rowtext.h"
+
 #include <casetables.h>
 
 #include <QJsonDocument>
@@ -94,23 +96,14 @@ CaseLedger ledger()
     return {{second, first}, {}, 0, {}};
 }
 
-QString line(const QVariantList& row)
-{
-    QStringList cells;
-    for (const QVariant& cell : row) {
-        cells << cell.toString();
-    }
-    return cells.join(QLatin1Char('|'));
-}
-
 } // namespace
 
 void CaseTablesTest::cases()
 {
     const ExportTable table = caseTable(ledger(), {});
     QCOMPARE(table.rows.size(), 2);
-    QCOMPARE(line(table.rows[0]), QStringLiteral("barnet/1|Barnet|Undated||open||||2"));
-    QCOMPARE(line(table.rows[1]),
+    QCOMPARE(rowText(table.rows[0]), QStringLiteral("barnet/1|Barnet|Undated||open||||2"));
+    QCOMPARE(rowText(table.rows[1]),
         QStringLiteral("leeds/1|Leeds|Caseloads|workforce;front_door|resolved_inferred|2013-10|2015-02-03|2015|2"));
     QCOMPARE(table.rows[1].size(), table.columns.size());
 }
@@ -119,10 +112,11 @@ void CaseTablesTest::events()
 {
     const ExportTable table = caseEventTable(ledger(), {});
     QCOMPARE(table.rows.size(), 4);
-    QCOMPARE(line(table.rows[0]), QStringLiteral("barnet/1|||flagged|stated|ab12|report.pdf|3|99|104|words|program"));
-    QCOMPARE(line(table.rows[2]),
+    QCOMPARE(
+        rowText(table.rows[0]), QStringLiteral("barnet/1|||flagged|stated|ab12|report.pdf|3|99|104|words|program"));
+    QCOMPARE(rowText(table.rows[2]),
         QStringLiteral("leeds/1|2013-10|month|flagged|stated|ab12|report.pdf|3|99|104|words|program"));
-    QCOMPARE(line(table.rows[3]), QStringLiteral("leeds/1|2015-02-03|day|note|confirmed||||||Ask, “again”|Ada"));
+    QCOMPARE(rowText(table.rows[3]), QStringLiteral("leeds/1|2015-02-03|day|note|confirmed||||||Ask, “again”|Ada"));
     for (const QVariantList& row : table.rows) {
         QCOMPARE(row.size(), table.columns.size());
     }

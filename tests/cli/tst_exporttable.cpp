@@ -1,3 +1,5 @@
+#include "rowtext.h"
+
 #include <exporttable.h>
 #include <samplestore.h>
 
@@ -37,15 +39,6 @@ RecordSet sampleRecords()
     records.judgements.first().inspection = records.inspections.first().key;
     records.findings.first().inspection = records.inspections.first().key;
     return records;
-}
-
-QString line(const QVariantList& row)
-{
-    QStringList cells;
-    for (const QVariant& cell : row) {
-        cells << cell.toString();
-    }
-    return cells.join(QLatin1Char('|'));
 }
 
 } // namespace
@@ -108,7 +101,7 @@ void ExportTableTest::rows()
     const ExportTable table = exportTable(QString::fromLatin1(QTest::currentDataTag()), sampleRecords(), {});
     QCOMPARE(table.rows.size(), 1);
     const QString sha256 = SampleDocument(QStringLiteral("a")).sha256();
-    QCOMPARE(line(table.rows.first()), expected.replace(QLatin1String("SHA"), sha256));
+    QCOMPARE(rowText(table.rows.first()), expected.replace(QLatin1String("SHA"), sha256));
 }
 
 void ExportTableTest::rejectedRecordsAreLeftOut()
