@@ -49,6 +49,7 @@ private Q_SLOTS:
     void readsNews_data();
     void readsNews();
     void readsOverPageBreaks();
+    void readsRowsOfTables();
     void mendsLineBreaks_data();
     void mendsLineBreaks();
     void findsThemes_data();
@@ -191,6 +192,26 @@ void TestFindings::readsOverPageBreaks()
     QCOMPARE(findings(text, DocumentKind::FullReport),
         (QStringList{QStringLiteral("area_for_improvement: The care that is given at night."),
             QStringLiteral("area_for_improvement: Plans.")}));
+}
+
+void TestFindings::readsRowsOfTables()
+{
+    PagedText text = textOf(QStringLiteral("Areas for priority action\nResponsible body\tAreas for priority action\n"
+                                           "Kent County Council\tLeaders must cut the waits. This includes:\n"
+                                           "      • waits for diagnosis\nThe health board\tLeaders must agree a plan.\n"
+                                           "Areas for improvement\nLeaders should listen.\n"),
+        true);
+    for (TextLine& line : text.lines) {
+        const QStringView words = text.range(line.start, line.end);
+        line.role = words.contains(u'\t') ? LineRole::TableRow
+            : words.startsWith(u'A')       ? LineRole::Heading
+                                           : LineRole::Body;
+    }
+    QCOMPARE(findings(text, DocumentKind::ReportSend),
+        (QStringList{
+            QStringLiteral("priority_action: Leaders must cut the waits. This includes: waits for diagnosis"),
+            QStringLiteral("priority_action: Leaders must agree a plan."),
+            QStringLiteral("area_for_improvement: Leaders should listen.")}));
 }
 
 void TestFindings::mendsLineBreaks_data()
