@@ -13,6 +13,636 @@
     </message>
 </context>
 <context>
+    <name>BiographyPainter</name>
+    <message>
+        <source>No date is known for what is said of this case.</source>
+        <translation>Nid oes dyddiad hysbys ar gyfer yr hyn a ddywedir am yr achos hwn.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heddiw</translation>
+    </message>
+    <message>
+        <source>not mentioned since</source>
+        <translation>dim sôn ers hynny</translation>
+    </message>
+</context>
+<context>
+    <name>CaseBiography</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>title of the case, what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: does not speak of it.</source>
+        <comment>kind of inspection, date</comment>
+        <translation>%1, %2: nid yw&apos;n sôn amdano.</translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation>Crybwylliad</translation>
+    </message>
+</context>
+<context>
+    <name>CaseCheck</name>
+    <message>
+        <source>What %1 entered on a case of %2 cannot be understood.</source>
+        <translation>Ni ellir deall yr hyn a gofnododd %1 ar achos yn %2.</translation>
+    </message>
+    <message>
+        <source>Go back to a backup copy.</source>
+        <translation>Ewch yn ôl at gopi wrth gefn.</translation>
+    </message>
+    <message>
+        <source>What %1 entered on a case of %2 is about words that no document of the library holds now.</source>
+        <translation>Mae&apos;r hyn a gofnododd %1 ar achos yn %2 yn ymwneud â geiriau nad ydynt bellach mewn unrhyw ddogfen yn y llyfrgell.</translation>
+    </message>
+    <message>
+        <source>The words were: “%1”.</source>
+        <translation>Y geiriau oedd: “%1”.</translation>
+    </message>
+    <message>
+        <source>It counts again once the document is loaded again.</source>
+        <translation>Bydd yn cyfrif eto pan lwythir y ddogfen eto.</translation>
+    </message>
+    <message>
+        <source>The stored bytes of a case&apos;s file are not those that were added.</source>
+        <translation>Nid beitiau storiedig ffeil achos yw&apos;r rhai a ychwanegwyd.</translation>
+    </message>
+    <message>
+        <source>Remove the file from its case and add it again.</source>
+        <translation>Tynnwch y ffeil o&apos;i hachos ac ychwanegwch hi eto.</translation>
+    </message>
+    <message>
+        <source>A file is stored that belongs to no case.</source>
+        <translation>Mae ffeil wedi&apos;i storio nad yw&apos;n perthyn i unrhyw achos.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseCommand</name>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Ail-wnaed: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Dadwnaed: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CaseEdits</name>
+    <message>
+        <source>Change status to “%1”: %2</source>
+        <comment>status, title of the case</comment>
+        <translation>Newid statws i “%1”: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change status to “%1”: %n case(s)</source>
+        <comment>status</comment>
+        <translation>
+            <numerusform>Newid statws i “%1”: %n o achosion</numerusform>
+            <numerusform>Newid statws i “%1”: %n achos</numerusform>
+            <numerusform>Newid statws i “%1”: %n o achosion</numerusform>
+            <numerusform>Newid statws i “%1”: %n o achosion</numerusform>
+            <numerusform>Newid statws i “%1”: %n o achosion</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add note: %1</source>
+        <comment>title of the case</comment>
+        <translation>Ychwanegu nodyn: %1</translation>
+    </message>
+    <message>
+        <source>Change plan: %1</source>
+        <comment>title of the case</comment>
+        <translation>Newid cynllun: %1</translation>
+    </message>
+    <message>
+        <source>Add file “%1”: %2</source>
+        <comment>file, title of the case</comment>
+        <translation>Ychwanegu ffeil “%1”: %2</translation>
+    </message>
+    <message>
+        <source>Remove file “%1”</source>
+        <translation>Tynnu ffeil “%1”</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Tynnu&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>Accept link</source>
+        <translation>Derbyn cyswllt</translation>
+    </message>
+    <message>
+        <source>Reject link</source>
+        <translation>Gwrthod cyswllt</translation>
+    </message>
+    <message>
+        <source>Merge “%1” and “%2”</source>
+        <comment>titles of cases</comment>
+        <translation>Uno “%1” a “%2”</translation>
+    </message>
+    <message>
+        <source>Split case: %1</source>
+        <comment>title of the case</comment>
+        <translation>Hollti achos: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CaseLanes</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>title of the case, what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2. %3</source>
+        <extracomment>%1 council, %2 title of the case, %3 what was said and when</extracomment>
+        <translation>%1, %2. %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more mention(s) on this date.</source>
+        <translation>
+            <numerusform>A %n o grybwylliadau eraill ar y dyddiad hwn.</numerusform>
+            <numerusform>A %n crybwylliad arall ar y dyddiad hwn.</numerusform>
+            <numerusform>A %n o grybwylliadau eraill ar y dyddiad hwn.</numerusform>
+            <numerusform>A %n o grybwylliadau eraill ar y dyddiad hwn.</numerusform>
+            <numerusform>A %n o grybwylliadau eraill ar y dyddiad hwn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, what happened: 3 flagged again</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: of its cases %4. “%5”</source>
+        <extracomment>%1 council, %2 theme, %3 date, %4 &quot;3 flagged again, 1 better, not met&quot;, %5 words of the report</extracomment>
+        <translation>%1, %2, %3: o&apos;i achosion %4. “%5”</translation>
+    </message>
+    <message>
+        <source>No theme</source>
+        <translation>Dim thema</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n case(s), %3.</source>
+        <translation>
+            <numerusform>%1, %2: %n o achosion, %3.</numerusform>
+            <numerusform>%1, %2: %n achos, %3.</numerusform>
+            <numerusform>%1, %2: %n o achosion, %3.</numerusform>
+            <numerusform>%1, %2: %n o achosion, %3.</numerusform>
+            <numerusform>%1, %2: %n o achosion, %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n yn agored</numerusform>
+            <numerusform>%n yn agored</numerusform>
+            <numerusform>%n yn agored</numerusform>
+            <numerusform>%n yn agored</numerusform>
+            <numerusform>%n yn agored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to confirm</source>
+        <translation>
+            <numerusform>%n i&apos;w cadarnhau</numerusform>
+            <numerusform>%n i&apos;w gadarnhau</numerusform>
+            <numerusform>%n i&apos;w cadarnhau</numerusform>
+            <numerusform>%n i&apos;w cadarnhau</numerusform>
+            <numerusform>%n i&apos;w cadarnhau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n met</source>
+        <translation>
+            <numerusform>%n wedi&apos;u datrys</numerusform>
+            <numerusform>%n wedi&apos;i ddatrys</numerusform>
+            <numerusform>%n wedi&apos;u datrys</numerusform>
+            <numerusform>%n wedi&apos;u datrys</numerusform>
+            <numerusform>%n wedi&apos;u datrys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaseLedger</name>
+    <message>
+        <source>Priority action %1 of %2 that are not named</source>
+        <translation>Cam â blaenoriaeth %1 o %2 nas enwir</translation>
+    </message>
+    <message>
+        <source>Area for improvement %1 of %2 that are not named</source>
+        <translation>Maes i&apos;w wella %1 o %2 nas enwir</translation>
+    </message>
+    <message>
+        <source>Areas for improvement of an earlier inspection: not loaded</source>
+        <translation>Meysydd i&apos;w gwella o arolygiad cynharach: heb eu llwytho</translation>
+    </message>
+    <message>
+        <source>Areas for improvement of %1: not loaded</source>
+        <translation>Meysydd i&apos;w gwella o %1: heb eu llwytho</translation>
+    </message>
+</context>
+<context>
+    <name>CasePlan</name>
+    <message>
+        <source>No.</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Council</source>
+        <translation>Cyngor</translation>
+    </message>
+    <message>
+        <source>Defect</source>
+        <translation>Diffyg</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statws</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Nodwyd</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Cam gweithredu</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Perchennog</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>I&apos;w gwblhau</translation>
+    </message>
+    <message>
+        <source>R/A/G</source>
+        <translation>C/O/G</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesur</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Cynnydd</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>title of the case, kind</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Improvement plan</source>
+        <translation>Cynllun gwella</translation>
+    </message>
+    <message>
+        <source>%1. As at %2.</source>
+        <comment>which cases, date</comment>
+        <translation>%1. Fel yr oedd ar %2.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 cases are printed. Filters choose fewer.</source>
+        <translation>Dim ond y %1 cyntaf o %2 o achosion a argreffir. Mae hidlyddion yn dewis llai.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseStore</name>
+    <message>
+        <source>The change to the case cannot be saved.</source>
+        <translation>Ni ellir cadw&apos;r newid i&apos;r achos.</translation>
+    </message>
+    <message>
+        <source>%1 has changed it in the meantime (%2): %3</source>
+        <translation>Mae %1 wedi ei newid yn y cyfamser (%2): %3</translation>
+    </message>
+    <message>
+        <source>Look at the case as it is now, and enter your change again if it is still needed.</source>
+        <translation>Edrychwch ar yr achos fel y mae nawr, a chofnodwch eich newid eto os oes ei angen o hyd.</translation>
+    </message>
+    <message>
+        <source>Something that every entry needs is missing.</source>
+        <translation>Mae rhywbeth sydd ei angen ar bob cofnod ar goll.</translation>
+    </message>
+    <message>
+        <source>Fill in all that is asked for.</source>
+        <translation>Llenwch bopeth y gofynnir amdano.</translation>
+    </message>
+    <message>
+        <source>The library has no such entry.</source>
+        <translation>Nid oes cofnod o&apos;r fath yn y llyfrgell.</translation>
+    </message>
+    <message>
+        <source>The file cannot be kept in the library.</source>
+        <translation>Ni ellir cadw&apos;r ffeil yn y llyfrgell.</translation>
+    </message>
+    <message>
+        <source>It is larger than 50 MB.</source>
+        <translation>Mae dros 50 MB.</translation>
+    </message>
+    <message>
+        <source>Keep it where it is, and write a note that says where.</source>
+        <translation>Cadwch hi lle y mae, ac ysgrifennwch nodyn sy&apos;n dweud ble.</translation>
+    </message>
+    <message>
+        <source>Its content is not the one that was chosen.</source>
+        <translation>Nid ei chynnwys yw&apos;r un a ddewiswyd.</translation>
+    </message>
+    <message>
+        <source>Choose it again.</source>
+        <translation>Dewiswch hi eto.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message>
+        <source>Open</source>
+        <translation>Agored</translation>
+    </message>
+    <message>
+        <source>Improving</source>
+        <translation>Yn gwella</translation>
+    </message>
+    <message>
+        <source>Persisting</source>
+        <translation>Yn parhau</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Wedi&apos;i ddatrys</translation>
+    </message>
+    <message>
+        <source>Met, to confirm</source>
+        <translation>Wedi&apos;i ddatrys, i&apos;w gadarnhau</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Daeth yn ôl</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>Wedi&apos;i ddisodli</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Wedi&apos;i uno</translation>
+    </message>
+    <message>
+        <source>Not a defect</source>
+        <translation>Nid diffyg</translation>
+    </message>
+    <message>
+        <source>%1, not mentioned since</source>
+        <translation>%1, dim sôn ers hynny</translation>
+    </message>
+    <message>
+        <source>%1 · silent</source>
+        <comment>status, not mentioned since</comment>
+        <translation>%1 · dim sôn</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>nodwyd</translation>
+    </message>
+    <message>
+        <source>flagged again</source>
+        <translation>nodwyd eto</translation>
+    </message>
+    <message>
+        <source>improving, not met</source>
+        <translation>yn gwella, heb ei ddatrys</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>datryswyd</translation>
+    </message>
+    <message>
+        <source>met, to confirm</source>
+        <translation>datryswyd, i&apos;w gadarnhau</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>daeth yn ôl</translation>
+    </message>
+    <message>
+        <source>closed by a person</source>
+        <translation>caewyd gan berson</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nodyn</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>honiad</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <comment>letter for: flagged</comment>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>letter for: flagged again</comment>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <comment>letter for: improving, not met</comment>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>letter for: met</comment>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <comment>letter for: met, to confirm</comment>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>letter for: came back</comment>
+        <translation>Ô</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <comment>letter for: closed by a person</comment>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>letter for: note</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>letter for: claim</comment>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Coch</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Oren</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Gwyrdd</translation>
+    </message>
+    <message>
+        <source>the inspectorate</source>
+        <translation>yr arolygiaeth</translation>
+    </message>
+    <message>
+        <source>the council</source>
+        <translation>y cyngor</translation>
+    </message>
+    <message>
+        <source>the opposition</source>
+        <translation>yr wrthblaid</translation>
+    </message>
+    <message>
+        <source>the safeguarding board</source>
+        <translation>y bwrdd diogelu</translation>
+    </message>
+    <message>
+        <source>a reporter</source>
+        <translation>gohebydd</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>council, title of the case</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>status of a case</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>First flagged %1.</source>
+        <comment>date</comment>
+        <translation>Nodwyd gyntaf: %1.</translation>
+    </message>
+    <message>
+        <source>Last mentioned %1.</source>
+        <comment>date</comment>
+        <translation>Soniwyd amdano ddiwethaf: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s).</source>
+        <translation>
+            <numerusform>%n o grybwylliadau.</numerusform>
+            <numerusform>%n crybwylliad.</numerusform>
+            <numerusform>%n o grybwylliadau.</numerusform>
+            <numerusform>%n o grybwylliadau.</numerusform>
+            <numerusform>%n o grybwylliadau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The loaded documents count it but never name it.</source>
+        <translation>Mae&apos;r dogfennau llwythedig yn ei gyfrif ond byth yn ei enwi.</translation>
+    </message>
+    <message>
+        <source>Date unknown</source>
+        <translation>Dyddiad anhysbys</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>date, what happened</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2, says %3.</source>
+        <comment>date, what happened, who says so</comment>
+        <translation>%1: %2, yn ôl %3.</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>sentence, quote</comment>
+        <translation>%1 “%2”</translation>
+    </message>
+    <message>
+        <source>Same theme: %1.</source>
+        <translation>Yr un thema: %1.</translation>
+    </message>
+    <message>
+        <source>Shared words: %1.</source>
+        <translation>Geiriau cyffredin: %1.</translation>
+    </message>
+    <message>
+        <source>Same matter: %1.</source>
+        <translation>Yr un mater: %1.</translation>
+    </message>
+    <message>
+        <source>The later document points at the earlier inspection.</source>
+        <translation>Mae&apos;r ddogfen ddiweddarach yn cyfeirio at yr arolygiad cynharach.</translation>
+    </message>
+    <message>
+        <source>The later document points back: “%1”.</source>
+        <translation>Mae&apos;r ddogfen ddiweddarach yn cyfeirio&apos;n ôl: “%1”.</translation>
+    </message>
+    <message>
+        <source>Less than a month apart.</source>
+        <translation>Llai na mis rhyngddynt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) apart.</source>
+        <translation>
+            <numerusform>%n o fisoedd rhyngddynt.</numerusform>
+            <numerusform>%n mis rhyngddynt.</numerusform>
+            <numerusform>%n o fisoedd rhyngddynt.</numerusform>
+            <numerusform>%n o fisoedd rhyngddynt.</numerusform>
+            <numerusform>%n o fisoedd rhyngddynt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Against it: they speak of different children (%1).</source>
+        <translation>Yn ei erbyn: maent yn sôn am blant gwahanol (%1).</translation>
+    </message>
+    <message>
+        <source>Is this the same defect, flagged again?</source>
+        <translation>Ai&apos;r un diffyg yw hwn, wedi&apos;i nodi eto?</translation>
+    </message>
+    <message>
+        <source>Has the defect that was met come back?</source>
+        <translation>A yw&apos;r diffyg a ddatryswyd wedi dod yn ôl?</translation>
+    </message>
+    <message>
+        <source>Does the later strength mean that the defect is met?</source>
+        <translation>A yw&apos;r cryfder diweddarach yn golygu bod y diffyg wedi&apos;i ddatrys?</translation>
+    </message>
+    <message>
+        <source>Is what was well before a defect now?</source>
+        <translation>A yw&apos;r hyn a oedd yn dda o&apos;r blaen yn ddiffyg nawr?</translation>
+    </message>
+    <message>
+        <source>Flagged again?</source>
+        <translation>Nodwyd eto?</translation>
+    </message>
+    <message>
+        <source>Came back?</source>
+        <translation>Daeth yn ôl?</translation>
+    </message>
+    <message>
+        <source>Met?</source>
+        <translation>Datryswyd?</translation>
+    </message>
+    <message>
+        <source>Now a defect?</source>
+        <translation>Yn ddiffyg nawr?</translation>
+    </message>
+</context>
+<context>
     <name>ChartCommand</name>
     <message>
         <source>Name a metric with --metric.</source>
@@ -45,6 +675,10 @@
     <message>
         <source>A figure to compare with.</source>
         <translation>Ffigur i gymharu ag ef.</translation>
+    </message>
+    <message>
+        <source>Also the councils that these replaced, beside them.</source>
+        <translation>Hefyd y cynghorau a fu o&apos;u blaen, wrth eu hochr.</translation>
     </message>
 </context>
 <context>
@@ -224,8 +858,16 @@
         <translation>Mae councilscope --help yn rhestru&apos;r gorchmynion nad oes angen un arnynt.</translation>
     </message>
     <message>
-        <source>Writes a table: documents, inspections, judgements, findings, observations, statements, cases, case-events, councils, differences, outcome-differences.</source>
-        <translation>Yn ysgrifennu tabl: documents, inspections, judgements, findings, observations, statements, cases, case-events, councils, differences, outcome-differences.</translation>
+        <source>Writes a table: documents, inspections, judgements, findings, observations, statements, cases, case-events, case-log, councils, differences, outcome-differences, source-differences.</source>
+        <translation>Yn ysgrifennu tabl: documents, inspections, judgements, findings, observations, statements, cases, case-events, case-log, councils, differences, outcome-differences, source-differences.</translation>
+    </message>
+    <message>
+        <source>Only one library can be open.</source>
+        <translation>Dim ond un llyfrgell all fod ar agor.</translation>
+    </message>
+    <message>
+        <source>Name one library, and the files to import into it.</source>
+        <translation>Enwch un llyfrgell, a&apos;r ffeiliau i&apos;w mewnforio iddi.</translation>
     </message>
 </context>
 <context>
@@ -410,6 +1052,853 @@
     </message>
 </context>
 <context>
+    <name>Councilscope::BiographyStrip</name>
+    <message>
+        <source>Not mentioned since %1. That does not mean that it is resolved.</source>
+        <translation>Dim sôn ers %1. Nid yw hynny&apos;n golygu ei fod wedi&apos;i ddatrys.</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::CaseActions</name>
+    <message>
+        <source>“%1”</source>
+        <comment>quote</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Add a file of your own as evidence</source>
+        <translation>Ychwanegu eich ffeil eich hun yn dystiolaeth</translation>
+    </message>
+    <message>
+        <source>The file was not added to the case.</source>
+        <translation>Ni ychwanegwyd y ffeil at yr achos.</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and that you may read it.</source>
+        <translation>Gwiriwch fod y ffeil yno a bod gennych hawl i&apos;w darllen.</translation>
+    </message>
+    <message>
+        <source>It is larger than 50 MB.</source>
+        <translation>Mae dros 50 MB.</translation>
+    </message>
+    <message>
+        <source>Add a shorter extract, or write a note that says where the file is kept.</source>
+        <translation>Ychwanegwch ddarn byrrach, neu ysgrifennwch nodyn sy&apos;n dweud ble y cedwir y ffeil.</translation>
+    </message>
+    <message>
+        <source>C&amp;onfirm resolution…</source>
+        <translation>Cada&amp;rnhau&apos;r datrysiad…</translation>
+    </message>
+    <message>
+        <source>Change &amp;status…</source>
+        <translation>Newid &amp;statws…</translation>
+    </message>
+    <message>
+        <source>Add &amp;note…</source>
+        <translation>Ychwanegu n&amp;odyn…</translation>
+    </message>
+    <message>
+        <source>S&amp;plit here</source>
+        <translation>&amp;Hollti yma</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Tynnu&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>Removes the note or status that a person entered here</source>
+        <translation>Yn tynnu&apos;r nodyn neu&apos;r statws a gofnododd person yma</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with…</source>
+        <translation>&amp;Uno â…</translation>
+    </message>
+    <message>
+        <source>Add &amp;file…</source>
+        <translation>Ychwanegu ffe&amp;il…</translation>
+    </message>
+    <message>
+        <source>The program inferred that this is met: say so with a date and a reason</source>
+        <translation>Casglodd y rhaglen fod hwn wedi&apos;i ddatrys: cadarnhewch hynny â dyddiad a rheswm</translation>
+    </message>
+    <message>
+        <source>Asks for a date and a reason or a quote</source>
+        <translation>Yn gofyn am ddyddiad a rheswm neu ddyfyniad</translation>
+    </message>
+    <message>
+        <source>From the chosen mention on, this is another defect</source>
+        <translation>O&apos;r crybwylliad a ddewiswyd ymlaen, diffyg arall yw hwn</translation>
+    </message>
+    <message>
+        <source>Another case of this council is the same defect</source>
+        <translation>Yr un diffyg yw achos arall gan y cyngor hwn</translation>
+    </message>
+    <message>
+        <source>Keep a file of your own in the library as evidence</source>
+        <translation>Cadw eich ffeil eich hun yn y llyfrgell yn dystiolaeth</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::CaseChangeModel</name>
+    <message>
+        <source>New</source>
+        <translation>Newydd</translation>
+    </message>
+    <message>
+        <source>Flagged again</source>
+        <translation>Nodwyd eto</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Daeth yn ôl</translation>
+    </message>
+    <message>
+        <source>Better, not met</source>
+        <translation>Yn well, heb ei ddatrys</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Wedi&apos;i ddatrys</translation>
+    </message>
+    <message>
+        <source>Not mentioned</source>
+        <translation>Dim sôn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n newydd</numerusform>
+            <numerusform>%n newydd</numerusform>
+            <numerusform>%n newydd</numerusform>
+            <numerusform>%n newydd</numerusform>
+            <numerusform>%n newydd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flagged again</source>
+        <translation>
+            <numerusform>%n wedi&apos;u nodi eto</numerusform>
+            <numerusform>%n wedi&apos;i nodi eto</numerusform>
+            <numerusform>%n wedi&apos;u nodi eto</numerusform>
+            <numerusform>%n wedi&apos;u nodi eto</numerusform>
+            <numerusform>%n wedi&apos;u nodi eto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came back</source>
+        <translation>
+            <numerusform>%n wedi dod yn ôl</numerusform>
+            <numerusform>%n wedi dod yn ôl</numerusform>
+            <numerusform>%n wedi dod yn ôl</numerusform>
+            <numerusform>%n wedi dod yn ôl</numerusform>
+            <numerusform>%n wedi dod yn ôl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n better, not met</source>
+        <translation>
+            <numerusform>%n yn well, heb eu datrys</numerusform>
+            <numerusform>%n yn well, heb ei ddatrys</numerusform>
+            <numerusform>%n yn well, heb eu datrys</numerusform>
+            <numerusform>%n yn well, heb eu datrys</numerusform>
+            <numerusform>%n yn well, heb eu datrys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n met</source>
+        <translation>
+            <numerusform>%n wedi&apos;u datrys</numerusform>
+            <numerusform>%n wedi&apos;i ddatrys</numerusform>
+            <numerusform>%n wedi&apos;u datrys</numerusform>
+            <numerusform>%n wedi&apos;u datrys</numerusform>
+            <numerusform>%n wedi&apos;u datrys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not mentioned</source>
+        <translation>
+            <numerusform>%n heb sôn amdanynt</numerusform>
+            <numerusform>%n heb sôn amdano</numerusform>
+            <numerusform>%n heb sôn amdanynt</numerusform>
+            <numerusform>%n heb sôn amdanynt</numerusform>
+            <numerusform>%n heb sôn amdanynt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Newid</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Achos</translation>
+    </message>
+    <message>
+        <source>Last words on it</source>
+        <translation>Geiriau diwethaf arno</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>Dywedwyd ar</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::CaseController</name>
+    <message>
+        <source>The file could not be opened.</source>
+        <translation>Ni ellid agor y ffeil.</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens files of this kind.</source>
+        <translation>Nid oes rhaglen ar y cyfrifiadur hwn sy&apos;n agor ffeiliau o&apos;r math hwn.</translation>
+    </message>
+    <message>
+        <source>Open the copy at this place with a program of your choice.</source>
+        <translation>Agorwch y copi yn y fan hon â rhaglen o&apos;ch dewis.</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::CaseDetail</name>
+    <message>
+        <source>Own files (%1)</source>
+        <translation>Eich ffeiliau (%1)</translation>
+    </message>
+    <message>
+        <source>Own files</source>
+        <translation>Eich ffeiliau</translation>
+    </message>
+    <message>
+        <source>No case is chosen</source>
+        <translation>Nid oes achos wedi&apos;i ddewis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 · %n mention(s)</source>
+        <comment>council, status</comment>
+        <translation>
+            <numerusform>%1 · %2 · %n o grybwylliadau</numerusform>
+            <numerusform>%1 · %2 · %n crybwylliad</numerusform>
+            <numerusform>%1 · %2 · %n o grybwylliadau</numerusform>
+            <numerusform>%1 · %2 · %n o grybwylliadau</numerusform>
+            <numerusform>%1 · %2 · %n o grybwylliadau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a row above to see its life and what is being done about it.</source>
+        <translation>Dewiswch res uchod i weld ei hanes a&apos;r hyn sy&apos;n cael ei wneud yn ei gylch.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Rhagor</translation>
+    </message>
+    <message>
+        <source>Life of the case</source>
+        <translation>Hanes yr achos</translation>
+    </message>
+    <message>
+        <source>Events of the case</source>
+        <translation>Digwyddiadau yr achos</translation>
+    </message>
+    <message>
+        <source>Improvement plan</source>
+        <translation>Cynllun gwella</translation>
+    </message>
+    <message>
+        <source>Work on the case</source>
+        <translation>Gwaith ar yr achos</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::CaseEventDialog</name>
+    <message>
+        <source>Change status</source>
+        <translation>Newid statws</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Ychwanegu nodyn</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>council, title of the case</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Now:</source>
+        <translation>Nawr:</translation>
+    </message>
+    <message>
+        <source>&amp;Status from then on:</source>
+        <translation>&amp;Statws o hynny ymlaen:</translation>
+    </message>
+    <message>
+        <source>&amp;Date:</source>
+        <translation>&amp;Dyddiad:</translation>
+    </message>
+    <message>
+        <source>&amp;Reason or quote:</source>
+        <translation>&amp;Rheswm neu ddyfyniad:</translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>&amp;Nodyn:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s), the first of them: %1</source>
+        <translation>
+            <numerusform>%n o achosion, a&apos;r cyntaf ohonynt: %1</numerusform>
+            <numerusform>%n achos: %1</numerusform>
+            <numerusform>%n o achosion, a&apos;r cyntaf ohonynt: %1</numerusform>
+            <numerusform>%n o achosion, a&apos;r cyntaf ohonynt: %1</numerusform>
+            <numerusform>%n o achosion, a&apos;r cyntaf ohonynt: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the new status.</source>
+        <translation>Dewiswch y statws newydd.</translation>
+    </message>
+    <message>
+        <source>The case has this status already.</source>
+        <translation>Mae&apos;r statws hwn gan yr achos eisoes.</translation>
+    </message>
+    <message>
+        <source>Enter the date from which this holds.</source>
+        <translation>Rhowch y dyddiad y mae hyn yn wir ohono.</translation>
+    </message>
+    <message>
+        <source>Write the reason, or quote the words that say so.</source>
+        <translation>Ysgrifennwch y rheswm, neu dyfynnwch y geiriau sy&apos;n dweud hynny.</translation>
+    </message>
+    <message>
+        <source>Write the note.</source>
+        <translation>Ysgrifennwch y nodyn.</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::CaseEventModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>anhysbys</translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <translation>wedi&apos;i roi â llaw</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <comment>document, page</comment>
+        <translation>%1, tudalen %2</translation>
+    </message>
+    <message>
+        <source>Why here: %1</source>
+        <translation>Pam yma: %1</translation>
+    </message>
+    <message>
+        <source>%1 Why it is in this case: %2</source>
+        <translation>%1 Pam y mae yn yr achos hwn: %2</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Beth a ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Mewn geiriau</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Yn ôl</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Ffynhonnell</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::CaseFilesPanel</name>
+    <message>
+        <source>%1 (%2), added by %3 on %4</source>
+        <comment>file, size, person, date</comment>
+        <translation>%1 (%2), ychwanegwyd gan %3 ar %4</translation>
+    </message>
+    <message>
+        <source>SHA-256: %1</source>
+        <translation>SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>Files of your own</source>
+        <translation>Eich ffeiliau eich hun</translation>
+    </message>
+    <message>
+        <source>No file yet. Add minutes, audits or plans that show what was done; they are kept in the library with their checksum.</source>
+        <translation>Dim ffeil eto. Ychwanegwch gofnodion, archwiliadau neu gynlluniau sy&apos;n dangos yr hyn a wnaed; fe&apos;u cedwir yn y llyfrgell gyda&apos;u prawfswm.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Agor</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Tynnu</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::CaseFilterBar</name>
+    <message>
+        <source>Any status</source>
+        <translation>Unrhyw statws</translation>
+    </message>
+    <message>
+        <source>Any theme</source>
+        <translation>Unrhyw thema</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>Unrhyw fath</translation>
+    </message>
+    <message>
+        <source>Any owner</source>
+        <translation>Unrhyw berchennog</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>Hidlo yn ôl geiriau</translation>
+    </message>
+    <message>
+        <source>Filter cases by words</source>
+        <translation>Hidlo achosion yn ôl geiriau</translation>
+    </message>
+    <message>
+        <source>Status of the cases</source>
+        <translation>Statws yr achosion</translation>
+    </message>
+    <message>
+        <source>Theme of the cases</source>
+        <translation>Thema yr achosion</translation>
+    </message>
+    <message>
+        <source>Kind of the cases</source>
+        <translation>Math yr achosion</translation>
+    </message>
+    <message>
+        <source>Owner of the cases</source>
+        <translation>Perchennog yr achosion</translation>
+    </message>
+    <message>
+        <source>Open only</source>
+        <translation>Agored yn unig</translation>
+    </message>
+    <message>
+        <source>Priority only</source>
+        <translation>Blaenoriaeth yn unig</translation>
+    </message>
+    <message>
+        <source>Cases that were flagged as a priority action</source>
+        <translation>Achosion a nodwyd fel cam â blaenoriaeth</translation>
+    </message>
+    <message>
+        <source>Met by inference: waits for a person&apos;s confirmation</source>
+        <translation>Wedi&apos;i ddatrys trwy gasgliad: yn aros am gadarnhad person</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>I&apos;w gadarnhau</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Clirio&apos;r hidlyddion</translation>
+    </message>
+    <message>
+        <source>Gro&amp;up by:</source>
+        <translation>Gr&amp;wpio yn ôl:</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>dim</translation>
+    </message>
+    <message>
+        <source>council</source>
+        <translation>cyngor</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>thema</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>statws</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::CaseModel</name>
+    <message>
+        <source>%1 +%2</source>
+        <comment>theme, how many more</comment>
+        <translation>%1 +%2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>confidence in per cent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n case(s)</source>
+        <comment>group</comment>
+        <translation>
+            <numerusform>%1 · %n o achosion</numerusform>
+            <numerusform>%1 · %n achos</numerusform>
+            <numerusform>%1 · %n o achosion</numerusform>
+            <numerusform>%1 · %n o achosion</numerusform>
+            <numerusform>%1 · %n o achosion</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n case(s), %2 open</source>
+        <comment>group</comment>
+        <translation>
+            <numerusform>%1 · %n o achosion, %2 yn agored</numerusform>
+            <numerusform>%1 · %n achos, %2 yn agored</numerusform>
+            <numerusform>%1 · %n o achosion, %2 yn agored</numerusform>
+            <numerusform>%1 · %n o achosion, %2 yn agored</numerusform>
+            <numerusform>%1 · %n o achosion, %2 yn agored</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Silent: later inspections of the council are loaded and do not speak of it. That does not mean that it is resolved.</source>
+        <translation>Dim sôn: mae arolygiadau diweddarach o&apos;r cyngor wedi&apos;u llwytho ac nid ydynt yn sôn amdano. Nid yw hynny&apos;n golygu ei fod wedi&apos;i ddatrys.</translation>
+    </message>
+    <message>
+        <source>Council</source>
+        <translation>Cyngor</translation>
+    </message>
+    <message>
+        <source>Defect</source>
+        <translation>Diffyg</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statws</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Themâu</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Nodwyd</translation>
+    </message>
+    <message>
+        <source>Last mention</source>
+        <translation>Sôn diwethaf</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Crybwylliadau</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Hyder</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Perchennog</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>I&apos;w gwblhau</translation>
+    </message>
+    <message>
+        <source>R/A/G</source>
+        <translation>C/O/G</translation>
+    </message>
+    <message>
+        <source>No theme</source>
+        <translation>Dim thema</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::CaseProposalModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>date, words</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>score in per cent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Sgôr</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Cwestiwn</translation>
+    </message>
+    <message>
+        <source>Council</source>
+        <translation>Cyngor</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Cynharach</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Diweddarach</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Rhesymau</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::CaseWorkPanel</name>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Teitl</translation>
+    </message>
+    <message>
+        <source>O&amp;wner</source>
+        <translation>&amp;Perchennog</translation>
+    </message>
+    <message>
+        <source>&amp;Due</source>
+        <translation>I&apos;w gw&amp;blhau</translation>
+    </message>
+    <message>
+        <source>A&amp;ction</source>
+        <translation>C&amp;am gweithredu</translation>
+    </message>
+    <message>
+        <source>Meas&amp;ure</source>
+        <translation>&amp;Mesur</translation>
+    </message>
+    <message>
+        <source>Pro&amp;gress</source>
+        <translation>C&amp;ynnydd</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Yr hyn sydd i&apos;w wneud</translation>
+    </message>
+    <message>
+        <source>How success will be seen</source>
+        <translation>Sut y gwelir llwyddiant</translation>
+    </message>
+    <message>
+        <source>What has been done</source>
+        <translation>Yr hyn a wnaed</translation>
+    </message>
+    <message>
+        <source>No R/A/G</source>
+        <translation>Dim C/O/G</translation>
+    </message>
+    <message>
+        <source>Red, amber or green</source>
+        <translation>Coch, oren neu wyrdd</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Adfer</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::CasesPage</name>
+    <message>
+        <source>Cases</source>
+        <translation>Achosion</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <comment>cases</comment>
+        <translation>%1 yn agored</translation>
+    </message>
+    <message>
+        <source>Cases (%1)</source>
+        <translation>Achosion (%1)</translation>
+    </message>
+    <message>
+        <source>Proposed links (%1)</source>
+        <translation>Cysylltiadau arfaethedig (%1)</translation>
+    </message>
+    <message>
+        <source>Themes (%1)</source>
+        <translation>Themâu (%1)</translation>
+    </message>
+    <message>
+        <source>No case passes the filters</source>
+        <translation>Nid oes achos yn pasio&apos;r hidlyddion</translation>
+    </message>
+    <message>
+        <source>The chosen councils have no case like that in the chosen years.</source>
+        <translation>Nid oes gan y cynghorau a ddewiswyd achos felly yn y blynyddoedd a ddewiswyd.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Clirio&apos;r hidlyddion</translation>
+    </message>
+    <message>
+        <source>No defect is known yet</source>
+        <translation>Nid oes diffyg hysbys eto</translation>
+    </message>
+    <message>
+        <source>Import inspection reports and letters: what they ask a council to improve becomes a case, which the later reports follow.</source>
+        <translation>Mewnforiwch adroddiadau arolygu a llythyrau: daw&apos;r hyn y gofynnant i gyngor ei wella yn achos, y mae&apos;r adroddiadau diweddarach yn ei ddilyn.</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Mewnforio ffeiliau…</translation>
+    </message>
+    <message>
+        <source>No council is chosen</source>
+        <translation>Nid oes cyngor wedi&apos;i ddewis</translation>
+    </message>
+    <message>
+        <source>Tick one or more councils in the list on the left to follow what they were told to improve.</source>
+        <translation>Ticiwch un neu ragor o gynghorau yn y rhestr ar y chwith i ddilyn yr hyn y dywedwyd wrthynt am ei wella.</translation>
+    </message>
+    <message>
+        <source>Compare the two with most documents</source>
+        <translation>Cymharu&apos;r ddau sydd â&apos;r nifer mwyaf o ddogfennau</translation>
+    </message>
+    <message>
+        <source>The loaded documents flag no defect</source>
+        <translation>Nid yw&apos;r dogfennau llwythedig yn nodi diffyg</translation>
+    </message>
+    <message>
+        <source>Reports name what is to be improved; news and statistics rarely do. Import the inspection reports.</source>
+        <translation>Mae adroddiadau yn enwi&apos;r hyn sydd i&apos;w wella; anaml y gwna newyddion ac ystadegau hynny. Mewnforiwch yr adroddiadau arolygu.</translation>
+    </message>
+    <message>
+        <source>Save table as CSV…</source>
+        <translation>Cadw&apos;r tabl fel CSV…</translation>
+    </message>
+    <message>
+        <source>Views of the cases</source>
+        <translation>Golygon ar yr achosion</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <comment>file name</comment>
+        <translation>achos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n council(s)</source>
+        <translation>
+            <numerusform>%n o gynghorau</numerusform>
+            <numerusform>%n cyngor</numerusform>
+            <numerusform>%n o gynghorau</numerusform>
+            <numerusform>%n o gynghorau</numerusform>
+            <numerusform>%n o gynghorau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n o achosion</numerusform>
+            <numerusform>%n achos</numerusform>
+            <numerusform>%n o achosion</numerusform>
+            <numerusform>%n o achosion</numerusform>
+            <numerusform>%n o achosion</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <comment>file name</comment>
+        <translation>achosion</translation>
+    </message>
+    <message>
+        <source>Save cases as a table</source>
+        <translation>Cadw&apos;r achosion fel tabl</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (%1)</source>
+        <translation>Gwerthoedd wedi&apos;u gwahanu gan atalnodau (%1)</translation>
+    </message>
+    <message>
+        <source>The table was not saved.</source>
+        <translation>Ni chadwyd y tabl.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or close the file where it is open.</source>
+        <translation>Dewiswch ffolder arall, neu caewch y ffeil lle y mae ar agor.</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::ChangesPanel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of inspection, date</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No earlier inspection of this council is loaded.</source>
+        <translation>Nid oes arolygiad cynharach o&apos;r cyngor hwn wedi&apos;i lwytho.</translation>
+    </message>
+    <message>
+        <source>No case changed.</source>
+        <translation>Ni newidiodd unrhyw achos.</translation>
+    </message>
+    <message>
+        <source>changes %1</source>
+        <comment>file name, council</comment>
+        <translation>newidiadau %1</translation>
+    </message>
+    <message>
+        <source>Save the changes as a table</source>
+        <translation>Cadw&apos;r newidiadau fel tabl</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (%1)</source>
+        <translation>Gwerthoedd wedi&apos;u gwahanu gan atalnodau (%1)</translation>
+    </message>
+    <message>
+        <source>The table was not saved.</source>
+        <translation>Ni chadwyd y tabl.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or close the file where it is open.</source>
+        <translation>Dewiswch ffolder arall, neu caewch y ffeil lle y mae ar agor.</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <comment>between two inspections</comment>
+        <translation>ers</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Cadw fel…</translation>
+    </message>
+    <message>
+        <source>Council</source>
+        <translation>Cyngor</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Arolygiad</translation>
+    </message>
+    <message>
+        <source>Earlier inspection to compare with</source>
+        <translation>Arolygiad cynharach i gymharu ag ef</translation>
+    </message>
+    <message>
+        <source>What changed since the last report</source>
+        <translation>Yr hyn a newidiodd ers yr adroddiad diwethaf</translation>
+    </message>
+</context>
+<context>
     <name>Councilscope::CopyTableView</name>
     <message>
         <source>&amp;Copy</source>
@@ -447,10 +1936,6 @@
         <translation>&amp;Dyddiad:</translation>
     </message>
     <message>
-        <source>2022-09-21, 2022-09 or 2022; empty when unknown</source>
-        <translation>2022-09-21, 2022-09 neu 2022; gwag pan fydd yn anhysbys</translation>
-    </message>
-    <message>
         <source>&amp;Area:</source>
         <translation>&amp;Maes:</translation>
     </message>
@@ -477,6 +1962,54 @@
     <message>
         <source>&amp;About:</source>
         <translation>Y&amp;nghylch:</translation>
+    </message>
+    <message>
+        <source>A day, a month or a year, as far as it is printed; empty when it is not</source>
+        <translation>Diwrnod, mis neu flwyddyn, cyn belled ag y mae wedi&apos;i argraffu; gwag pan nad yw</translation>
+    </message>
+    <message>
+        <source>&amp;Framework:</source>
+        <translation>&amp;Fframwaith:</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Anhysbys</translation>
+    </message>
+    <message>
+        <source>Another kind of inspection</source>
+        <translation>Math arall o arolygiad</translation>
+    </message>
+    <message>
+        <source>&amp;Variant:</source>
+        <translation>Am&amp;rywiad:</translation>
+    </message>
+    <message>
+        <source>S&amp;tarted:</source>
+        <translation>&amp;Dechreuodd:</translation>
+    </message>
+    <message>
+        <source>&amp;Ended:</source>
+        <translation>&amp;Gorffennodd:</translation>
+    </message>
+    <message>
+        <source>&amp;Published:</source>
+        <translation>C&amp;yhoeddwyd:</translation>
+    </message>
+    <message>
+        <source>&amp;Lead inspector:</source>
+        <translation>&amp;Prif arolygydd:</translation>
+    </message>
+    <message>
+        <source>“%1” is no date.</source>
+        <translation>Nid dyddiad yw “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>Nid rhif yw “%1”.</translation>
+    </message>
+    <message>
+        <source>The inspection would end before it starts.</source>
+        <translation>Byddai&apos;r arolygiad yn gorffen cyn iddo ddechrau.</translation>
     </message>
 </context>
 <context>
@@ -537,6 +2070,16 @@
             <numerusform>%1: %n o gynghorau â dogfennau, cymherir %2.</numerusform>
             <numerusform>%1: %n o gynghorau â dogfennau, cymherir %2.</numerusform>
             <numerusform>%1: %n o gynghorau â dogfennau, cymherir %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) are open.</source>
+        <translation>
+            <numerusform>Mae %n o achosion yn agored.</numerusform>
+            <numerusform>Mae %n achos yn agored.</numerusform>
+            <numerusform>Mae %n o achosion yn agored.</numerusform>
+            <numerusform>Mae %n o achosion yn agored.</numerusform>
+            <numerusform>Mae %n o achosion yn agored.</numerusform>
         </translation>
     </message>
 </context>
@@ -627,20 +2170,35 @@
         <translation>Y drefn yma yw&apos;r drefn ar bob tudalen. Llusgwch gyngor, neu pwyswch Alt+Up ac Alt+Down.</translation>
     </message>
     <message>
-        <source>grade · to improve</source>
-        <translation>gradd · i&apos;w wella</translation>
-    </message>
-    <message>
-        <source>Grade: the overall grade in force; where none is given, the grade of each area. To improve: how many things the latest report that names any asks to improve.</source>
-        <translation>Gradd: y radd gyffredinol sydd mewn grym; lle na roddir un, gradd pob maes. I&apos;w wella: faint o bethau y mae&apos;r adroddiad diweddaraf sy&apos;n enwi rhai yn gofyn am eu gwella.</translation>
-    </message>
-    <message>
         <source>Move up</source>
         <translation>Symud i fyny</translation>
     </message>
     <message>
         <source>Move down</source>
         <translation>Symud i lawr</translation>
+    </message>
+    <message>
+        <source>grade · open cases</source>
+        <translation>gradd · achosion agored</translation>
+    </message>
+    <message>
+        <source>Grade: the overall grade in force; where none is given, the grade of each area. Open cases: how many things that it was told to improve are not known to be met.</source>
+        <translation>Gradd: y radd gyffredinol sydd mewn grym; lle na roddir un, gradd pob maes. Achosion agored: faint o bethau y dywedwyd wrtho am eu gwella na wyddys eu bod wedi&apos;u datrys.</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::DateField</name>
+    <message>
+        <source>2026-09-30</source>
+        <translation>2026-09-30</translation>
+    </message>
+    <message>
+        <source>2026-09-30, 2026-09 or 2026</source>
+        <translation>2026-09-30, 2026-09 neu 2026</translation>
+    </message>
+    <message>
+        <source>Choose from a calendar</source>
+        <translation>Dewis o galendr</translation>
     </message>
 </context>
 <context>
@@ -751,6 +2309,14 @@
     <message>
         <source>Found in the document</source>
         <translation>Canfuwyd yn y ddogfen</translation>
+    </message>
+    <message>
+        <source>What ch&amp;anged</source>
+        <translation>Yr &amp;hyn a newidiodd</translation>
+    </message>
+    <message>
+        <source>What changed between the selected document&apos;s inspection and the one before: new, repeated, met, silent</source>
+        <translation>Yr hyn a newidiodd rhwng arolygiad y ddogfen a ddewiswyd a&apos;r un blaenorol: newydd, wedi&apos;i ailadrodd, wedi&apos;i ddatrys, dim sôn</translation>
     </message>
 </context>
 <context>
@@ -881,6 +2447,10 @@
             <numerusform>Gollyngwch i fewnforio %n o ffeiliau</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Drop to open the library</source>
+        <translation>Gollyngwch i agor y llyfrgell</translation>
+    </message>
 </context>
 <context>
     <name>Councilscope::EvidencePanel</name>
@@ -930,6 +2500,20 @@
         <source>Also from these words: %1</source>
         <extracomment>%1: links to other records, such as &quot;Leadership: good&quot;</extracomment>
         <translation>Hefyd o&apos;r geiriau hyn: %1</translation>
+    </message>
+    <message>
+        <source>Case: %1</source>
+        <translation>Achos: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more case(s)</source>
+        <translation>
+            <numerusform>%n o achosion eraill</numerusform>
+            <numerusform>%n achos arall</numerusform>
+            <numerusform>%n o achosion eraill</numerusform>
+            <numerusform>%n o achosion eraill</numerusform>
+            <numerusform>%n o achosion eraill</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1001,6 +2585,115 @@
     <message>
         <source>%1 picture (*.%2)</source>
         <translation>Llun %1 (*.%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Pwy</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>Council</source>
+        <translation>Cyngor</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Cynt</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Wedyn</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rheswm</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dogfen</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::HistoryWindow</name>
+    <message>
+        <source>All councils</source>
+        <translation>Pob cyngor</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Pawb</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <comment>file name</comment>
+        <translation>hanes</translation>
+    </message>
+    <message>
+        <source>Save the history as a table</source>
+        <translation>Cadw&apos;r hanes fel tabl</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (%1)</source>
+        <translation>Gwerthoedd wedi&apos;u gwahanu gan atalnodau (%1)</translation>
+    </message>
+    <message>
+        <source>The table was not saved.</source>
+        <translation>Ni chadwyd y tabl.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or close the file where it is open.</source>
+        <translation>Dewiswch ffolder arall, neu caewch y ffeil lle y mae ar agor.</translation>
+    </message>
+    <message>
+        <source>Nobody has decided or entered anything yet. What you confirm, correct, reject or enter on cases is listed here.</source>
+        <translation>Nid oes neb wedi penderfynu na chofnodi dim eto. Rhestrir yma&apos;r hyn rydych yn ei gadarnhau, ei gywiro, ei wrthod neu ei gofnodi ar achosion.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) shown. Enter shows the words in the evidence.</source>
+        <translation>
+            <numerusform>Dangosir %n o weithredoedd. Mae Enter yn dangos y geiriau yn y dystiolaeth.</numerusform>
+            <numerusform>Dangosir %n weithred. Mae Enter yn dangos y geiriau yn y dystiolaeth.</numerusform>
+            <numerusform>Dangosir %n o weithredoedd. Mae Enter yn dangos y geiriau yn y dystiolaeth.</numerusform>
+            <numerusform>Dangosir %n o weithredoedd. Mae Enter yn dangos y geiriau yn y dystiolaeth.</numerusform>
+            <numerusform>Dangosir %n o weithredoedd. Mae Enter yn dangos y geiriau yn y dystiolaeth.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Hanes</translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <translation>Hidlo&apos;r hanes</translation>
+    </message>
+    <message>
+        <source>Council</source>
+        <translation>Cyngor</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>&amp;Open document</source>
+        <translation>&amp;Agor y ddogfen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>Co&amp;pïo</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV…</source>
+        <translation>Ca&amp;dw fel CSV…</translation>
     </message>
 </context>
 <context>
@@ -1287,10 +2980,6 @@
         <translation>Chwith, De</translation>
     </message>
     <message>
-        <source>Timelines: from mark to mark</source>
-        <translation>Llinellau amser: o farc i farc</translation>
-    </message>
-    <message>
         <source>Up, Down, Tab</source>
         <translation>I fyny, I lawr, Tab</translation>
     </message>
@@ -1377,6 +3066,71 @@
     <message>
         <source>In a field: empty it, then go back to the page</source>
         <translation>Mewn maes: ei wagio, yna mynd yn ôl i&apos;r dudalen</translation>
+    </message>
+    <message>
+        <source>The libraries were not opened.</source>
+        <translation>Ni agorwyd y llyfrgelloedd.</translation>
+    </message>
+    <message>
+        <source>Only one library can be open.</source>
+        <translation>Dim ond un llyfrgell all fod ar agor.</translation>
+    </message>
+    <message>
+        <source>Drop one library, and the files to import into it.</source>
+        <translation>Gollyngwch un llyfrgell, a&apos;r ffeiliau i&apos;w mewnforio iddi.</translation>
+    </message>
+    <message>
+        <source>Timelines, life of a case: from mark to mark; groups of cases: fold, unfold</source>
+        <translation>Llinellau amser, hanes achos: o farc i farc; grwpiau o achosion: plygu, dadblygu</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Tables: show the evidence of a row</source>
+        <translation>Tablau: dangos tystiolaeth rhes</translation>
+    </message>
+    <message>
+        <source>A, X, O, N</source>
+        <translation>A, X, O, N</translation>
+    </message>
+    <message>
+        <source>Proposed links: accept, reject, open the later document, go to the next</source>
+        <translation>Cysylltiadau arfaethedig: derbyn, gwrthod, agor y ddogfen ddiweddarach, mynd i&apos;r nesaf</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::MergeDialog</name>
+    <message>
+        <source>Merge with another case</source>
+        <translation>Uno ag achos arall</translation>
+    </message>
+    <message>
+        <source>Which case of %1 is the same matter as “%2”?</source>
+        <translation>Pa achos yn %1 sydd yr un mater â “%2”?</translation>
+    </message>
+    <message>
+        <source>Filter cases</source>
+        <translation>Hidlo achosion</translation>
+    </message>
+    <message>
+        <source>Cases of %1</source>
+        <translation>Achosion %1</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Uno</translation>
+    </message>
+    <message>
+        <source>%1 (%2, first flagged %3)</source>
+        <comment>title, status, date</comment>
+        <translation>%1 (%2, nodwyd gyntaf %3)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>title, status</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +3325,14 @@
         <source>&amp;Own range…</source>
         <translation>Ystod eich hu&amp;n…</translation>
     </message>
+    <message>
+        <source>The council’s region, Inner and Outer London apart</source>
+        <translation>Rhanbarth y cyngor, Llundain Fewnol ac Allanol ar wahân</translation>
+    </message>
+    <message>
+        <source>Councils that these &amp;replaced</source>
+        <translation>Cynghorau a fu o&apos;u &amp;blaen</translation>
+    </message>
 </context>
 <context>
     <name>Councilscope::MetricSeriesModel</name>
@@ -1654,6 +3416,15 @@
         <source>Against the official figure</source>
         <translation>O&apos;i gymharu â&apos;r ffigur swyddogol</translation>
     </message>
+    <message>
+        <source>%1 before the revision (%2)</source>
+        <extracomment>%1 a figure, %2 the name of a file</extracomment>
+        <translation>%1 cyn y diwygiad (%2)</translation>
+    </message>
+    <message>
+        <source>%1 in another file (%2)</source>
+        <translation>%1 mewn ffeil arall (%2)</translation>
+    </message>
 </context>
 <context>
     <name>Councilscope::MetricsPage</name>
@@ -1668,6 +3439,20 @@
     <message>
         <source>Figures of the chart</source>
         <translation>Ffigurau&apos;r siart</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Only the %n figure(s) that differ from another source</source>
+        <translation>
+            <numerusform>Dim &amp;ond y %n o ffigurau sy&apos;n wahanol i ffynhonnell arall</numerusform>
+            <numerusform>Dim &amp;ond y %n ffigur sy&apos;n wahanol i ffynhonnell arall</numerusform>
+            <numerusform>Dim &amp;ond y %n o ffigurau sy&apos;n wahanol i ffynhonnell arall</numerusform>
+            <numerusform>Dim &amp;ond y %n o ffigurau sy&apos;n wahanol i ffynhonnell arall</numerusform>
+            <numerusform>Dim &amp;ond y %n o ffigurau sy&apos;n wahanol i ffynhonnell arall</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No figure differs from another source</source>
+        <translation>Nid oes ffigur yn wahanol i ffynhonnell arall</translation>
     </message>
 </context>
 <context>
@@ -1718,6 +3503,105 @@
     </message>
 </context>
 <context>
+    <name>Councilscope::ProposalCard</name>
+    <message>
+        <source>Show on the page</source>
+        <translation>Dangos ar y dudalen</translation>
+    </message>
+    <message>
+        <source>Go to the case</source>
+        <translation>Mynd i&apos;r achos</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::ProposalPanel</name>
+    <message>
+        <source>%1. Case: %2 (%3)</source>
+        <comment>document, title of a case, status</comment>
+        <translation>%1. Achos: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>date unknown</source>
+        <translation>dyddiad anhysbys</translation>
+    </message>
+    <message>
+        <source>Earlier: %1</source>
+        <translation>Cynharach: %1</translation>
+    </message>
+    <message>
+        <source>Later: %1</source>
+        <translation>Diweddarach: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposed link(s). A accepts, X rejects, O opens the later document, N goes to the next.</source>
+        <translation>
+            <numerusform>%n o gysylltiadau arfaethedig. Mae A yn derbyn, X yn gwrthod, O yn agor y ddogfen ddiweddarach, N yn mynd i&apos;r nesaf.</numerusform>
+            <numerusform>%n cyswllt arfaethedig. Mae A yn derbyn, X yn gwrthod, O yn agor y ddogfen ddiweddarach, N yn mynd i&apos;r nesaf.</numerusform>
+            <numerusform>%n o gysylltiadau arfaethedig. Mae A yn derbyn, X yn gwrthod, O yn agor y ddogfen ddiweddarach, N yn mynd i&apos;r nesaf.</numerusform>
+            <numerusform>%n o gysylltiadau arfaethedig. Mae A yn derbyn, X yn gwrthod, O yn agor y ddogfen ddiweddarach, N yn mynd i&apos;r nesaf.</numerusform>
+            <numerusform>%n o gysylltiadau arfaethedig. Mae A yn derbyn, X yn gwrthod, O yn agor y ddogfen ddiweddarach, N yn mynd i&apos;r nesaf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scores from %1 %</source>
+        <translation>Sgoriau o %1 %</translation>
+    </message>
+    <message>
+        <source>No proposal is that sure</source>
+        <translation>Nid oes cynnig mor sicr â hynny</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weaker proposal(s) are hidden by the threshold.</source>
+        <translation>
+            <numerusform>Mae&apos;r trothwy yn cuddio %n o gynigion gwannach.</numerusform>
+            <numerusform>Mae&apos;r trothwy yn cuddio %n cynnig gwannach.</numerusform>
+            <numerusform>Mae&apos;r trothwy yn cuddio %n o gynigion gwannach.</numerusform>
+            <numerusform>Mae&apos;r trothwy yn cuddio %n o gynigion gwannach.</numerusform>
+            <numerusform>Mae&apos;r trothwy yn cuddio %n o gynigion gwannach.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Dangos y cyfan</translation>
+    </message>
+    <message>
+        <source>No link waits for you</source>
+        <translation>Nid oes cyswllt yn aros amdanoch</translation>
+    </message>
+    <message>
+        <source>The program is sure of all other links of the chosen councils, or somebody has decided. Choose more councils on the left, or import more of their reports.</source>
+        <translation>Mae&apos;r rhaglen yn sicr o holl gysylltiadau eraill y cynghorau a ddewiswyd, neu mae rhywun wedi penderfynu. Dewiswch ragor o gynghorau ar y chwith, neu mewnforiwch ragor o&apos;u hadroddiadau.</translation>
+    </message>
+    <message>
+        <source>Proposed links</source>
+        <translation>Cysylltiadau arfaethedig</translation>
+    </message>
+    <message>
+        <source>Smallest score that is shown, in per cent</source>
+        <translation>Y sgôr lleiaf a ddangosir, yn y cant</translation>
+    </message>
+    <message>
+        <source>Hides proposals that the program is less sure of</source>
+        <translation>Yn cuddio cynigion y mae&apos;r rhaglen yn llai sicr ohonynt</translation>
+    </message>
+    <message>
+        <source>Accept (A)</source>
+        <translation>Derbyn (A)</translation>
+    </message>
+    <message>
+        <source>Reject (X)</source>
+        <translation>Gwrthod (X)</translation>
+    </message>
+    <message>
+        <source>Open (O)</source>
+        <translation>Agor (O)</translation>
+    </message>
+    <message>
+        <source>Next (N)</source>
+        <translation>Nesaf (N)</translation>
+    </message>
+</context>
+<context>
     <name>Councilscope::RecordListModel</name>
     <message>
         <source>Found</source>
@@ -1762,6 +3646,14 @@
         <source>State: %1. Confidence: %2 per cent.</source>
         <translation>Cyflwr: %1. Hyder: %2 y cant.</translation>
     </message>
+    <message>
+        <source>&amp;Inspection…</source>
+        <translation>Arolyg&amp;iad…</translation>
+    </message>
+    <message>
+        <source>Correct what the document says of the inspection: its dates, its kind, who led it</source>
+        <translation>Cywiro&apos;r hyn y mae&apos;r ddogfen yn ei ddweud am yr arolygiad: ei ddyddiadau, ei fath, pwy a&apos;i harweiniodd</translation>
+    </message>
 </context>
 <context>
     <name>Councilscope::ReviewController</name>
@@ -1788,6 +3680,10 @@
     <message>
         <source>&amp;Redo: %1</source>
         <translation>Ail-wneu&amp;d: %1</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Hanes…</translation>
     </message>
 </context>
 <context>
@@ -1835,8 +3731,56 @@
         </translation>
     </message>
     <message>
-        <source>Records to review</source>
-        <translation>Cofnodion i&apos;w hadolygu</translation>
+        <source>Nobody has rejected a record.</source>
+        <translation>Nid oes neb wedi gwrthod cofnod.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected record(s). R restores one, N goes to the next.</source>
+        <translation>
+            <numerusform>%n o gofnodion a wrthodwyd. Mae R yn adfer un, N yn mynd i&apos;r nesaf.</numerusform>
+            <numerusform>%n cofnod a wrthodwyd. Mae R yn ei adfer, N yn mynd i&apos;r nesaf.</numerusform>
+            <numerusform>%n o gofnodion a wrthodwyd. Mae R yn adfer un, N yn mynd i&apos;r nesaf.</numerusform>
+            <numerusform>%n o gofnodion a wrthodwyd. Mae R yn adfer un, N yn mynd i&apos;r nesaf.</numerusform>
+            <numerusform>%n o gofnodion a wrthodwyd. Mae R yn adfer un, N yn mynd i&apos;r nesaf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every decision has its record.</source>
+        <translation>Mae gan bob penderfyniad ei gofnod.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) wait for a record that their documents do not hold any more. R confirms that it is gone, N goes to the next.</source>
+        <translation>
+            <numerusform>Mae %n o benderfyniadau yn aros am gofnod nad yw eu dogfennau yn ei ddal mwyach. Mae R yn cadarnhau ei fod wedi mynd, N yn mynd i&apos;r nesaf.</numerusform>
+            <numerusform>Mae %n penderfyniad yn aros am gofnod nad yw ei ddogfen yn ei ddal mwyach. Mae R yn cadarnhau ei fod wedi mynd, N yn mynd i&apos;r nesaf.</numerusform>
+            <numerusform>Mae %n o benderfyniadau yn aros am gofnod nad yw eu dogfennau yn ei ddal mwyach. Mae R yn cadarnhau ei fod wedi mynd, N yn mynd i&apos;r nesaf.</numerusform>
+            <numerusform>Mae %n o benderfyniadau yn aros am gofnod nad yw eu dogfennau yn ei ddal mwyach. Mae R yn cadarnhau ei fod wedi mynd, N yn mynd i&apos;r nesaf.</numerusform>
+            <numerusform>Mae %n o benderfyniadau yn aros am gofnod nad yw eu dogfennau yn ei ddal mwyach. Mae R yn cadarnhau ei fod wedi mynd, N yn mynd i&apos;r nesaf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirm as &amp;gone</source>
+        <translation>Cadarnhau ei fod wedi &amp;mynd</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Adfer</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>I&apos;w hadolygu</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Gwrthodwyd</translation>
+    </message>
+    <message>
+        <source>No longer found</source>
+        <translation>Heb eu canfod mwyach</translation>
+    </message>
+    <message>
+        <source>Which records are listed</source>
+        <translation>Pa gofnodion a restrir</translation>
     </message>
 </context>
 <context>
@@ -1848,6 +3792,37 @@
     <message>
         <source>%1, page %2</source>
         <translation>%1, tudalen %2</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::SetAsideModel</name>
+    <message>
+        <source>Record</source>
+        <translation>Cofnod</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Dyfyniad</translation>
+    </message>
+    <message>
+        <source>Council</source>
+        <translation>Cyngor</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dogfen</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Pwy</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rheswm</translation>
     </message>
 </context>
 <context>
@@ -1882,10 +3857,6 @@
         <translation>&amp;Llinell amser</translation>
     </message>
     <message>
-        <source>&amp;Findings</source>
-        <translation>&amp;Canfyddiadau</translation>
-    </message>
-    <message>
         <source>Fi&amp;gures</source>
         <translation>Ffi&amp;gurau</translation>
     </message>
@@ -1916,6 +3887,106 @@
     <message>
         <source>Summary as it will be printed</source>
         <translation>Y crynodeb fel y caiff ei argraffu</translation>
+    </message>
+    <message>
+        <source>&amp;Defects</source>
+        <translation>Diffygi&amp;on</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::ThemeHistoryModel</name>
+    <message>
+        <source>No theme</source>
+        <translation>Dim thema</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n case(s),</source>
+        <translation>
+            <numerusform>%1: %n o achosion,</numerusform>
+            <numerusform>%1: %n achos,</numerusform>
+            <numerusform>%1: %n o achosion,</numerusform>
+            <numerusform>%1: %n o achosion,</numerusform>
+            <numerusform>%1: %n o achosion,</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 open, %2 met, %3 met but to be confirmed, %4 came back.</source>
+        <translation>%1 yn agored, %2 wedi&apos;u datrys, %3 wedi&apos;u datrys ond i&apos;w cadarnhau, %4 wedi dod yn ôl.</translation>
+    </message>
+    <message>
+        <source>From defect to strength: %1.</source>
+        <translation>O ddiffyg i gryfder: %1.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Councils that were flagged for it</source>
+        <translation>Cynghorau y nodwyd hyn ar eu cyfer</translation>
+    </message>
+    <message>
+        <source>Councils</source>
+        <translation>Cynghorau</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Achosion</translation>
+    </message>
+    <message>
+        <source>Open, better, persisting or come back</source>
+        <translation>Yn agored, yn well, yn parhau neu wedi dod yn ôl</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Agored</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Wedi&apos;i ddatrys</translation>
+    </message>
+    <message>
+        <source>Met by inference: waits for a person</source>
+        <translation>Wedi&apos;i ddatrys trwy gasgliad: yn aros am berson</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>I&apos;w gadarnhau</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Daeth yn ôl</translation>
+    </message>
+    <message>
+        <source>Median months from first flagged to met</source>
+        <translation>Canolrif y misoedd o&apos;i nodi gyntaf i&apos;w ddatrys</translation>
+    </message>
+    <message>
+        <source>Months to met</source>
+        <translation>Misoedd i ddatrys</translation>
+    </message>
+    <message>
+        <source>From defect to strength</source>
+        <translation>O ddiffyg i gryfder</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::ThemePanel</name>
+    <message>
+        <source>What the chosen councils were told to improve, by theme. A case with several themes counts in each. A click shows the cases of a theme.</source>
+        <translation>Yr hyn y dywedwyd wrth y cynghorau a ddewiswyd am ei wella, yn ôl thema. Mae achos â sawl thema yn cyfrif ym mhob un. Mae clic yn dangos achosion thema.</translation>
+    </message>
+    <message>
+        <source>All kinds of inspection</source>
+        <translation>Pob math o arolygiad</translation>
+    </message>
+    <message>
+        <source>Kind of inspection</source>
+        <translation>Math o arolygiad</translation>
+    </message>
+    <message>
+        <source>Themes of defects</source>
+        <translation>Themâu diffygion</translation>
     </message>
 </context>
 <context>
@@ -2034,20 +4105,12 @@
         <translation>Meysydd a chanfyddiadau</translation>
     </message>
     <message>
-        <source>Areas, findings and main themes</source>
-        <translation>Meysydd, canfyddiadau a phrif themâu</translation>
-    </message>
-    <message>
         <source>Everything</source>
         <translation>Popeth</translation>
     </message>
     <message>
         <source>Detail of the timelines</source>
         <translation>Manylder y llinellau amser</translation>
-    </message>
-    <message>
-        <source>How much of each council is shown. A click on a council&apos;s name folds it.</source>
-        <translation>Faint o bob cyngor a ddangosir. Mae clic ar enw cyngor yn ei blygu.</translation>
     </message>
     <message>
         <source>Timelines of the chosen councils</source>
@@ -2076,10 +4139,6 @@
     <message>
         <source>Timelines as a table</source>
         <translation>Y llinellau amser fel tabl</translation>
-    </message>
-    <message>
-        <source>Areas and findings are folded: a click on a name unfolds them.</source>
-        <translation>Mae meysydd a chanfyddiadau wedi&apos;u plygu: mae clic ar enw yn eu dadblygu.</translation>
     </message>
     <message>
         <source>Compare the two with most documents</source>
@@ -2128,6 +4187,36 @@
     <message>
         <source>Export the picture…</source>
         <translation>Allforio&apos;r llun…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n o achosion</numerusform>
+            <numerusform>%n achos</numerusform>
+            <numerusform>%n o achosion</numerusform>
+            <numerusform>%n o achosion</numerusform>
+            <numerusform>%n o achosion</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Areas and cases are folded: a click on a name unfolds them.</source>
+        <translation>Mae meysydd ac achosion wedi&apos;u plygu: mae clic ar enw yn eu dadblygu.</translation>
+    </message>
+    <message>
+        <source>Areas and cases</source>
+        <translation>Meysydd ac achosion</translation>
+    </message>
+    <message>
+        <source>How much of each council is shown. A click on the name of a council or a theme folds it.</source>
+        <translation>Faint o bob cyngor a ddangosir. Mae clic ar enw cyngor neu thema yn ei blygu.</translation>
+    </message>
+    <message>
+        <source>Only the first themes of %1</source>
+        <translation>Themâu cyntaf %1 yn unig</translation>
+    </message>
+    <message>
+        <source>All themes of %1</source>
+        <translation>Holl themâu %1</translation>
     </message>
 </context>
 <context>
@@ -2380,6 +4469,10 @@
         <source>%1, %2, %3: %4 was %5.</source>
         <translation>%1, %2, %3: %5 oedd %4 o&apos;r blaen.</translation>
     </message>
+    <message>
+        <source>The stored table is no longer readable.</source>
+        <translation>Nid yw&apos;r tabl sydd wedi&apos;i storio yn ddarllenadwy mwyach.</translation>
+    </message>
 </context>
 <context>
     <name>DatasetReader</name>
@@ -2437,8 +4530,120 @@
         <translation>Penderfynodd %1 ynghylch “%2”.</translation>
     </message>
     <message>
-        <source>Look at this place of the document and decide again.</source>
-        <translation>Edrychwch ar y lle hwn yn y ddogfen a phenderfynwch eto.</translation>
+        <source>The list “To review” shows such decisions: look at the place and confirm that the record is gone.</source>
+        <translation>Mae&apos;r rhestr “I&apos;w hadolygu” yn dangos penderfyniadau o&apos;r fath: edrychwch ar y lle a chadarnhewch fod y cofnod wedi mynd.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionWords</name>
+    <message>
+        <source>Area</source>
+        <translation>Maes</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Gradd</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Testun</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Mesur</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Rhan</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Ynghylch</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Gwerth</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Hyd at</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>Fframwaith</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Amrywiad</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Dechreuodd</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Gorffennodd</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Cyhoeddwyd</translation>
+    </message>
+    <message>
+        <source>Lead inspector</source>
+        <translation>Prif arolygydd</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a value, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>Dyfarniad</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Canfyddiad</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Ffigur</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Datganiad</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Arolygiad</translation>
+    </message>
+    <message>
+        <source>%1: rejection taken back.</source>
+        <translation>%1: tynnwyd y gwrthodiad yn ôl.</translation>
+    </message>
+    <message>
+        <source>%1: decision taken back.</source>
+        <translation>%1: tynnwyd y penderfyniad yn ôl.</translation>
+    </message>
+    <message>
+        <source>%1: confirmed.</source>
+        <translation>%1: cadarnhawyd.</translation>
+    </message>
+    <message>
+        <source>%1: corrected.</source>
+        <translation>%1: cywirwyd.</translation>
+    </message>
+    <message>
+        <source>%1: rejected.</source>
+        <translation>%1: gwrthodwyd.</translation>
     </message>
 </context>
 <context>
@@ -2464,14 +4669,6 @@
     <message>
         <source>Name a file that ends in .csv, .json or .ods, or “-”.</source>
         <translation>Enwch ffeil sy&apos;n gorffen â .csv, .json neu .ods, neu “-”.</translation>
-    </message>
-    <message>
-        <source>The file cannot be written.</source>
-        <translation>Ni ellir ysgrifennu&apos;r ffeil.</translation>
-    </message>
-    <message>
-        <source>Choose a place where you may write.</source>
-        <translation>Dewiswch fan lle cewch ysgrifennu.</translation>
     </message>
 </context>
 <context>
@@ -2549,6 +4746,59 @@
     <message>
         <source>It holds no council.</source>
         <translation>Nid oes cyngor ynddi.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRows</name>
+    <message>
+        <source>a document that is not in the library any more</source>
+        <translation>dogfen nad yw yn y llyfrgell mwyach</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>words of a document</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are one matter</source>
+        <translation>Un mater yw %1 a %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are different matters</source>
+        <translation>Materion gwahanol yw %1 a %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a value, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Teitl</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Perchennog</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>I&apos;w gwblhau</translation>
+    </message>
+    <message>
+        <source>R/A/G</source>
+        <translation>C/O/G</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Cam gweithredu</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesur</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Cynnydd</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +4932,22 @@
         <source>Look at the record and decide again.</source>
         <translation>Edrychwch ar y cofnod a phenderfynwch eto.</translation>
     </message>
+    <message>
+        <source>The change to the case cannot be saved.</source>
+        <translation>Ni ellir cadw&apos;r newid i&apos;r achos.</translation>
+    </message>
+    <message>
+        <source>The file is not in the library.</source>
+        <translation>Nid yw&apos;r ffeil yn y llyfrgell.</translation>
+    </message>
+    <message>
+        <source>No case needs it any more.</source>
+        <translation>Nid oes ei hangen ar unrhyw achos mwyach.</translation>
+    </message>
+    <message>
+        <source>Add it to a case again.</source>
+        <translation>Ychwanegwch hi at achos eto.</translation>
+    </message>
 </context>
 <context>
     <name>LibraryCheck</name>
@@ -2712,6 +4978,21 @@
     <message>
         <source>An inspection is in no document.</source>
         <translation>Mae arolygiad nad yw mewn unrhyw ddogfen.</translation>
+    </message>
+</context>
+<context>
+    <name>Lineage</name>
+    <message>
+        <source>%1 (until %2)</source>
+        <extracomment>%1 a former council whose name another bears today, %2 its last year</extracomment>
+        <translation>%1 (hyd %2)</translation>
+    </message>
+</context>
+<context>
+    <name>LinkLexicon</name>
+    <message>
+        <source>The words that tell matters apart cannot be used</source>
+        <translation>Ni ellir defnyddio&apos;r geiriau sy&apos;n gwahaniaethu rhwng materion</translation>
     </message>
 </context>
 <context>
@@ -3581,8 +5862,12 @@
         <translation>Y terfyn ar gyfer un ffeil yw %1 MB.</translation>
     </message>
     <message>
-        <source>The PDF library crashed on this file.</source>
-        <translation>Chwalodd y llyfrgell PDF ar y ffeil hon.</translation>
+        <source>Reading crashed on this file.</source>
+        <translation>Chwalodd y darllen ar y ffeil hon.</translation>
+    </message>
+    <message>
+        <source>The file may be damaged; open it in another program to see.</source>
+        <translation>Efallai fod y ffeil wedi&apos;i difrodi; agorwch hi mewn rhaglen arall i weld.</translation>
     </message>
 </context>
 <context>
@@ -3636,6 +5921,14 @@
     <message>
         <source>Reject record</source>
         <translation>Gwrthod cofnod</translation>
+    </message>
+    <message>
+        <source>Give up decision</source>
+        <translation>Rhoi&apos;r gorau i benderfyniad</translation>
+    </message>
+    <message>
+        <source>Restore record</source>
+        <translation>Adfer cofnod</translation>
     </message>
 </context>
 <context>
@@ -3775,6 +6068,37 @@
     <message>
         <source>all findings together</source>
         <translation>yr holl ganfyddiadau gyda&apos;i gilydd</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>o %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hyd %1</translation>
+    </message>
+    <message>
+        <source>published %1</source>
+        <translation>cyhoeddwyd %1</translation>
+    </message>
+    <message>
+        <source>led by %1</source>
+        <translation>dan arweiniad %1</translation>
+    </message>
+</context>
+<context>
+    <name>RegionSchemes</name>
+    <message>
+        <source>The list of regions cannot be used.</source>
+        <translation>Ni ellir defnyddio&apos;r rhestr o ranbarthau.</translation>
+    </message>
+    <message>
+        <source>The scheme “%1” is incomplete or there twice.</source>
+        <translation>Mae&apos;r cynllun “%1” yn anghyflawn neu yno ddwywaith.</translation>
+    </message>
+    <message>
+        <source>It holds no scheme.</source>
+        <translation>Nid oes cynllun ynddi.</translation>
     </message>
 </context>
 <context>
@@ -4152,6 +6476,43 @@
     </message>
 </context>
 <context>
+    <name>SummaryCases</name>
+    <message>
+        <source>no date is known</source>
+        <translation>nid oes dyddiad hysbys</translation>
+    </message>
+    <message numerus="yes">
+        <source>flagged %n time(s) since %1, last on %2</source>
+        <translation>
+            <numerusform>nodwyd %n o weithiau ers %1, ddiwethaf ar %2</numerusform>
+            <numerusform>nodwyd %n waith ers %1, ddiwethaf ar %2</numerusform>
+            <numerusform>nodwyd %n o weithiau ers %1, ddiwethaf ar %2</numerusform>
+            <numerusform>nodwyd %n o weithiau ers %1, ddiwethaf ar %2</numerusform>
+            <numerusform>nodwyd %n o weithiau ers %1, ddiwethaf ar %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>flagged on %1</source>
+        <translation>nodwyd ar %1</translation>
+    </message>
+    <message>
+        <source>better but not met on %1</source>
+        <translation>yn well ond heb ei ddatrys ar %1</translation>
+    </message>
+    <message>
+        <source>met on %1</source>
+        <translation>datryswyd ar %1</translation>
+    </message>
+    <message>
+        <source>met on %1 as far as the program can tell</source>
+        <translation>datryswyd ar %1 hyd y gall y rhaglen ddweud</translation>
+    </message>
+    <message>
+        <source>not mentioned since %1</source>
+        <translation>dim sôn ers %1</translation>
+    </message>
+</context>
+<context>
     <name>SummaryCommand</name>
     <message>
         <source>Name the councils with --council.</source>
@@ -4193,16 +6554,6 @@
         <translation>Cyngor</translation>
     </message>
     <message numerus="yes">
-        <source>%n more point(s) are in the report.</source>
-        <translation>
-            <numerusform>Mae %n o bwyntiau eraill yn yr adroddiad.</numerusform>
-            <numerusform>Mae %n pwynt arall yn yr adroddiad.</numerusform>
-            <numerusform>Mae %n o bwyntiau eraill yn yr adroddiad.</numerusform>
-            <numerusform>Mae %n o bwyntiau eraill yn yr adroddiad.</numerusform>
-            <numerusform>Mae %n o bwyntiau eraill yn yr adroddiad.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>page %1</source>
         <translation>
             <numerusform>tudalen %1</numerusform>
@@ -4223,26 +6574,6 @@
     <message>
         <source>Inspections through the years</source>
         <translation>Arolygiadau drwy&apos;r blynyddoedd</translation>
-    </message>
-    <message>
-        <source>What the latest reports ask for</source>
-        <translation>Yr hyn y mae&apos;r adroddiadau diweddaraf yn gofyn amdano</translation>
-    </message>
-    <message>
-        <source>A point that later documents do not mention is not thereby resolved.</source>
-        <translation>Nid yw pwynt nad yw dogfennau diweddarach yn sôn amdano wedi&apos;i ddatrys o&apos;r herwydd.</translation>
-    </message>
-    <message>
-        <source>No loaded document names a point to improve or a priority action.</source>
-        <translation>Nid oes dogfen lwythedig yn enwi pwynt i&apos;w wella na cham â blaenoriaeth.</translation>
-    </message>
-    <message>
-        <source>Priority actions</source>
-        <translation>Camau â blaenoriaeth</translation>
-    </message>
-    <message>
-        <source>To improve</source>
-        <translation>I&apos;w gwella</translation>
     </message>
     <message>
         <source>Figures, with the date they are for</source>
@@ -4274,7 +6605,75 @@
     </message>
     <message>
         <source>[%1,&#xa0;p.&#xa0;%2]</source>
-        <translation>[%1, t. %2]</translation>
+        <translation>[%1,&#xa0;t.&#xa0;%2]</translation>
+    </message>
+    <message>
+        <source>Priority action:</source>
+        <translation>Cam â blaenoriaeth:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n yn agored</numerusform>
+            <numerusform>%n yn agored</numerusform>
+            <numerusform>%n yn agored</numerusform>
+            <numerusform>%n yn agored</numerusform>
+            <numerusform>%n yn agored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n met, to confirm</source>
+        <translation>
+            <numerusform>%n wedi&apos;u datrys, i&apos;w cadarnhau</numerusform>
+            <numerusform>%n wedi&apos;i ddatrys, i&apos;w gadarnhau</numerusform>
+            <numerusform>%n wedi&apos;u datrys, i&apos;w cadarnhau</numerusform>
+            <numerusform>%n wedi&apos;u datrys, i&apos;w cadarnhau</numerusform>
+            <numerusform>%n wedi&apos;u datrys, i&apos;w cadarnhau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n met</source>
+        <translation>
+            <numerusform>%n wedi&apos;u datrys</numerusform>
+            <numerusform>%n wedi&apos;i ddatrys</numerusform>
+            <numerusform>%n wedi&apos;u datrys</numerusform>
+            <numerusform>%n wedi&apos;u datrys</numerusform>
+            <numerusform>%n wedi&apos;u datrys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Agored</translation>
+    </message>
+    <message>
+        <source>Met, to confirm</source>
+        <translation>Wedi&apos;u datrys, i&apos;w cadarnhau</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Wedi&apos;u datrys</translation>
+    </message>
+    <message>
+        <source>Open and met defects</source>
+        <translation>Diffygion agored a diffygion wedi&apos;u datrys</translation>
+    </message>
+    <message>
+        <source>A defect that later documents do not mention is not thereby resolved. What is to be confirmed was concluded by the program: from a sentence about all defects of a report, or from a later strength.</source>
+        <translation>Nid yw diffyg nad yw dogfennau diweddarach yn sôn amdano wedi&apos;i ddatrys o&apos;r herwydd. Casgliad y rhaglen yw&apos;r hyn sydd i&apos;w gadarnhau: o frawddeg am holl ddiffygion adroddiad, neu o gryfder diweddarach.</translation>
+    </message>
+    <message>
+        <source>No loaded document flags a defect.</source>
+        <translation>Nid oes dogfen lwythedig yn nodi diffyg.</translation>
     </message>
 </context>
 <context>
@@ -4290,6 +6689,14 @@
     <message>
         <source>Choose a place where you may write.</source>
         <translation>Dewiswch fan lle cewch ysgrifennu.</translation>
+    </message>
+    <message>
+        <source>The table has %1 rows; a spreadsheet holds %2.</source>
+        <translation>Mae gan y tabl %1 o resi; mae taenlen yn dal %2.</translation>
+    </message>
+    <message>
+        <source>Export it as .csv or .json, or choose fewer councils or years.</source>
+        <translation>Allforiwch ef fel .csv neu .json, neu dewiswch lai o gynghorau neu flynyddoedd.</translation>
     </message>
 </context>
 <context>
@@ -4608,30 +7015,6 @@
         <translation>%1: %2 i gyd.</translation>
     </message>
     <message>
-        <source>No theme</source>
-        <translation>Dim thema</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 flagged %n time(s)</source>
-        <translation>
-            <numerusform>%1 wedi&apos;i nodi %n o weithiau</numerusform>
-            <numerusform>%1 wedi&apos;i nodi %n waith</numerusform>
-            <numerusform>%1 wedi&apos;i nodi %n o weithiau</numerusform>
-            <numerusform>%1 wedi&apos;i nodi %n o weithiau</numerusform>
-            <numerusform>%1 wedi&apos;i nodi %n o weithiau</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %2: %n item(s) flagged, last on %3. Not mentioned in a loaded document since.</source>
-        <translation>
-            <numerusform>%1, %2: nodwyd %n o eitemau, y tro diwethaf ar %3. Dim sôn mewn dogfen lwythedig ers hynny.</numerusform>
-            <numerusform>%1, %2: nodwyd %n eitem, y tro diwethaf ar %3. Dim sôn mewn dogfen lwythedig ers hynny.</numerusform>
-            <numerusform>%1, %2: nodwyd %n o eitemau, y tro diwethaf ar %3. Dim sôn mewn dogfen lwythedig ers hynny.</numerusform>
-            <numerusform>%1, %2: nodwyd %n o eitemau, y tro diwethaf ar %3. Dim sôn mewn dogfen lwythedig ers hynny.</numerusform>
-            <numerusform>%1, %2: nodwyd %n o eitemau, y tro diwethaf ar %3. Dim sôn mewn dogfen lwythedig ers hynny.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>inspected %1</source>
         <comment>%1: 10 months ago</comment>
         <translation>arolygwyd %1</translation>
@@ -4653,6 +7036,46 @@
     <message>
         <source>%1: a document of %2 speaks of an intervention and prints no date for it. “%3”</source>
         <translation>%1: mae dogfen o %2 yn sôn am ymyriad ac nid yw&apos;n argraffu dyddiad ar ei gyfer. “%3”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s), by theme</source>
+        <translation>
+            <numerusform>%n o achosion, yn ôl thema</numerusform>
+            <numerusform>%n achos, yn ôl thema</numerusform>
+            <numerusform>%n o achosion, yn ôl thema</numerusform>
+            <numerusform>%n o achosion, yn ôl thema</numerusform>
+            <numerusform>%n o achosion, yn ôl thema</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not mentioned since</source>
+        <translation>
+            <numerusform>%n heb sôn amdanynt ers hynny</numerusform>
+            <numerusform>%n heb sôn amdano ers hynny</numerusform>
+            <numerusform>%n heb sôn amdanynt ers hynny</numerusform>
+            <numerusform>%n heb sôn amdanynt ers hynny</numerusform>
+            <numerusform>%n heb sôn amdanynt ers hynny</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counted but not named</source>
+        <translation>
+            <numerusform>%n wedi&apos;u cyfrif ond heb eu henwi</numerusform>
+            <numerusform>%n wedi&apos;i gyfrif ond heb ei enwi</numerusform>
+            <numerusform>%n wedi&apos;u cyfrif ond heb eu henwi</numerusform>
+            <numerusform>%n wedi&apos;u cyfrif ond heb eu henwi</numerusform>
+            <numerusform>%n wedi&apos;u cyfrif ond heb eu henwi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s): %1.</source>
+        <translation>
+            <numerusform>%n o achosion: %1.</numerusform>
+            <numerusform>%n achos: %1.</numerusform>
+            <numerusform>%n o achosion: %1.</numerusform>
+            <numerusform>%n o achosion: %1.</numerusform>
+            <numerusform>%n o achosion: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4696,6 +7119,14 @@
         <source>intervention</source>
         <translation>ymyriad</translation>
     </message>
+    <message>
+        <source>a number: so many cases</source>
+        <translation>rhif: cynifer o achosion</translation>
+    </message>
+    <message>
+        <source>not mentioned since</source>
+        <translation>dim sôn ers hynny</translation>
+    </message>
 </context>
 <context>
     <name>TimelinePainter</name>
@@ -4732,6 +7163,24 @@
             <numerusform>%n o themâu eraill</numerusform>
             <numerusform>%n o themâu eraill</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n yn agored</numerusform>
+            <numerusform>%n yn agored</numerusform>
+            <numerusform>%n yn agored</numerusform>
+            <numerusform>%n yn agored</numerusform>
+            <numerusform>%n yn agored</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Achosion</translation>
+    </message>
+    <message>
+        <source>(no date is known)</source>
+        <translation>(nid oes dyddiad hysbys)</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>CaseEdits</name>
+    <message numerus="yes">
+        <source>Change status to “%1”: %n case(s)</source>
+        <comment>status</comment>
+        <translation>
+            <numerusform>Change status to “%1”: %n case</numerusform>
+            <numerusform>Change status to “%1”: %n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaseLanes</name>
+    <message numerus="yes">
+        <source>And %n more mention(s) on this date.</source>
+        <translation>
+            <numerusform>And %n more mention on this date.</numerusform>
+            <numerusform>And %n more mentions on this date.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n case(s), %3.</source>
+        <translation>
+            <numerusform>%1, %2: %n case, %3.</numerusform>
+            <numerusform>%1, %2: %n cases, %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to confirm</source>
+        <translation>
+            <numerusform>%n to confirm</numerusform>
+            <numerusform>%n to confirm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n met</source>
+        <translation>
+            <numerusform>%n met</numerusform>
+            <numerusform>%n met</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message numerus="yes">
+        <source>%n mention(s).</source>
+        <translation>
+            <numerusform>%n mention.</numerusform>
+            <numerusform>%n mentions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) apart.</source>
+        <translation>
+            <numerusform>%n month apart.</numerusform>
+            <numerusform>%n months apart.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComparisonSummary</name>
     <message numerus="yes">
         <source>Children’s services of %n council(s) compared</source>
@@ -43,6 +109,108 @@
     </message>
 </context>
 <context>
+    <name>Councilscope::CaseChangeModel</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flagged again</source>
+        <translation>
+            <numerusform>%n flagged again</numerusform>
+            <numerusform>%n flagged again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came back</source>
+        <translation>
+            <numerusform>%n came back</numerusform>
+            <numerusform>%n came back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n better, not met</source>
+        <translation>
+            <numerusform>%n better, not met</numerusform>
+            <numerusform>%n better, not met</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n met</source>
+        <translation>
+            <numerusform>%n met</numerusform>
+            <numerusform>%n met</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not mentioned</source>
+        <translation>
+            <numerusform>%n not mentioned</numerusform>
+            <numerusform>%n not mentioned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::CaseDetail</name>
+    <message numerus="yes">
+        <source>%1 · %2 · %n mention(s)</source>
+        <comment>council, status</comment>
+        <translation>
+            <numerusform>%1 · %2 · %n mention</numerusform>
+            <numerusform>%1 · %2 · %n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::CaseEventDialog</name>
+    <message numerus="yes">
+        <source>%n case(s), the first of them: %1</source>
+        <translation>
+            <numerusform>%n case: %1</numerusform>
+            <numerusform>%n cases, the first of them: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::CaseModel</name>
+    <message numerus="yes">
+        <source>%1 · %n case(s)</source>
+        <comment>group</comment>
+        <translation>
+            <numerusform>%1 · %n case</numerusform>
+            <numerusform>%1 · %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n case(s), %2 open</source>
+        <comment>group</comment>
+        <translation>
+            <numerusform>%1 · %n case, %2 open</numerusform>
+            <numerusform>%1 · %n cases, %2 open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::CasesPage</name>
+    <message numerus="yes">
+        <source>%n council(s)</source>
+        <translation>
+            <numerusform>%n council</numerusform>
+            <numerusform>%n councils</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Councilscope::CouncilModel</name>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -63,6 +231,13 @@
         <translation>
             <numerusform>%1: %n council with documents, %2 compared.</numerusform>
             <numerusform>%1: %n councils with documents, %2 compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) are open.</source>
+        <translation>
+            <numerusform>%n case is open.</numerusform>
+            <numerusform>%n cases are open.</numerusform>
         </translation>
     </message>
 </context>
@@ -131,6 +306,26 @@
         <translation>
             <numerusform>Drop to import %n file</numerusform>
             <numerusform>Drop to import %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::EvidencePanel</name>
+    <message numerus="yes">
+        <source>%n more case(s)</source>
+        <translation>
+            <numerusform>%n more case</numerusform>
+            <numerusform>%n more cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::HistoryWindow</name>
+    <message numerus="yes">
+        <source>%n act(s) shown. Enter shows the words in the evidence.</source>
+        <translation>
+            <numerusform>%n act shown. Enter shows the words in the evidence.</numerusform>
+            <numerusform>%n acts shown. Enter shows the words in the evidence.</numerusform>
         </translation>
     </message>
 </context>
@@ -251,12 +446,63 @@
     </message>
 </context>
 <context>
+    <name>Councilscope::MetricsPage</name>
+    <message numerus="yes">
+        <source>&amp;Only the %n figure(s) that differ from another source</source>
+        <translation>
+            <numerusform>&amp;Only the %n figure that differs from another source</numerusform>
+            <numerusform>&amp;Only the %n figures that differ from another source</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::ProposalPanel</name>
+    <message numerus="yes">
+        <source>%n proposed link(s). A accepts, X rejects, O opens the later document, N goes to the next.</source>
+        <translation>
+            <numerusform>%n proposed link. A accepts, X rejects, O opens the later document, N goes to the next.</numerusform>
+            <numerusform>%n proposed links. A accepts, X rejects, O opens the later document, N goes to the next.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weaker proposal(s) are hidden by the threshold.</source>
+        <translation>
+            <numerusform>%n weaker proposal is hidden by the threshold.</numerusform>
+            <numerusform>%n weaker proposals are hidden by the threshold.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Councilscope::ReviewQueuePanel</name>
     <message numerus="yes">
         <source>%n record(s) to review. C confirms, E corrects, X rejects, N goes to the next.</source>
         <translation>
             <numerusform>%n record to review. C confirms, E corrects, X rejects, N goes to the next.</numerusform>
             <numerusform>%n records to review. C confirms, E corrects, X rejects, N goes to the next.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected record(s). R restores one, N goes to the next.</source>
+        <translation>
+            <numerusform>%n rejected record. R restores it, N goes to the next.</numerusform>
+            <numerusform>%n rejected records. R restores one, N goes to the next.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) wait for a record that their documents do not hold any more. R confirms that it is gone, N goes to the next.</source>
+        <translation>
+            <numerusform>%n decision waits for a record that its document does not hold any more. R confirms that it is gone, N goes to the next.</numerusform>
+            <numerusform>%n decisions wait for a record that their documents do not hold any more. R confirms that it is gone, N goes to the next.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::ThemeHistoryModel</name>
+    <message numerus="yes">
+        <source>%1: %n case(s),</source>
+        <translation>
+            <numerusform>%1: %n case,</numerusform>
+            <numerusform>%1: %n cases,</numerusform>
         </translation>
     </message>
 </context>
@@ -288,6 +534,13 @@
         <translation>
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
         </translation>
     </message>
 </context>
@@ -457,19 +710,50 @@
     </message>
 </context>
 <context>
-    <name>SummaryPage</name>
+    <name>SummaryCases</name>
     <message numerus="yes">
-        <source>%n more point(s) are in the report.</source>
+        <source>flagged %n time(s) since %1, last on %2</source>
         <translation>
-            <numerusform>%n more point is in the report.</numerusform>
-            <numerusform>%n more points are in the report.</numerusform>
+            <numerusform>flagged %n time since %1, last on %2</numerusform>
+            <numerusform>flagged %n times since %1, last on %2</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>SummaryPage</name>
     <message numerus="yes">
         <source>page %1</source>
         <translation>
             <numerusform>page %1</numerusform>
             <numerusform>page %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n met, to confirm</source>
+        <translation>
+            <numerusform>%n met, to confirm</numerusform>
+            <numerusform>%n met, to confirm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n met</source>
+        <translation>
+            <numerusform>%n met</numerusform>
+            <numerusform>%n met</numerusform>
         </translation>
     </message>
 </context>
@@ -504,24 +788,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 flagged %n time(s)</source>
-        <translation>
-            <numerusform>%1 flagged %n time</numerusform>
-            <numerusform>%1 flagged %n times</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %2: %n item(s) flagged, last on %3. Not mentioned in a loaded document since.</source>
-        <translation>
-            <numerusform>%1, %2: %n item flagged, last on %3. Not mentioned in a loaded document since.</numerusform>
-            <numerusform>%1, %2: %n items flagged, last on %3. Not mentioned in a loaded document since.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: %n graded inspection(s), %2.</source>
         <translation>
             <numerusform>%1: %n graded inspection, %2.</numerusform>
             <numerusform>%1: %n graded inspections, %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s), by theme</source>
+        <translation>
+            <numerusform>%n case, by theme</numerusform>
+            <numerusform>%n cases, by theme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not mentioned since</source>
+        <translation>
+            <numerusform>%n not mentioned since</numerusform>
+            <numerusform>%n not mentioned since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counted but not named</source>
+        <translation>
+            <numerusform>%n counted but not named</numerusform>
+            <numerusform>%n counted but not named</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s): %1.</source>
+        <translation>
+            <numerusform>%n case: %1.</numerusform>
+            <numerusform>%n cases: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -532,6 +830,13 @@
         <translation>
             <numerusform>%n more theme</numerusform>
             <numerusform>%n more themes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>
