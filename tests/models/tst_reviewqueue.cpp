@@ -1,5 +1,6 @@
 #include <recordevidence.h>
 #include <reviewqueuemodel.h>
+#include <setasidemodel.h>
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -15,6 +16,8 @@ private Q_SLOTS:
     void leavesOutWhatIsDecided_data();
     void leavesOutWhatIsDecided();
     void tellsFactsOfOneSentenceApart();
+    void findsTheInspection();
+    void listsWhatWasSetAside();
 };
 
 namespace {
@@ -100,6 +103,50 @@ void ReviewQueueTest::tellsFactsOfOneSentenceApart()
         QCOMPARE(std::get<Judgement>(*fact).area, judgement.area);
     }
     QVERIFY(!factOf(EvidenceItem(), records));
+}
+
+void ReviewQueueTest::findsTheInspection()
+{
+    RecordSet records = sampleRecords();
+    ReportedInspection reported{.id = 3, .council = QStringLiteral("Leeds"), .source = span(QStringLiteral("b"), 70)};
+    reported.said.framework = Framework::Ilacs;
+    reported.said.leadInspector = QStringLiteral("Ann Example");
+    reported.said.evidence = {reported.source, span(QStringLiteral("b"), 90)};
+    records.reported = {reported};
+
+    const EvidenceItem own = evidenceOf(reported, {});
+    QVERIFY(own.sentence.contains(QLatin1String("Ann Example")));
+    QCOMPARE(factOf(own, records), std::optional<FactRecord>(reported));
+    EvidenceItem further = own;
+    further.source = reported.said.evidence.last();
+    QCOMPARE(factOf(further, records), std::optional<FactRecord>(reported));
+    const EvidenceItem beside = evidenceOf(records.judgements.first(), {});
+    QCOMPARE(factOf(beside, records), std::optional<FactRecord>(records.judgements.first()));
+    QCOMPARE(inspectionFactOf(beside, records), std::optional<FactRecord>(reported));
+    QVERIFY(!inspectionFactOf(evidenceOf(records.statements.last(), {}), records));
+    QVERIFY(!inspectionFactOf({}, records));
+}
+
+void ReviewQueueTest::listsWhatWasSetAside()
+{
+    SetAsideModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const RecordSet records = sampleRecords();
+    const Decision decision{RecordState::Rejected, {}, QStringLiteral("an example"), QStringLiteral("Ada"),
+        QDateTime(QDate(2025, 1, 2), QTime(12, 0), Qt::UTC)};
+    const SetAsideFact first{records.judgements.first(), decision, false};
+    const SetAsideFact second{records.statements.first(), decision, true};
+    model.setFacts({first, second}, records);
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.fact(1), second);
+    const auto text = [&](int column) { return model.index(0, column).data().toString(); };
+    QVERIFY(text(SetAsideModel::WhatColumn).contains(QLatin1String("Good")));
+    QCOMPARE(text(SetAsideModel::QuoteColumn), QStringLiteral("ten words"));
+    QCOMPARE(text(SetAsideModel::WhoColumn), QStringLiteral("Ada"));
+    QCOMPARE(text(SetAsideModel::ReasonColumn), QStringLiteral("an example"));
+    QCOMPARE(model.evidence(0).source, sourceOf(first.fact));
+    model.setFacts({}, records);
+    QCOMPARE(model.rowCount(), 0);
 }
 
 QTEST_GUILESS_MAIN(ReviewQueueTest)

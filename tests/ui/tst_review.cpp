@@ -18,6 +18,7 @@ class ReviewTest : public QObject
 
 private Q_SLOTS:
     void walksTheQueueByKeys();
+    void listsWhatWasSetAside();
     void barAsksForDecisions();
     void correctsAJudgement();
     void correctsAnInspection_data();
@@ -79,6 +80,45 @@ void ReviewTest::walksTheQueueByKeys()
     QCOMPARE(panel.currentRow(), 1);
     panel.setRecords({});
     QCOMPARE(panel.currentRow(), -1);
+    QTest::keyClick(panel.focusWidget(), Qt::Key_C);
+    QCOMPARE(confirmed.size(), 1);
+}
+
+void ReviewTest::listsWhatWasSetAside()
+{
+    ReviewQueuePanel panel;
+    panel.setRecords(waiting(3));
+    panel.show();
+    panel.setFocus();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    QSignalSpy requested(&panel, &ReviewQueuePanel::setAsideRequested);
+    QSignalSpy takenBack(&panel, &ReviewQueuePanel::takeBackRequested);
+    QSignalSpy confirmed(&panel, &ReviewQueuePanel::confirmRequested);
+    QSignalSpy selected(&panel, &ReviewQueuePanel::selected);
+    const RecordSet found = waiting(3);
+    const Decision decision{RecordState::Rejected, {}, {}, QStringLiteral("Ada"), {}};
+    const QVector<SetAsideFact> setAside{
+        {found.statements[0], decision, false}, {found.statements[1], decision, true},
+        {found.statements[2], decision, true}};
+
+    panel.setList(ReviewQueuePanel::List::Rejected);
+    QCOMPARE(requested.size(), 1);
+    panel.setSetAside(setAside, found);
+    QCOMPARE(panel.setAsideModel()->rowCount(), 1);
+    panel.setList(ReviewQueuePanel::List::Lost);
+    QCOMPARE(panel.setAsideModel()->rowCount(), 2);
+    QTest::keyClick(panel.focusWidget(), Qt::Key_N);
+    QTest::keyClick(panel.focusWidget(), Qt::Key_C);
+    QVERIFY2(confirmed.isEmpty(), "only what waits can be confirmed");
+    QTest::keyClick(panel.focusWidget(), Qt::Key_R);
+    QCOMPARE(takenBack.size(), 1);
+    QCOMPARE(takenBack.first().first().value<SetAsideFact>(), setAside[panel.currentRow() + 1]);
+    QVERIFY(!selected.isEmpty());
+    panel.setList(ReviewQueuePanel::List::ToReview);
+    QCOMPARE(requested.size(), 2);
+    QTest::keyClick(panel.focusWidget(), Qt::Key_N);
+    QTest::keyClick(panel.focusWidget(), Qt::Key_R);
+    QCOMPARE(takenBack.size(), 1);
     QTest::keyClick(panel.focusWidget(), Qt::Key_C);
     QCOMPARE(confirmed.size(), 1);
 }

@@ -70,7 +70,8 @@ void ReviewQueuePanel::addKey(int key, bool ofQueue, const std::function<void()>
     auto* shortcut = new QShortcut(QKeySequence(key), this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, this, [this, key, ofQueue, action] {
-        if (currentRow() >= 0 && (key == Qt::Key_N || isQueue() == ofQueue)) {
+        const bool isEverywhere = key == Qt::Key_N;
+        if (isEverywhere || (currentRow() >= 0 && isQueue() == ofQueue)) {
             action();
         }
     });
