@@ -82,12 +82,15 @@ public:
     }
 
     [[nodiscard]] TimelineLane caseLane(const Case& single) const;
-    [[nodiscard]] TimelineLane themeLane(const QString& theme, const QVector<const Case*>& cases) const;
+    /// `lanes` are those of the cases.
+    [[nodiscard]] TimelineLane themeLane(
+        const QString& theme, const QVector<const Case*>& cases, const QVector<TimelineLane>& lanes) const;
 
 private:
     [[nodiscard]] EvidenceItem evidence(const Case& single, const CaseEvent& event) const;
     [[nodiscard]] TimelineMark moment(const Case& single, const QVector<const CaseEvent*>& events) const;
-    void addMoments(const Case& single, QMap<std::pair<QDate, bool>, ThemeMoment>& moments) const;
+    static void addMoments(
+        const Case& single, const TimelineLane& own, QMap<std::pair<QDate, bool>, ThemeMoment>& moments);
     [[nodiscard]] TimelineMark themeMark(const QString& title, const ThemeMoment& moment) const;
 
     QString m_council;
@@ -149,22 +152,20 @@ TimelineLane Lanes::caseLane(const Case& single) const
     return lane;
 }
 
-/// What the program's last word on the case at each time is counts for its theme; claims and notes do not.
-void Lanes::addMoments(const Case& single, QMap<std::pair<QDate, bool>, ThemeMoment>& moments) const
+/// Every mark of the case counts once for its theme; claims and notes do not.
+void Lanes::addMoments(const Case& single, const TimelineLane& own, QMap<std::pair<QDate, bool>, ThemeMoment>& moments)
 {
-    const TimelineLane own = caseLane(single);
     for (const TimelineMark& mark : own.marks) {
-        if (weight(mark.event) < 2) {
+        if (weight(mark.event) < weight(CaseEventKind::Flagged)) {
             continue;
         }
-        ThemeMoment& moment = moments[{mark.from, isMetKind(mark.event)}];
         const auto event = std::find_if(single.events.cbegin(), single.events.cend(),
             [&mark](const CaseEvent& each) { return each.kind == mark.event && each.date.date == mark.from; });
-        if (moment.quote.isEmpty()) {
-            moment.quote = event->text.simplified();
+        ThemeMoment& moment = moments[{mark.from, isMetKind(mark.event)}];
+        moment.quote = moment.quote.isEmpty() ? event->text.simplified() : moment.quote;
+        if (!moment.date.isValid() || event->date.lastDate() < moment.date.lastDate()) {
+            moment.date = event->date;
         }
-        moment.date
-            = !moment.date.isValid() || event->date.lastDate() < moment.date.lastDate() ? event->date : moment.date;
         ++moment.cases[mark.event];
         moment.evidence += mark.evidence;
     }
@@ -195,7 +196,8 @@ TimelineMark Lanes::themeMark(const QString& title, const ThemeMoment& moment) c
     return mark;
 }
 
-TimelineLane Lanes::themeLane(const QString& theme, const QVector<const Case*>& cases) const
+TimelineLane Lanes::themeLane(
+    const QString& theme, const QVector<const Case*>& cases, const QVector<TimelineLane>& lanes) const
 {
     TimelineLane lane;
     lane.kind = TimelineLane::Kind::Theme;
@@ -204,9 +206,9 @@ TimelineLane Lanes::themeLane(const QString& theme, const QVector<const Case*>& 
     lane.cases = int(cases.size());
     QMap<std::pair<QDate, bool>, ThemeMoment> moments;
     CaseCounts counts;
-    for (const Case* single : cases) {
-        counts.add(*single);
-        addMoments(*single, moments);
+    for (qsizetype i = 0; i < cases.size(); ++i) {
+        counts.add(*cases[i]);
+        addMoments(*cases[i], lanes[i], moments);
     }
     for (auto moment = moments.cbegin(); moment != moments.cend(); ++moment) {
         TimelineMark mark = themeMark(lane.title, *moment);
@@ -288,15 +290,17 @@ CaseLanes caseLanes(const QString& council, const QVector<const Case*>& cases, c
     const Lanes maker(council, titles);
     CaseLanes result;
     for (const Theme& theme : themesOf(cases)) {
-        result.lanes.push_back(maker.themeLane(theme.key, theme.cases));
+        QVector<TimelineLane> lanes;
         for (const Case* single : theme.cases) {
             result.counts.add(*single);
-            result.lanes.push_back(maker.caseLane(*single));
-            const QVector<TimelineMark>& marks = result.lanes.last().marks;
+            lanes.push_back(maker.caseLane(*single));
+            const QVector<TimelineMark>& marks = lanes.last().marks;
             if (!marks.isEmpty() && (!result.first.isValid() || marks.first().from < result.first)) {
                 result.first = marks.first().from;
             }
         }
+        result.lanes.push_back(maker.themeLane(theme.key, theme.cases, lanes));
+        result.lanes += lanes;
     }
     return result;
 }

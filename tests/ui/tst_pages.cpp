@@ -1,6 +1,8 @@
-#include "../shared/comparisonrecords.h"
+#include "../shared/sampleledger.h"
 
+#include <changespanel.h>
 #include <copytableview.h>
+#include <documentmodel.h>
 #include <documentpage.h>
 #include <documentviewer.h>
 #include <librarysession.h>
@@ -15,12 +17,14 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
+#include <QToolButton>
 
 using namespace Councilscope;
 
@@ -67,6 +71,7 @@ private Q_SLOTS:
     void metricsSayWhyEmpty();
     void documentsFilter();
     void documentsOpenAtEvidence();
+    void documentsTellWhatChanged();
     void documentsWalkRecords();
     void summaryLinksToEvidence();
     void summarySavesAndSaysWhyNot();
@@ -196,6 +201,53 @@ void TestPages::documentsOpenAtEvidence()
     QCOMPARE(page.viewer()->documentId(), finding.source.documentId);
     QCOMPARE(page.records()->model()->rowCount(), 5);
     QCOMPARE(page.records()->currentIndex().siblingAtColumn(1).data().toString(), finding.text);
+}
+
+void TestPages::documentsTellWhatChanged()
+{
+    using Testing::mention;
+    Window window;
+    const QString here = QStringLiteral("Herefordshire");
+    CaseLedger ledger;
+    ledger.cases = {Testing::caseOf(here, 1, QStringLiteral("Plans"), {}, CaseStatus::Persisting,
+                        {mention(here, 2018, CaseEventKind::Flagged, QStringLiteral("Plans are late"), 10),
+                            mention(here, 2022, CaseEventKind::Repeated, QStringLiteral("Plans are late again"), 30)}),
+        Testing::caseOf(here, 2, QStringLiteral("Risk"), {}, CaseStatus::Open,
+            {mention(here, 2014, CaseEventKind::Flagged, QStringLiteral("Risk is not seen"), 50)})};
+    for (const Inspection& inspection : window.state.records()->inspections) {
+        ledger.inspections.insert(inspection.key, inspection.end.date);
+    }
+    window.state.setLedger(std::make_shared<const CaseLedger>(ledger));
+    DocumentPage page(&window.state, &window.session);
+    page.resize(1000, 720);
+    page.show();
+    const QAbstractItemModel* documents = page.table()->model();
+    for (int row = 0; row < documents->rowCount(); ++row) {
+        if (documents->index(row, DocumentModel::FileColumn).data().toString()
+            == QLatin1String("herefordshire-2022.pdf")) {
+            page.table()->selectRow(row);
+        }
+    }
+    page.changesButton()->setChecked(true);
+    ChangesPanel* panel = page.changes();
+    QVERIFY(panel->isVisible());
+    QCOMPARE(panel->later()->currentData().toString(), QStringLiteral("herefordshire-2022"));
+    QCOMPARE(panel->earlier()->currentData().toString(), QStringLiteral("herefordshire-2018"));
+    QCOMPARE(panel->summary()->text(), QStringLiteral("1 flagged again · 1 not mentioned"));
+    Q_EMIT panel->table()->rowActivated(panel->model()->index(0, 0));
+    QCOMPARE(window.state.evidence().source.quote, QStringLiteral("Plans are late again"));
+    page.copy();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("Risk is not seen")));
+    const QTemporaryDir folder;
+    QVERIFY(panel->saveCsv(folder.filePath(QStringLiteral("changes.csv"))));
+    // The oldest has nothing before it.
+    panel->later()->setCurrentIndex(panel->later()->count() - 1);
+    Q_EMIT panel->later()->activated(panel->later()->currentIndex());
+    QCOMPARE(panel->model()->rowCount(), 0);
+    QVERIFY(!panel->earlier()->isEnabled());
+    keep(page, QStringLiteral("page-documents-3"));
+    page.changesButton()->setChecked(false);
+    QVERIFY(page.table()->isVisible());
 }
 
 void TestPages::documentsWalkRecords()

@@ -1,5 +1,7 @@
 #include "documentpage.h"
 
+#include "changespanel.h"
+
 #include <copytableview.h>
 #include <documentfilterproxy.h>
 #include <documentmodel.h>
@@ -23,6 +25,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <set>
@@ -52,6 +55,9 @@ DocumentPage::DocumentPage(ViewState* state, LibrarySession* session, QWidget* p
     , m_lists(new QStackedWidget(this))
     , m_table(new CopyTableView(this))
     , m_hits(new QListView(this))
+    , m_changes(new ChangesPanel(state, this))
+    , m_changesButton(new QToolButton(this))
+    , m_parts(new QSplitter(Qt::Vertical, this))
     , m_viewer(new DocumentViewer(session, this))
     , m_records(new CopyTableView(this))
     , m_searchDelay(new QTimer(this))
@@ -72,6 +78,9 @@ QWidget* DocumentPage::filterRow()
     layout->addWidget(m_onlyChosen);
     layout->addWidget(m_search, 2);
     layout->addWidget(m_count);
+    layout->addWidget(m_changesButton);
+    m_changesButton->setCheckable(true);
+    m_changesButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_filter->setClearButtonEnabled(true);
     m_search->setClearButtonEnabled(true);
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -99,24 +108,24 @@ void DocumentPage::build()
     m_records->setSelectionMode(QAbstractItemView::SingleSelection);
     m_lists->addWidget(m_table);
     m_lists->addWidget(m_hits);
+    m_lists->addWidget(m_changes);
     auto* lower = new QSplitter(Qt::Horizontal, this);
     lower->addWidget(m_viewer);
     lower->addWidget(m_records);
     lower->setStretchFactor(0, 3);
     lower->setStretchFactor(1, 2);
-    auto* parts = new QSplitter(Qt::Vertical, this);
-    parts->addWidget(m_lists);
-    parts->addWidget(lower);
-    parts->setStretchFactor(0, 1);
-    parts->setStretchFactor(1, 2);
-    parts->setChildrenCollapsible(false);
-    parts->setSizes({220, 440});
+    m_parts->addWidget(m_lists);
+    m_parts->addWidget(lower);
+    m_parts->setStretchFactor(0, 1);
+    m_parts->setStretchFactor(1, 2);
+    m_parts->setChildrenCollapsible(false);
+    m_parts->setSizes({220, 440});
     lower->setSizes({620, 380});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(filterRow());
-    layout->addWidget(parts, 1);
+    layout->addWidget(m_parts, 1);
     m_searchDelay->setSingleShot(true);
     m_searchDelay->setInterval(searchDelay);
 }
@@ -142,6 +151,12 @@ void DocumentPage::connectParts()
         connect(
             m_hits, signal, this, [this](const QModelIndex& index) { openSource(m_hitModel->source(index.row())); });
     }
+    connect(m_changesButton, &QToolButton::toggled, this, &DocumentPage::showChanges);
+    connect(m_changes, &ChangesPanel::messageRaised, this, &DocumentPage::messageRaised);
+    connect(m_changes, &ChangesPanel::evidenceChosen, this, [this](const EvidenceItem& evidence) {
+        state()->setEvidence(evidence);
+        openSource(evidence.source);
+    });
     connect(m_viewer, &DocumentViewer::rowChosen, this, &DocumentPage::chooseRow);
     connect(
         m_records, &CopyTableView::rowActivated, this, [this](const QModelIndex& index) { chooseRow(index.row()); });
@@ -194,9 +209,29 @@ void DocumentPage::updateCount()
                               : tr("%n document(s)", nullptr, m_proxy->rowCount()));
 }
 
+/// Of the document that is selected, else of the one that is open.
+void DocumentPage::showChanges(bool isShown)
+{
+    if (!isShown) {
+        const bool isSearch = !m_search->text().trimmed().isEmpty() && session();
+        m_lists->setCurrentWidget(isSearch ? static_cast<QWidget*>(m_hits) : m_table);
+        updateCount();
+        return;
+    }
+    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
+    const qint64 id
+        = selected.isEmpty() ? m_viewer->documentId() : selected.first().data(DocumentModel::IdRole).toLongLong();
+    const int row = m_model->rowOf(id);
+    m_changes->showDocument(row < 0 ? DocumentRecord{} : m_model->rows().at(row).document);
+    m_lists->setCurrentWidget(m_changes);
+    m_changes->table()->setFocus();
+    updateCount();
+}
+
 void DocumentPage::search()
 {
     const QString words = m_search->text().trimmed();
+    m_changesButton->setChecked(false);
     if (words.isEmpty() || !session()) {
         m_lists->setCurrentWidget(m_table);
         m_hitModel->setRows({});
@@ -262,8 +297,8 @@ Picture DocumentPage::picture() const
 
 void DocumentPage::copy()
 {
-    const bool fromRecords = m_records->hasFocus();
-    (fromRecords ? m_records : m_table)->copyRows(CopyHeaders::Include);
+    CopyTableView* list = m_lists->currentWidget() == m_changes ? m_changes->table() : m_table;
+    (m_records->hasFocus() ? m_records : list)->copyRows(CopyHeaders::Include);
 }
 
 void DocumentPage::zoomIn()
@@ -320,6 +355,10 @@ void DocumentPage::retranslate()
     m_table->setAccessibleName(tr("Documents"));
     m_hits->setAccessibleName(tr("Pages found"));
     m_records->setAccessibleName(tr("Found in the document"));
+    m_changesButton->setText(tr("What ch&anged"));
+    m_changesButton->setToolTip(
+        tr("What changed between the selected document's inspection and the one before: new, repeated, met, silent"));
+    m_changes->retranslate();
     updateCount();
 }
 

@@ -13,9 +13,11 @@ class QListView;
 class QSplitter;
 class QStackedWidget;
 class QTimer;
+class QToolButton;
 
 namespace Councilscope {
 
+class ChangesPanel;
 class CopyTableView;
 class DocumentFilterProxy;
 class DocumentModel;
@@ -47,6 +49,9 @@ public:
     [[nodiscard]] CopyTableView* records() const { return m_records; }
     [[nodiscard]] QListView* hits() const { return m_hits; }
     [[nodiscard]] DocumentViewer* viewer() const { return m_viewer; }
+    /// What changed between two inspections; in place of the list while its button is down.
+    [[nodiscard]] ChangesPanel* changes() const { return m_changes; }
+    [[nodiscard]] QToolButton* changesButton() const { return m_changesButton; }
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -60,6 +65,7 @@ private:
     void fillKinds();
     void applyCouncils();
     void search();
+    void showChanges(bool isShown);
     void take(const Result<QVector<SearchHit>>& hits);
     void openDocument(qint64 documentId, const SourceSpan& source);
     void chooseRow(int row);
@@ -78,6 +84,9 @@ private:
     QStackedWidget* m_lists;
     CopyTableView* m_table;
     QListView* m_hits;
+    ChangesPanel* m_changes;
+    QToolButton* m_changesButton;
+    QSplitter* m_parts;
     DocumentViewer* m_viewer;
     CopyTableView* m_records;
     QTimer* m_searchDelay;

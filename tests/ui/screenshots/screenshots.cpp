@@ -7,6 +7,7 @@
 #include <casefilterbar.h>
 #include <casespage.h>
 #include <copytableview.h>
+#include <documentpage.h>
 #include <mainwindow.h>
 #include <page.h>
 #include <readerpool.h>
@@ -28,6 +29,7 @@
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTextStream>
+#include <QToolButton>
 
 using namespace Councilscope;
 
@@ -153,6 +155,11 @@ bool takeTour(MainWindow& window, const QDir& folder, const QString& suffix, int
         allSaved = saveBoth(window, folder, name) && allSaved;
         if (auto* timelines = qobject_cast<TimelinePage*>(window.currentPage()); timelines && suffix[0] != u'0') {
             allSaved = saveUnfolded(window, *timelines, folder, name) && allSaved;
+        }
+        if (auto* documents = qobject_cast<DocumentPage*>(window.currentPage())) {
+            documents->changesButton()->setChecked(true);
+            allSaved = saveBoth(window, folder, name + QStringLiteral("-changes")) && allSaved;
+            documents->changesButton()->setChecked(false);
         }
         if (auto* cases = qobject_cast<CasesPage*>(window.currentPage())) {
             allSaved = saveCaseViews(window, *cases, folder, name) && allSaved;
