@@ -7,10 +7,13 @@
 #include <readerpool.h>
 #include <recordevidence.h>
 #include <settings.h>
+#include <timelinepage.h>
+#include <timelineview.h>
 #include <viewstate.h>
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTextStream>
 
@@ -125,6 +128,26 @@ void showNewestEvidence(ViewState& state)
     }
 }
 
+/// Every case of forty councils on one page: shown, scrolled, zoomed.
+void runTimelines(Bench& bench, MainWindow& window)
+{
+    window.state()->setCouncils(firstCouncils(*window.state()->records(), 40));
+    for (int index = 0; index < window.pages().size(); ++index) {
+        auto* page = qobject_cast<TimelinePage*>(window.pages().at(index));
+        if (!page) {
+            continue;
+        }
+        window.showPage(index);
+        TimelineView* view = page->view();
+        QScrollBar* bar = view->verticalScrollBar();
+        bench.run(QStringLiteral("every case of 40 councils"), [view] { view->setDetail(TimelineDetail::Everything); });
+        bench.run(QStringLiteral("  scroll to the middle"), [bar] { bar->setValue(bar->maximum() / 2); });
+        bench.run(QStringLiteral("  scroll a line"), [bar] { bar->setValue(bar->value() + bar->singleStep()); });
+        bench.run(QStringLiteral("  zoom"), [view] { view->zoom(1.25); });
+        bench.run(QStringLiteral("  fit"), [view] { view->fit(); });
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -158,5 +181,6 @@ int main(int argc, char** argv)
                 [&window, index] { window->showPage(index); });
         }
     }
+    runTimelines(bench, *window);
     return 0;
 }
