@@ -66,7 +66,7 @@ struct SummaryFigureRow
 struct SummaryCase
 {
     SummaryClaim claim; ///< what was flagged; cites its first and its last mention
-    QString when; ///< "flagged 3 times since 21 May 2014, last on 29 July 2022; not mentioned since 21 September 2022"
+    QString when; ///< "flagged 3 times since 21 May 2014, last 29 July 2022; not mentioned since 21 September 2022"
     bool isPriority = false;
 };
 

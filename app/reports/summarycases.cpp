@@ -120,10 +120,11 @@ QString textOf(const Standing& standing)
             return work->title;
         }
     }
-    const QString said = standing.first->text.simplified();
+    QString said = standing.first->text.simplified();
     if (standing.single->isPlaceholder || said.isEmpty()) {
         return standing.single->title;
     }
+    said[0] = said[0].toUpper();
     const qsizetype space = said.size() > longestText ? said.lastIndexOf(u' ', longestText) : -1;
     return space > 0 ? said.left(space) + u'…' : said;
 }
@@ -141,21 +142,21 @@ QString flaggedText(const Standing& standing)
         }
     }
     return standing.flagged > 1 && last.isValid()
-        ? CaseWords::tr("flagged %n time(s) since %1, last on %2", nullptr, standing.flagged).arg(from, dateText(last))
-        : CaseWords::tr("flagged on %1").arg(from);
+        ? CaseWords::tr("flagged %n time(s) since %1, last %2", nullptr, standing.flagged).arg(from, dateText(last))
+        : CaseWords::tr("flagged %1", "date").arg(from);
 }
 
-/// "flagged 3 times since 21 May 2014, last on 29 July 2022; not mentioned since 21 September 2022"
+/// "flagged 3 times since 21 May 2014, last 29 July 2022; not mentioned since 21 September 2022"
 QString timeText(const Standing& standing)
 {
     QStringList parts{flaggedText(standing)};
     const QString last = dateText(standing.last->date);
     if (standing.status == CaseStatus::Progressing) {
-        parts.push_back(CaseWords::tr("better but not met on %1").arg(last));
+        parts.push_back(CaseWords::tr("better but not met %1", "date").arg(last));
     } else if (standing.status == CaseStatus::ResolvedStated) {
-        parts.push_back(CaseWords::tr("met on %1").arg(last));
+        parts.push_back(CaseWords::tr("met %1", "date").arg(last));
     } else if (standing.status == CaseStatus::ResolvedInferred) {
-        parts.push_back(CaseWords::tr("met on %1 as far as the program can tell").arg(last));
+        parts.push_back(CaseWords::tr("met %1 as far as the program can tell", "date").arg(last));
     }
     if (standing.silentSince.isValid()) {
         parts.push_back(CaseWords::tr("not mentioned since %1").arg(dateText(standing.silentSince)));
