@@ -5,6 +5,8 @@
 
 #include <QQueue>
 
+#include <functional>
+#include <memory>
 #include <optional>
 
 namespace Councilscope {
@@ -13,6 +15,8 @@ namespace Councilscope {
 /// lost: the destructor and a change of library write what still waits.
 template <typename Request, typename Value> class WritingQueue
 {
+    Q_DISABLE_COPY_MOVE(WritingQueue)
+
 public:
     /// What was done, or why nothing was changed.
     using Answer = std::function<void(const Result<Value>&)>;
@@ -53,15 +57,18 @@ public:
     /// Writes all that waits before it returns.
     void flush()
     {
-        if (m_running) {
+        // Whoever is told may hand in more, which starts at once: what runs is asked for anew each time.
+        while (!m_waiting.isEmpty()) {
+            if (!m_running) {
+                finish(m_write(m_location, m_waiting.head().request));
+                continue;
+            }
             // The answer is on its way to our event loop; a nested loop would let everything else in.
             m_runner.waitForDone();
             m_runner.cancel();
             m_running = false;
-            finish(**m_written);
-        }
-        while (!m_waiting.isEmpty()) {
-            finish(m_write(m_location, m_waiting.head().request));
+            const std::shared_ptr<Written> written = m_written;
+            finish(**written);
         }
     }
 
