@@ -130,8 +130,9 @@ void ReviewController::confirm(const FactRecord& fact)
     m_stack.push(new ConfirmRecordCommand(&m_service, fact, currentUserName()));
 }
 
-void ReviewController::correct(const FactRecord& fact)
+void ReviewController::correct(const FactRecord& shown)
 {
+    const FactRecord fact = shown; // the records may be read anew while the dialog is open
     CorrectionDialog dialog(fact, m_window);
     if (dialog.exec() == QDialog::Accepted) {
         m_stack.push(
@@ -139,8 +140,9 @@ void ReviewController::correct(const FactRecord& fact)
     }
 }
 
-void ReviewController::reject(const FactRecord& fact)
+void ReviewController::reject(const FactRecord& shown)
 {
+    const FactRecord fact = shown; // as above
     bool isMeant = false;
     const QString reason = QInputDialog::getText(m_window, tr("Reject record"),
         tr("The document does not say this. Why was it found (may stay empty)?"), QLineEdit::Normal, QString(),

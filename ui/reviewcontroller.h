@@ -38,8 +38,8 @@ public:
     [[nodiscard]] ReviewQueuePanel* makeQueuePanel();
 
     void confirm(const FactRecord& fact);
-    void correct(const FactRecord& fact);
-    void reject(const FactRecord& fact);
+    void correct(const FactRecord& shown);
+    void reject(const FactRecord& shown);
     /// The decision on what was rejected or is not found any more.
     void takeBack(const SetAsideFact& fact);
 

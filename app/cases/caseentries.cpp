@@ -70,7 +70,8 @@ void CaseEntries::takeRest(const CaseBook& book, QVector<CaseLife>& lives) const
             const int earlier = draftOf(book, link->earlier);
             const int later = draftOf(book, link->later);
             const bool isWaiting = m_resolver.node(link->earlier) < 0 || m_resolver.node(link->later) < 0;
-            for (const int draft : isWaiting ? QSet<int>() : QSet<int>{earlier, later}) {
+            const QSet<int> linked = isWaiting ? QSet<int>() : QSet<int>{earlier, later};
+            for (const int draft : linked) {
                 if (draft >= 0) {
                     lives[draft].made.links.push_back(entry);
                 }

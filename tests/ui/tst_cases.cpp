@@ -103,6 +103,7 @@ private Q_SLOTS:
     void copiesPrintsAndSaves();
     void emptyPageSaysWhatToDo();
     void filesOfOnesOwnAreChecked();
+    void noteStaysWithItsCaseWhileCasesAreMadeAnew();
     void fitsBesideTheDocksOfALaptop();
 };
 
@@ -467,6 +468,28 @@ void TestCases::filesOfOnesOwnAreChecked()
     QCOMPARE(edits.size(), 1);
     const auto added = std::get<CaseFile>(edits.first().first().value<CaseEdit>().changes.first().after->value);
     QCOMPARE(added.name, QStringLiteral("minutes.txt"));
+}
+
+void TestCases::noteStaysWithItsCaseWhileCasesAreMadeAnew()
+{
+    Window window;
+    CasesPage& page = *window.page;
+    QVERIFY(page.caseActions()->shown());
+    const Case noted = *page.caseActions()->shown();
+    QSignalSpy edits(&page, &CasesPage::editRequested);
+    QTimer::singleShot(0, &page, [&window] {
+        auto* dialog = qobject_cast<CaseEventDialog*>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        window.state.setLedger(std::make_shared<const CaseLedger>());
+        dialog->textEdit()->setPlainText(QStringLiteral("The board asked for a date."));
+        dialog->accept();
+    });
+    page.caseActions()->addNote->trigger();
+    QVERIFY(!page.caseActions()->shown());
+    QCOMPARE(edits.size(), 1);
+    const auto edit = edits.first().first().value<CaseEdit>();
+    QCOMPARE(edit.changes.first().after->council, noted.council);
+    QVERIFY(std::get<CaseEventEntry>(edit.changes.first().after->value).anchor == noted.anchor);
 }
 
 void TestCases::fitsBesideTheDocksOfALaptop()

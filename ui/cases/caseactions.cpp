@@ -131,9 +131,10 @@ void CaseActions::askNote()
     if (!m_case) {
         return;
     }
-    CaseEventDialog dialog(*m_case, CaseEventDialog::Kind::Note, m_window);
+    const Case single = *m_case; // the cases may be made anew while the dialog is open
+    CaseEventDialog dialog(single, CaseEventDialog::Kind::Note, m_window);
     if (dialog.exec() == QDialog::Accepted) {
-        Q_EMIT editRequested(Councilscope::addNote(*m_case, dialog.date(), dialog.text(), currentUserName()));
+        Q_EMIT editRequested(Councilscope::addNote(single, dialog.date(), dialog.text(), currentUserName()));
     }
 }
 
@@ -156,8 +157,9 @@ void CaseActions::askMerge()
     if (!m_case) {
         return;
     }
+    const Case single = *m_case; // the cases may be made anew while the dialog is open
     const std::shared_ptr<const CaseLedger> ledger = m_state->ledger();
-    MergeDialog dialog(*m_case, *ledger, m_window);
+    MergeDialog dialog(single, *ledger, m_window);
     if (dialog.exec() != QDialog::Accepted) {
         return;
     }
@@ -165,22 +167,33 @@ void CaseActions::askMerge()
     const auto other = std::find_if(
         ledger->cases.cbegin(), ledger->cases.cend(), [&chosen](const Case& each) { return each.key == chosen; });
     if (other != ledger->cases.cend()) {
-        Q_EMIT editRequested(mergeCases(*m_case, *other, currentUserName()));
+        Q_EMIT editRequested(mergeCases(single, *other, currentUserName()));
     }
 }
 
 void CaseActions::askFile()
 {
+    if (!m_case) {
+        return;
+    }
+    const Case single = *m_case; // the cases may be made anew while the dialog is open
     const QString path = QFileDialog::getOpenFileName(m_window, tr("Add a file of your own as evidence"));
     if (!path.isEmpty()) {
-        addFileFrom(path);
+        addFileTo(single, path);
     }
 }
 
 void CaseActions::addFileFrom(const QString& path)
 {
+    if (m_case) {
+        addFileTo(*m_case, path);
+    }
+}
+
+void CaseActions::addFileTo(const Case& single, const QString& path)
+{
     QFile file(path);
-    if (!m_case || !file.open(QIODevice::ReadOnly)) {
+    if (!file.open(QIODevice::ReadOnly)) {
         Q_EMIT messageRaised(errorMessage(tr("The file was not added to the case."), file.errorString(), path,
             tr("Check that the file is there and that you may read it.")));
         return;
@@ -190,7 +203,7 @@ void CaseActions::addFileFrom(const QString& path)
             path, tr("Add a shorter extract, or write a note that says where the file is kept.")));
         return;
     }
-    Q_EMIT editRequested(Councilscope::addFile(*m_case, QFileInfo(path).fileName(), file.readAll(), currentUserName()));
+    Q_EMIT editRequested(Councilscope::addFile(single, QFileInfo(path).fileName(), file.readAll(), currentUserName()));
 }
 
 void CaseActions::removeFile(const CaseEntry& file)

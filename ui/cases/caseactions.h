@@ -59,6 +59,7 @@ private:
     [[nodiscard]] const CaseEntry* entryOfEvent() const;
     void askMerge();
     void askFile();
+    void addFileTo(const Case& single, const QString& path);
 
     ViewState* m_state;
     QWidget* m_window;
