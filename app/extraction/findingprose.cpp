@@ -2,8 +2,6 @@
 
 #include "sentences.h"
 
-#include <algorithm>
-
 namespace Councilscope {
 
 namespace {
@@ -70,6 +68,7 @@ FindingProse::FindingProse(const RuleScope& scope, const QVector<OutlineBlock>& 
     : m_scope(scope)
     , m_blocks(blocks)
     , m_speakers(m_scope)
+    , m_reported(m_scope, m_speakers, m_drafts)
 {
 }
 
@@ -104,13 +103,19 @@ void FindingProse::readIntroduced(qsizetype index)
     const bool shortOnes = m_intro->value(QStringLiteral("paragraphs")) == QLatin1String("short")
         && block.text.text().size() <= longestPoint && isTheInspectorates(m_speakers.speaker());
     const bool paragraphs = shortOnes || m_intro->values.value(QLatin1String("paragraphs")).toBool();
-    if (!paragraphs && !block.isItem()) {
+    const bool isMixed = m_intro->value(QStringLiteral("finding")) == QLatin1String("by_words");
+    if (isMixed && !block.isItem() && !m_speakers.inspectorateWords().isEmpty()) {
+        readSentences(block);
+        return;
+    }
+    const std::optional<FindingKind> kind = isMixed ? m_reported.kindOf(block.text.text()) : std::nullopt;
+    // A paragraph that is no item goes on with a mixed list until the article turns to something else.
+    const bool goesOn = paragraphs && (!isMixed || !m_reported.turnsAway(block.text.text()));
+    if (!goesOn && !block.isItem()) {
         m_intro = nullptr;
         readSentences(block);
         return;
     }
-    const bool isMixed = m_intro->value(QStringLiteral("finding")) == QLatin1String("by_words");
-    const std::optional<FindingKind> kind = isMixed ? kindOf(block.text.text()) : std::nullopt;
     if (!isMixed || kind) {
         add(*m_intro, block, 0, block.text.text().size());
     }
@@ -143,101 +148,9 @@ void FindingProse::readSentences(const OutlineBlock& block)
         }
         readEnumeration(block, sentence.start, words);
         readClauses(block, sentence.start, words);
-        readReported(block, sentence.start, words);
+        m_reported.readSentence(block, sentence.start, words);
     }
-    readQuoted(block);
-}
-
-void FindingProse::readReported(const OutlineBlock& block, qsizetype start, const QString& sentence)
-{
-    const bool isSomebodys
-        = m_speakers.isClaimed(block.text.sourceStart(start), block.text.sourceEnd(start + sentence.size()));
-    QRegularExpressionMatch match;
-    const Rule* rule = isSomebodys || m_scope.match(QStringLiteral("finding.hypothetical"), sentence)
-        ? nullptr
-        : m_scope.match(QStringLiteral("finding.reported"), sentence, &match);
-    if (!rule && !isSomebodys && m_inspectorsWereNamed) {
-        rule = m_scope.match(QStringLiteral("finding.reported.they"), sentence, &match);
-    }
-    QRegularExpressionMatch grade;
-    const bool isRating = m_scope.match(QStringLiteral("reported.grade"), sentence, &grade) && rule
-        && grade.capturedEnd() > match.capturedStart(QStringLiteral("item"))
-        && grade.capturedStart() < match.capturedEnd(QStringLiteral("item"));
-    if (rule && !isRating) {
-        addClauses(*rule, block, start + match.capturedStart(QStringLiteral("item")),
-            start + match.capturedEnd(QStringLiteral("item")));
-    }
-    m_inspectorsWereNamed = m_scope.match(QStringLiteral("finding.inspectors"), sentence) != nullptr || rule;
-}
-
-void FindingProse::readQuoted(const OutlineBlock& block)
-{
-    const QVector<Sentence>& quoted = m_speakers.inspectorateWords();
-    for (const Sentence& sentence : quoted) {
-        const QString words = block.text.text().mid(sentence.start, sentence.end - sentence.start);
-        if (const Rule* rule = m_scope.match(QStringLiteral("finding.quoted"), words)) {
-            addClauses(*rule, block, sentence.start, sentence.end);
-        }
-    }
-}
-
-/// One finding for each clause whose words are all good or all bad; a rule that knows which adds the whole.
-void FindingProse::addClauses(const Rule& rule, const OutlineBlock& block, qsizetype start, qsizetype end)
-{
-    constexpr qsizetype shortest = 12;
-    static const QRegularExpression turn(
-        QStringLiteral(R"((?:,\s|\s)(?=(?:but|although|though|while|whilst|however)\b)|;\s)"));
-    const bool isKnown = !rule.value(QStringLiteral("finding")).isEmpty();
-    const QString text = block.text.text().mid(start, end - start);
-    qsizetype from = 0;
-    while (from < text.size()) {
-        const QRegularExpressionMatch next = turn.match(text, from + 1);
-        const qsizetype until = next.hasMatch() ? next.capturedStart() : text.size();
-        const QString clause = text.mid(from, until - from);
-        std::optional<FindingKind> kind = kindOf(clause);
-        if (isKnown && from == 0) {
-            kind = fromKey<FindingKind>(rule.value(QStringLiteral("finding")));
-        }
-        const bool isOther = m_scope.match(QStringLiteral("reported.grade"), clause)
-            || m_scope.match(QStringLiteral("finding.context"), clause);
-        if (kind && !isOther && until - from >= shortest && !isTaken(block, start + from, start + until)) {
-            const qsizetype before = m_drafts.size();
-            add(rule, block, start + from, start + until);
-            if (m_drafts.size() > before) {
-                m_drafts.back().kind = *kind;
-            }
-        }
-        from = next.hasMatch() ? next.capturedEnd() : text.size();
-    }
-}
-
-/// A word that denies ("not always effective", "lack of progress") decides against the good ones beside it.
-std::optional<FindingKind> FindingProse::kindOf(const QString& clause) const
-{
-    bool isGood = false;
-    bool isBad = false;
-    bool denies = false;
-    for (const Rule& rule : m_scope.rules.rules(QStringLiteral("finding.polarity"))) {
-        if (rule.pattern.match(clause).hasMatch()) {
-            const bool bad = rule.value(QStringLiteral("polarity")) == QLatin1String("bad");
-            isBad = isBad || bad;
-            isGood = isGood || !bad;
-            denies = denies || rule.values.value(QLatin1String("strong")).toBool();
-        }
-    }
-    if (isBad && (!isGood || denies)) {
-        return FindingKind::AreaForImprovement;
-    }
-    return isGood && !isBad ? std::optional<FindingKind>(FindingKind::Strength) : std::nullopt;
-}
-
-bool FindingProse::isTaken(const OutlineBlock& block, qsizetype start, qsizetype end) const
-{
-    const qsizetype from = block.text.sourceStart(start);
-    const qsizetype until = block.text.sourceEnd(end);
-    return std::any_of(m_drafts.cbegin(), m_drafts.cend(), [&](const FindingDraft& draft) {
-        return draft.text.sourceStart(0) < until && from < draft.text.sourceEnd(draft.text.text().size());
-    });
+    m_reported.readQuoted(block);
 }
 
 void FindingProse::readMember(const OutlineBlock& block, qsizetype start, const QString& sentence)
@@ -275,6 +188,9 @@ void FindingProse::readClauses(const OutlineBlock& block, qsizetype start, const
         QRegularExpressionMatchIterator matches = rule->pattern.globalMatch(sentence);
         while (matches.hasNext()) {
             const QRegularExpressionMatch match = matches.next();
+            if (m_scope.match(QStringLiteral("finding.prose.veto"), match.captured(QStringLiteral("item")))) {
+                continue;
+            }
             const qsizetype before = m_drafts.size();
             add(*rule, block, start + match.capturedStart(QStringLiteral("item")),
                 start + match.capturedEnd(QStringLiteral("item")));

@@ -15,13 +15,26 @@ constexpr qsizetype ShortLine = 120; ///< a shorter line may be a link between t
 
 bool opensQuotation(const QString& text)
 {
-    return text.startsWith(u'"') || text.startsWith(QChar(0x201C)) || text.startsWith(QChar(0x2018));
+    // Printers take the closing mark for an opening one now and then.
+    return text.startsWith(u'"') || text.startsWith(QChar(0x201C)) || text.startsWith(QChar(0x2018))
+        || text.startsWith(QChar(0x201D));
 }
 
 bool closesQuotation(const QString& text)
 {
     static const QRegularExpression closing(QStringLiteral(R"([.!?,…\w][”"’']{1,2}\.?$)"));
     return closing.match(text).hasMatch();
+}
+
+/// One name for each party, however it is spelled.
+QString partyOf(const QString& printed)
+{
+    const QString word = printed.toLower();
+    if (word.startsWith(QLatin1String("tor")) || word.startsWith(QLatin1String("con"))) {
+        return QStringLiteral("conservative");
+    }
+    return word.startsWith(QLatin1String("li")) || word == QLatin1String("ld") ? QStringLiteral("libdem")
+                                                                               : word.left(3);
 }
 
 /// A capital does not make a surname of it.
@@ -42,6 +55,7 @@ void SpeakerFinder::readBlock(const OutlineBlock& block)
     const QString& text = block.text.text();
     m_inspectorateWords.clear();
     m_isOpen = false;
+    m_isAnnounced = false;
     const qsizetype before = m_drafts.size();
     const qsizetype told = readOpeningQuotation(block);
     const QVector<Sentence> sentences = findSentences(text);
@@ -51,7 +65,7 @@ void SpeakerFinder::readBlock(const OutlineBlock& block)
         }
     }
     const bool speaks = m_drafts.size() > before || !m_inspectorateWords.isEmpty();
-    if (!speaks && !block.isHeading() && text.size() > ShortLine) {
+    if (!speaks && !m_isAnnounced && !block.isHeading() && text.size() > ShortLine) {
         m_speaker.clear(); // the reporter again
         m_rule = nullptr;
     }
@@ -82,6 +96,7 @@ void SpeakerFinder::readSentence(const OutlineBlock& block, const Sentence& sent
 {
     const QString words = block.text.text().mid(sentence.start, sentence.end - sentence.start);
     rememberPeople(words);
+    rememberBodies(words);
     QRegularExpressionMatch match;
     const Rule* attribution
         = m_isOpen ? nullptr : m_scope.match(QStringLiteral("statement.attribution"), words, &match);
@@ -99,6 +114,30 @@ void SpeakerFinder::readSentence(const OutlineBlock& block, const Sentence& sent
     } else if (m_rule && (m_isOpen || opensQuotation(words))) {
         addClaim(block, sentence.start, sentence.end);
         m_isOpen = !closesQuotation(words);
+    } else if (const Rule* announcement = m_scope.match(QStringLiteral("statement.announcement"), words, &match)) {
+        m_rule = announcement;
+        m_speaker = speakerOf(match.captured(QStringLiteral("who")));
+        m_lastNamed = m_speaker;
+        m_isAnnounced = true;
+    }
+}
+
+/// Who "it" and "they" are, and which party runs the council.
+void SpeakerFinder::rememberBodies(const QString& sentence)
+{
+    constexpr qsizetype subjectEnd = 80; // a body named later is what is spoken of
+    QRegularExpressionMatch match;
+    qsizetype first = subjectEnd;
+    const QVector<const Rule*> bodies = m_scope.candidates(QStringLiteral("statement.body"), sentence);
+    for (const Rule* rule : bodies) {
+        match = rule->pattern.match(sentence);
+        if (match.hasMatch() && match.capturedStart() < first) {
+            first = match.capturedStart();
+            m_lastBody = rule->value(QStringLiteral("speaker"));
+        }
+    }
+    if (m_rulingParty.isEmpty() && m_scope.match(QStringLiteral("statement.ruling"), sentence, &match)) {
+        m_rulingParty = partyOf(match.captured(QStringLiteral("party")));
     }
 }
 
@@ -106,18 +145,20 @@ void SpeakerFinder::readSentence(const OutlineBlock& block, const Sentence& sent
 void SpeakerFinder::rememberPeople(const QString& sentence)
 {
     static const QRegularExpression person(QStringLiteral(
-        R"((?<before>[^.;“”"]{0,70}?)\b(?!(?:Labour|Conservative|Tory|Green|Lib|Liberal|Councillor|Cllr|Coun|Council|County|City|Borough|Mr|Mrs|Ms|Dr|Sir|The|In|But|And|Leader|Director|Cabinet|Member)\b)(?<first>[A-Z][a-z]+)\s(?:[A-Z]\.\s)?(?<last>[A-Z](?:[a-z]+|['’][A-Z][a-z]+)(?:-[A-Z][a-z]+)?)(?<behind>,\s[^.;“”"]{0,60}|\s\([^)]{2,40}\))?)"));
+        R"((?<before>[^.;“”"]{0,70}?)\b(?!(?:Labour|Conservative|Tory|Green|Lib|Liberal|Councillor|Cllr|Coun|Council|County|City|Borough|Mr|Mrs|Ms|Dr|Sir|The|In|But|And|Leader|Director|Cabinet|Member)\b)(?<first>[A-Z][a-z]+)\s(?:[A-Z]\.\s)?(?<last>[A-Z](?:[a-z]+|['’][A-Z][a-z]+)(?:-[A-Z][a-z]+)?)(?<behind>,\s[^.;“”"]{0,60}|\s\([^)]{2,40}\)|(?:['’]s\srole\sas|\s(?:is|was|became|has\sbeen|took\sover\sas|joined\sas))\s[^.;“”"]{2,60})?)"));
     QRegularExpressionMatchIterator people = person.globalMatch(sentence);
     while (people.hasNext()) {
         const QRegularExpressionMatch match = people.next();
         const QString around = QString(match.captured(QStringLiteral("before")) + u' '
             + match.captured(QStringLiteral("first")) + u' ' + match.captured(QStringLiteral("behind")));
-        const Rule* role = m_scope.match(QStringLiteral("statement.role"), around);
+        const Rule* role = m_scope.match(QStringLiteral("statement.speaker"), around);
         const QString surname = match.captured(QStringLiteral("last"));
         const bool isPlace = !CouncilNameFinder::instance().find(match.captured()).isEmpty()
             && !CouncilNameFinder::instance().find(surname).isEmpty();
-        if (role && !isPlace && !isCommonNoun(surname) && !m_roles.contains(surname)) {
-            m_roles.insert(surname, role->value(QStringLiteral("speaker")));
+        // A council that is named near somebody says nothing of them.
+        const bool isNamed = role && !role->values.value(QLatin1String("general")).toBool();
+        if (isNamed && !isPlace && !isCommonNoun(surname) && !m_roles.contains(surname)) {
+            m_roles.insert(surname, byParty(*role, around));
         }
         m_lastNamed = m_roles.value(surname, m_lastNamed);
     }
@@ -126,9 +167,13 @@ void SpeakerFinder::rememberPeople(const QString& sentence)
 QString SpeakerFinder::speakerOf(const QString& who) const
 {
     static const QRegularExpression pronoun(QStringLiteral(R"(^(?:[Hh]e|[Ss]he|But he|But she|And he|And she)$)"));
+    static const QRegularExpression body(QStringLiteral(R"(^(?:(?:But|And|However,?)\s)?(?:[Ii]t|[Tt]hey)\b)"));
     static const QRegularExpression word(QStringLiteral(R"(\b[A-Z][\w’'-]+)"));
     if (pronoun.match(who.trimmed()).hasMatch() && !m_lastNamed.isEmpty()) {
         return m_lastNamed;
+    }
+    if (body.match(who).hasMatch() && !m_lastBody.isEmpty()) {
+        return m_lastBody;
     }
     const Rule* role = m_scope.match(QStringLiteral("statement.speaker"), who);
     const bool isSure = role && !role->values.value(QLatin1String("weak")).toBool();
@@ -139,7 +184,19 @@ QString SpeakerFinder::speakerOf(const QString& who) const
             return known;
         }
     }
-    return role ? role->value(QStringLiteral("speaker")) : QStringLiteral("reporter");
+    return role ? byParty(*role, who) : QStringLiteral("reporter");
+}
+
+/// Members of the party that runs the council speak for it, those of the others against it.
+QString SpeakerFinder::byParty(const Rule& role, const QString& who) const
+{
+    QRegularExpressionMatch match;
+    const bool isWeak = role.values.value(QLatin1String("weak")).toBool();
+    if (isWeak && !m_rulingParty.isEmpty() && m_scope.match(QStringLiteral("statement.party"), who, &match)) {
+        const bool rules = partyOf(match.captured(QStringLiteral("party"))) == m_rulingParty;
+        return rules ? QStringLiteral("council") : QStringLiteral("opposition");
+    }
+    return role.value(QStringLiteral("speaker"));
 }
 
 bool SpeakerFinder::isClaimed(qsizetype start, qsizetype end) const

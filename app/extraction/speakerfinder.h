@@ -10,7 +10,8 @@ namespace Councilscope {
 
 /// Who speaks in a news article. A quotation keeps its speaker until its mark closes, over sentences and over
 /// paragraphs that each open with a mark; "he said" is whoever was named last. People are remembered by their surname
-/// with the role that they are introduced with, so that "Mr Example" speaks for whom "council leader Ann Example" does.
+/// with the role that they are introduced with, so that "Mr Example" speaks for whom "council leader Ann Example" does;
+/// somebody who is known by their party only speaks for the council when an article says that the party runs it.
 class SpeakerFinder
 {
 public:
@@ -34,13 +35,18 @@ private:
     qsizetype readOpeningQuotation(const OutlineBlock& block);
     void readSentence(const OutlineBlock& block, const Sentence& sentence);
     void rememberPeople(const QString& sentence);
+    void rememberBodies(const QString& sentence);
     [[nodiscard]] QString speakerOf(const QString& who) const;
+    [[nodiscard]] QString byParty(const Rule& role, const QString& who) const;
     void addClaim(const OutlineBlock& block, qsizetype start, qsizetype end);
 
     const RuleScope& m_scope;
     const Rule* m_rule = nullptr; ///< that named the speaker
     QString m_speaker;
     QString m_lastNamed; ///< of whoever was named last, for "he said"
+    QString m_lastBody; ///< council or inspectorate, whichever a sentence spoke of last, for "it said"
+    QString m_rulingParty; ///< empty until an article tells
+    bool m_isAnnounced = false; ///< the block read last ends with "Ann Example said:"
     bool m_isOpen = false; ///< inside a quotation that goes on
     QHash<QString, QString> m_roles; ///< by surname
     QVector<Sentence> m_inspectorateWords;

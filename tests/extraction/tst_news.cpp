@@ -69,8 +69,53 @@ private Q_SLOTS:
     void remembersPeople();
     void knowsWhoHeIs();
     void findsWhatInspectorsSaid();
+    void goesOnWithWhatWasFound();
+    void knowsWhoRules_data();
+    void knowsWhoRules();
     void leavesFiguresOfOthers();
 };
+
+void TestNews::goesOnWithWhatWasFound()
+{
+    const DocumentFacts facts = factsOf(head
+            + QStringLiteral(
+                "Inspectors found that visits to children were late. Some social workers hold too many "
+                "cases. The council has hired forty staff to improve slow work with children.\n\n"
+                "Among the concerns raised by Ofsted were weak plans for children; and poor records of visits."),
+        false);
+    QStringList found;
+    for (const Finding& finding : facts.findings) {
+        found << QString(key(finding.kind) + u' ' + finding.source.quote.left(12));
+    }
+    QCOMPARE(found,
+        (QStringList{QStringLiteral("area_for_improvement visits to ch"),
+            QStringLiteral("area_for_improvement Some social "), QStringLiteral("area_for_improvement weak plans f"),
+            QStringLiteral("area_for_improvement poor records")}));
+}
+
+void TestNews::knowsWhoRules_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+
+    QTest::newRow("of the party that rules")
+        << QStringLiteral("The Labour-run authority met on Monday. Ann Example (Lab) said: “We accept the letter.”")
+        << QStringLiteral("council “We accept t");
+    QTest::newRow("of another") << QStringLiteral(
+        "The Labour-run authority met on Monday. Ann Example (Cons) said: “We accept the letter.”")
+                                << QStringLiteral("opposition “We accept t");
+    QTest::newRow("announced") << QStringLiteral("Ann Example, leader of the council, said:\n\n“We accept the letter.”")
+                               << QStringLiteral("council “We accept t");
+    QTest::newRow("a charity") << QStringLiteral("NSPCC chief executive Ann Example said: “We accept the letter.”")
+                               << QStringLiteral("reporter “We accept t");
+}
+
+void TestNews::knowsWhoRules()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    QCOMPARE(claims(factsOf(head + text, false)).value(0), expected);
+}
 
 void TestNews::knowsTheSpeaker()
 {
@@ -297,7 +342,7 @@ void TestNews::findsWhatInspectorsSaid()
     }
     QCOMPARE(found,
         (QStringList{QStringLiteral("strength the stable l"), QStringLiteral("area_for_improvement visits to ch"),
-            QStringLiteral("strength but care lea"), QStringLiteral("area_for_improvement “Plans are n")}));
+            QStringLiteral("strength care leavers"), QStringLiteral("area_for_improvement “Plans are n")}));
 }
 
 void TestNews::leavesFiguresOfOthers()
