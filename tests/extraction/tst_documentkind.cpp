@@ -21,18 +21,20 @@ private Q_SLOTS:
     void anEmptyDocumentIsOther();
 };
 
-void TestDocumentKind::classifies_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<bool>("paged");
-    QTest::addColumn<QString>("expected"); // kind / framework / council
+namespace {
 
-    const auto pdf = [](const char* name, const QString& text, const QString& expected) {
-        QTest::newRow(name) << text << true << expected;
-    };
-    const auto page = [](const char* name, const QString& text, const QString& expected) {
-        QTest::newRow(name) << text << false << expected;
-    };
+void pdf(const char* name, const QString& text, const QString& expected)
+{
+    QTest::newRow(name) << text << true << expected;
+}
+
+void page(const char* name, const QString& text, const QString& expected)
+{
+    QTest::newRow(name) << text << false << expected;
+}
+
+void addReports()
+{
     pdf("single inspection",
         QStringLiteral(
             "Royal Borough of Windsor and\nMaidenhead\nInspection of services for children in need of help and\n"
@@ -69,6 +71,10 @@ void TestDocumentKind::classifies_data()
             "Inspection of Worcestershire Children First\nInspection dates: 15 to 19 May 2023\nLead inspector: Ann "
             "Example, His Majesty’s Inspector\nJudgement\tGrade\n"),
         QStringLiteral("full_report / ILACS / Worcestershire"));
+}
+
+void addReportsOfOneSubject()
+{
     pdf("child protection",
         QStringLiteral(
             "Inspection of local authority\narrangements for the protection of\nchildren\nRutland County Council\n"
@@ -84,6 +90,15 @@ void TestDocumentKind::classifies_data()
             "Inspection of safeguarding and looked\nafter children services\nDevon County Council\nInspection "
             "dates: 8 – 19 March 2010\nReporting inspector Ann Example HMI\n"),
         QStringLiteral("full_report / SLAC / Devon"));
+    pdf("local area report",
+        QStringLiteral(
+            "Local area partnership report\nArea SEND inspection of Kirklees Local Area\nPartnership\nInspection "
+            "dates: 12 to 16 February 2024\nDates of previous inspection: 3 to 7 June 2019\n"),
+        QStringLiteral("report_send / SEND / Kirklees"));
+}
+
+void addLetters()
+{
     pdf("focused visit",
         QStringLiteral(
             "Ofsted\nPiccadilly Gate\nManchester\nM1 2WD\n3 May 2023\nAnn Example\nDirector of Children’s Services\n"
@@ -107,17 +122,16 @@ void TestDocumentKind::classifies_data()
             "4 June 2018\nMs Ann Example\nDear Ms Example\nJoint local area SEND inspection in Sefton\nBetween 16 "
             "April 2018 and 20 April 2018, inspectors visited.\n"),
         QStringLiteral("report_send / SEND / Sefton"));
-    pdf("local area report",
-        QStringLiteral(
-            "Local area partnership report\nArea SEND inspection of Kirklees Local Area\nPartnership\nInspection "
-            "dates: 12 to 16 February 2024\nDates of previous inspection: 3 to 7 June 2019\n"),
-        QStringLiteral("report_send / SEND / Kirklees"));
     page("unannounced letter in one paragraph",
         QStringLiteral(
             "Freshford House Redcliffe Way Bristol BS1 6NL\n4 March 2010\nMs Ann Example Director Dear Ms Example\n"
             "Annual unannounced inspection of contact, referral and assessment arrangements within Wirral "
             "Council children's services\nThis letter summarises the findings.\n"),
         QStringLiteral("letter_unannounced / UCRA / Wirral"));
+}
+
+void addWebPages()
+{
     page("summary for children",
         QStringLiteral(
             "Rutland County Council – Inspection of child protection\n14 – 23 January 2013\nSummary report for "
@@ -143,6 +157,10 @@ void TestDocumentKind::classifies_data()
         QStringLiteral("web_page /  / "));
     page("figures", QStringLiteral("la_name,new_la_code,time_period,number\nKent,E10000016,2024,12\n"),
         QStringLiteral("dataset /  / "));
+}
+
+void addOtherPapers()
+{
     pdf("children's home",
         QStringLiteral(
             "SC999999\nRegistered provider: Green Lanes Care Limited\nFull inspection\nInspected under the social "
@@ -154,6 +172,21 @@ void TestDocumentKind::classifies_data()
         QStringLiteral("Leeds City Council\nReport of the Director of Children’s Services\nOfsted "
                        "inspection of children’s services: action plan\n"),
         QStringLiteral("other /  / "));
+}
+
+} // namespace
+
+void TestDocumentKind::classifies_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("paged");
+    QTest::addColumn<QString>("expected"); // kind / framework / council
+
+    addReports();
+    addReportsOfOneSubject();
+    addLetters();
+    addWebPages();
+    addOtherPapers();
 }
 
 void TestDocumentKind::classifies()
