@@ -52,12 +52,15 @@ Framework InspectionCluster::framework() const
 
 Grade InspectionCluster::overallGrade() const
 {
+    // What people decide of an inspection is not about its grade: the kind of document alone tells whom to believe.
+    const InspectionMention* best = nullptr;
     for (const InspectionMention* mention : mentions) {
-        if (mention->inspection.overallGrade != Grade::Unknown) {
-            return mention->inspection.overallGrade;
+        const auto order = [](const InspectionMention* each) { return std::pair(rank(each->kind), each->sha256); };
+        if (mention->inspection.overallGrade != Grade::Unknown && (!best || order(mention) < order(best))) {
+            best = mention;
         }
     }
-    return Grade::Unknown;
+    return best ? best->inspection.overallGrade : Grade::Unknown;
 }
 
 PartialDate InspectionCluster::bestDate(PartialDate Inspection::*member) const

@@ -58,18 +58,28 @@ ExportTable documentTable(const RecordSet& records)
     return table;
 }
 
-/// The precision and the state of an inspection's dates are those of the vaguer one.
+/// The precision of an inspection's dates is that of the vaguer one.
 const PartialDate& vaguer(const PartialDate& start, const PartialDate& end)
 {
     if (!start.isValid() || !end.isValid()) {
         return start.isValid() ? start : end;
     }
-    if (start.state != end.state) {
-        const bool isWorse = start.state == RecordState::Inferred
-            || (start.state == RecordState::Corrected && end.state != RecordState::Inferred);
-        return isWorse ? start : end;
+    const bool isInferred = start.state == RecordState::Inferred;
+    if (isInferred != (end.state == RecordState::Inferred)) {
+        return isInferred ? start : end;
     }
     return start.precision > end.precision ? start : end;
+}
+
+/// What holds of one date is said of both: worked out before corrected before confirmed before printed.
+QString dateState(const PartialDate& start, const PartialDate& end)
+{
+    for (const RecordState state : {RecordState::Inferred, RecordState::Corrected, RecordState::Confirmed}) {
+        if ((start.isValid() && start.state == state) || (end.isValid() && end.state == state)) {
+            return key(state);
+        }
+    }
+    return start.isValid() || end.isValid() ? key(RecordState::Stated) : QString();
 }
 
 ExportTable inspectionTable(const RecordSet& records)
@@ -83,7 +93,7 @@ ExportTable inspectionTable(const RecordSet& records)
         table.rows.push_back(
             {inspection.key, inspection.council, Gazetteer::instance().council(inspection.council).onsCode,
                 key(inspection.framework), inspection.variant, inspection.start.toIso(), inspection.end.toIso(),
-                key(date.precision), date.isValid() ? key(date.state) : QString(), inspection.published.toIso(),
+                key(date.precision), dateState(inspection.start, inspection.end), inspection.published.toIso(),
                 inspection.leadInspector, key(inspection.overallGrade), inspection.documents.join(QLatin1Char(';'))});
     }
     return table;

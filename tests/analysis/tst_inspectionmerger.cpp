@@ -12,6 +12,7 @@ private Q_SLOTS:
     void merges_data();
     void merges();
     void prefersTheReport();
+    void prefersWhatAPersonDecided();
     void infersAYear_data();
     void infersAYear();
     void keysAreUnique();
@@ -185,6 +186,29 @@ void InspectionMergerTest::prefersTheReport()
     QCOMPARE(merged.published.toIso(), QStringLiteral("2022-09-21"));
     QCOMPARE(merged.start.toIso(), QStringLiteral("2022-07-18"));
     QCOMPARE(merged.variant, QStringLiteral("short"));
+}
+
+void InspectionMergerTest::prefersWhatAPersonDecided()
+{
+    InspectionMention report
+        = Mention("z", Framework::Ilacs, "2022-07-18", "2022-07-29").published("2022-09-21").grade(Grade::Good);
+    report.inspection.leadInspector = QStringLiteral("Ann Ash");
+    InspectionMention news = Mention("a", Framework::Ilacs, "2022-07-19", "2022-07")
+                                 .published("2022-09-22")
+                                 .grade(Grade::Inadequate)
+                                 .kind(DocumentKind::News);
+    news.inspection.leadInspector = QStringLiteral("Ann Ashe");
+    news.isDecided = true;
+    for (const Mentions& mentions : {Mentions{news, report}, Mentions{report, news}}) {
+        const MergedInspections merged = mergeInspections(mentions);
+        QCOMPARE(merged.inspections.size(), 1);
+        const Inspection inspection = merged.inspections.first();
+        QCOMPARE(inspection.leadInspector, QStringLiteral("Ann Ashe"));
+        QCOMPARE(inspection.start.toIso(), QStringLiteral("2022-07-19"));
+        QCOMPARE(inspection.end.toIso(), QStringLiteral("2022-07-29")); // known to the day only here
+        QCOMPARE(inspection.published.toIso(), QStringLiteral("2022-09-22"));
+        QCOMPARE(inspection.overallGrade, Grade::Good); // grades are decided as judgements
+    }
 }
 
 void InspectionMergerTest::infersAYear_data()

@@ -32,8 +32,8 @@ RecordSet sampleRecords()
         .published(QStringLiteral("2022-05"))
         .withFacts();
     const DocumentFacts& facts = sample.document().facts;
-    RecordSet records{
-        {facts.document}, {*facts.inspection}, facts.judgements, facts.findings, facts.observations, facts.statements};
+    RecordSet records{{facts.document}, {*facts.inspection}, facts.judgements, facts.findings, facts.observations,
+        facts.statements, {}};
     records.inspections.first().key = QStringLiteral("leeds-ilacs-2022-03-04");
     records.inspections.first().documents = {sample.sha256(), QStringLiteral("other")};
     records.judgements.first().inspection = records.inspections.first().key;
@@ -129,6 +129,13 @@ void ExportTableTest::vaguerDateDecides_data()
                                  << "stated";
     QTest::newRow("inferred end") << day << PartialDate::day(QDate(2013, 2, 7), RecordState::Inferred) << "day"
                                   << "inferred";
+    const PartialDate corrected = PartialDate::day(QDate(2013, 2, 7), RecordState::Corrected);
+    QTest::newRow("corrected end") << day << corrected << "day"
+                                   << "corrected";
+    QTest::newRow("corrected start") << corrected << PartialDate::month(2013, 3) << "month"
+                                     << "corrected";
+    QTest::newRow("corrected and inferred") << corrected << PartialDate::year(2013, RecordState::Inferred) << "year"
+                                            << "inferred";
 }
 
 void ExportTableTest::vaguerDateDecides()

@@ -20,7 +20,8 @@ namespace {
 RecordSet records(const SampleDocument& sample)
 {
     const DocumentFacts& facts = sample.document().facts;
-    return {{facts.document}, {}, facts.judgements, facts.findings, facts.observations, facts.statements, {}};
+    return {{facts.document}, {}, facts.judgements, facts.findings, facts.observations, facts.statements,
+        {{.id = 1, .said = facts.inspection.value_or(Inspection()), .source = sample.span(QStringLiteral("Report"))}}};
 }
 
 } // namespace
@@ -47,6 +48,9 @@ void FactChangesTest::findsWhatChanged_data()
             set.statements.push_back(other);
         },
         {QStringLiteral("added statements")});
+    row("an inspector", [](RecordSet& set) { set.reported.first().said.leadInspector = QStringLiteral("Ann Example"); },
+        {QStringLiteral("changed inspections")});
+    row("an inspection less", [](RecordSet& set) { set.reported.clear(); }, {QStringLiteral("removed inspections")});
     row("a place",
         [](RecordSet& set) {
             set.observations.first().source.start += 40;
@@ -72,7 +76,7 @@ void FactChangesTest::looksAtOneDocumentOnly()
 {
     const RecordSet before = records(SampleDocument(QStringLiteral("read")).withFacts());
     QVERIFY(factChanges(before, {}, QStringLiteral("of another document")).isEmpty());
-    QCOMPARE(factChanges(before, {}, before.documents.first().sha256).size(), 4);
+    QCOMPARE(factChanges(before, {}, before.documents.first().sha256).size(), 5);
 }
 
 QTEST_GUILESS_MAIN(FactChangesTest)
