@@ -205,62 +205,6 @@ void TimelinePage::take(const Built& built)
     Q_EMIT changed();
 }
 
-bool TimelinePage::isInPeriod(const QDate& date) const
-{
-    return (!state()->from().isValid() || date >= state()->from())
-        && (!state()->to().isValid() || date <= state()->to());
-}
-
-bool TimelinePage::isSpokenOf(const TimelineLane& lane) const
-{
-    return std::any_of(
-        lane.marks.cbegin(), lane.marks.cend(), [this](const TimelineMark& mark) { return isInPeriod(mark.from); });
-}
-
-QString TimelinePage::headline() const
-{
-    QSet<QPair<int, QDate>> inspections; // a council's inspection is one day on all of its lanes
-    int visits = 0;
-    int findings = 0;
-    int cases = 0;
-    const bool hasPeriod = state()->from().isValid() || state()->to().isValid();
-    QDate first;
-    const QVector<TimelineBlock>& blocks = m_model->blocks();
-    for (int block = 0; block < blocks.size(); ++block) {
-        first
-            = blocks[block].isEmpty() || (first.isValid() && first < blocks[block].first) ? first : blocks[block].first;
-        for (const TimelineLane& lane : blocks[block].lanes) {
-            for (const TimelineMark& mark : lane.marks) {
-                if (!isInPeriod(mark.from) || lane.kind >= TimelineLane::Kind::Theme) {
-                    continue;
-                }
-                if (mark.kind == TimelineMark::Kind::Band) {
-                    inspections.insert({block, mark.from});
-                }
-                visits += mark.kind == TimelineMark::Kind::Event ? 1 : 0;
-                findings += mark.count;
-            }
-            const bool isCase = lane.kind == TimelineLane::Kind::Case;
-            cases += isCase && (!hasPeriod || isSpokenOf(lane)) ? 1 : 0;
-        }
-    }
-    QStringList parts{tr("%n council(s)", nullptr, int(m_timelines.size()))};
-    const QString period = periodText(state()->from(), state()->to());
-    if (!period.isEmpty()) {
-        parts.push_back(period);
-    } else if (first.isValid()) {
-        parts.push_back(tr("%1–%2", "years").arg(first.year()).arg(m_today.year()));
-    }
-    parts.push_back(tr("%n inspection(s)", nullptr, int(inspections.size())));
-    parts.push_back(tr("%n visit(s)", nullptr, visits));
-    parts.push_back(cases > 0 ? tr("%n case(s)", nullptr, cases) : tr("%n finding(s)", nullptr, findings));
-    QString text = parts.join(QStringLiteral(" · "));
-    if (m_view->detail() == TimelineDetail::Overview) {
-        text += u'\n' + tr("Areas and cases are folded: a click on a name unfolds them.");
-    }
-    return text;
-}
-
 void TimelinePage::showEmptyState()
 {
     const bool isOpening = session() && session()->displayName().isEmpty();

@@ -88,6 +88,16 @@ private:
     void addDetailActions();
     void retranslate();
     void showEmptyState();
+    struct Counts
+    {
+        int inspections = 0;
+        int visits = 0;
+        int findings = 0;
+        int cases = 0;
+        QDate first;
+    };
+    /// Of what lies in the period.
+    [[nodiscard]] Counts counts() const;
     [[nodiscard]] QString headline() const;
     [[nodiscard]] bool isSpokenOf(const TimelineLane& lane) const;
     [[nodiscard]] bool isInPeriod(const QDate& date) const;
