@@ -21,6 +21,7 @@ enum class Nearness
     SameRange,
 };
 
+/// What two places have in common.
 struct PlaceMatch
 {
     Nearness nearness = Nearness::Apart;

@@ -1,9 +1,11 @@
 #include "decisionstore.h"
 
+#include "decisioncolumns.h"
+#include "decisiontrail.h"
 #include "recordcolumns.h"
+#include "setasidequery.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -11,39 +13,12 @@ namespace Councilscope {
 
 namespace {
 
-QString toText(const QJsonObject& values)
-{
-    return storable(QString::fromUtf8(QJsonDocument(values).toJson(QJsonDocument::Compact)));
-}
-
-QJsonObject fromText(const QString& json)
-{
-    return QJsonDocument::fromJson(json.toUtf8()).object();
-}
-
 QJsonValue toJson(const QVariant& value)
 {
     if (value.isNull()) {
         return {};
     }
     return value.typeId() == QMetaType::QString ? QJsonValue(value.toString()) : QJsonValue(value.toDouble());
-}
-
-/// "verdict, decided, reason, decided_by, decided_at" from the column on.
-Decision readDecision(const SqlStatement& row, int column)
-{
-    return {decoded<RecordState>(row.text(column)), fromText(row.text(column + 1)), row.text(column + 2),
-        row.text(column + 3), QDateTime::fromString(row.text(column + 4), Qt::ISODateWithMs)};
-}
-
-QString timeText(const QDateTime& time)
-{
-    return (time.isValid() ? time : QDateTime::currentDateTimeUtc()).toUTC().toString(Qt::ISODateWithMs);
-}
-
-QString stateText(const std::optional<RecordState>& state)
-{
-    return state ? key(*state) : QString();
 }
 
 FactPlace placeOf(const FactRecord& record)
@@ -72,8 +47,6 @@ QString placesSql(RecordType type)
                           "JOIN documents d ON d.id = f.document_id WHERE d.sha256 = :sha256 ORDER BY f.id")
         .arg(values, key(type));
 }
-
-const QString decisionColumns = QStringLiteral("verdict, decided, reason, decided_by, decided_at");
 
 } // namespace
 
@@ -104,7 +77,7 @@ std::optional<QHash<qint64, Decision>> DecisionStore::linked(RecordType type)
 {
     static const QString sql = QStringLiteral("SELECT record_id, %1 FROM decisions "
                                               "WHERE record_type = :type AND record_id IS NOT NULL")
-                                   .arg(decisionColumns);
+                                   .arg(decisionColumns().join(QLatin1String(", ")));
     SqlStatement query(m_database, sql);
     if (!query.bind(QStringLiteral(":type"), key(type)).run()) {
         return std::nullopt;
@@ -187,7 +160,7 @@ DecisionStore::Outcome DecisionStore::change(const DecisionChange& change, std::
     const QString sha256 = sourceOf(change.record).sha256;
     const bool done = (!replaced || remove(target->decision))
         && (!change.decision || insert(sha256, target->type, target->place, *change.decision))
-        && append(entryOf(*target, change));
+        && DecisionTrail(m_database).append(entryOf(*target, change));
     return done ? Outcome::Done : Outcome::Failed;
 }
 
@@ -298,7 +271,7 @@ std::optional<QVector<DecisionStore::Stored>> DecisionStore::decisions(const QSt
     static const QString sql
         = QStringLiteral("SELECT id, start_offset, end_offset, quote, extracted, record_id, %1 FROM decisions "
                          "WHERE sha256 = :sha256 AND record_type = :type ORDER BY id")
-              .arg(decisionColumns);
+              .arg(decisionColumns().join(QLatin1String(", ")));
     SqlStatement query(m_database, sql);
     if (!query.bind(QStringLiteral(":sha256"), sha256).bind(QStringLiteral(":type"), key(type)).run()) {
         return std::nullopt;
@@ -306,7 +279,7 @@ std::optional<QVector<DecisionStore::Stored>> DecisionStore::decisions(const QSt
     QVector<Stored> found;
     while (query.next()) {
         const Decision decision = readDecision(query, 6);
-        found.push_back({{query.number(0), query.number(1), query.number(2), query.text(3), fromText(query.text(4)),
+        found.push_back({{query.number(0), query.number(1), query.number(2), query.text(3), jsonObject(query.text(4)),
                              decision.values},
             query.number(5), decision});
     }
@@ -343,75 +316,23 @@ bool DecisionStore::insert(const QString& sha256, RecordType type, const FactPla
     return SqlStatement(m_database, sql)
         .bind(QStringLiteral(":sha256"), sha256)
         .bind(QStringLiteral(":record_type"), key(type))
-        .bind(QStringLiteral(":record_id"),
-            place.id != 0 ? QVariant(place.id) : QVariant(QMetaType(QMetaType::LongLong)))
+        .bind(
+            QStringLiteral(":record_id"), place.id != 0 ? QVariant(place.id) : QVariant(QMetaType(QMetaType::LongLong)))
         .bind(QStringLiteral(":start_offset"), qint64(place.start))
         .bind(QStringLiteral(":end_offset"), qint64(place.end))
         .bind(QStringLiteral(":quote"), place.quote)
-        .bind(QStringLiteral(":extracted"), toText(place.values))
+        .bind(QStringLiteral(":extracted"), jsonText(place.values))
         .bind(QStringLiteral(":verdict"), key(decision.verdict))
-        .bind(QStringLiteral(":decided"), toText(decision.values))
+        .bind(QStringLiteral(":decided"), jsonText(decision.values))
         .bind(QStringLiteral(":reason"), storable(decision.reason))
         .bind(QStringLiteral(":decided_by"), decision.user)
         .bind(QStringLiteral(":decided_at"), timeText(decision.when))
         .run();
 }
 
-bool DecisionStore::append(const DecisionLogEntry& entry)
-{
-    static const QString sql = insertSql(QStringLiteral("decision_log"),
-        {QStringLiteral("sha256"), QStringLiteral("record_type"), QStringLiteral("start_offset"),
-            QStringLiteral("end_offset"), QStringLiteral("quote"), QStringLiteral("state_before"),
-            QStringLiteral("values_before"), QStringLiteral("state_after"), QStringLiteral("values_after"),
-            QStringLiteral("reason"), QStringLiteral("done_by"), QStringLiteral("done_at")});
-    return SqlStatement(m_database, sql)
-        .bind(QStringLiteral(":sha256"), entry.sha256)
-        .bind(QStringLiteral(":record_type"), key(entry.type))
-        .bind(QStringLiteral(":start_offset"), qint64(entry.start))
-        .bind(QStringLiteral(":end_offset"), qint64(entry.end))
-        .bind(QStringLiteral(":quote"), entry.quote)
-        .bind(QStringLiteral(":state_before"), stateText(entry.stateBefore))
-        .bind(QStringLiteral(":values_before"), toText(entry.valuesBefore))
-        .bind(QStringLiteral(":state_after"), stateText(entry.stateAfter))
-        .bind(QStringLiteral(":values_after"), toText(entry.valuesAfter))
-        .bind(QStringLiteral(":reason"), storable(entry.reason))
-        .bind(QStringLiteral(":done_by"), entry.user)
-        .bind(QStringLiteral(":done_at"), timeText(entry.when))
-        .run();
-}
-
-std::optional<QVector<SetAsideFact>> DecisionStore::lost()
-{
-    static const QString sql
-        = QStringLiteral("SELECT d.id, d.sha256, d.file, d.council, v.record_type, v.start_offset, v.end_offset, "
-                         "v.quote, v.extracted, (SELECT coalesce(max(p.number), 0) FROM pages p "
-                         "WHERE p.document_id = d.id AND p.start_offset <= v.start_offset), v.%1 FROM decisions v "
-                         "JOIN documents d ON d.sha256 = v.sha256 WHERE v.record_id IS NULL ORDER BY d.file, v.id")
-              .arg(QString(decisionColumns).replace(QLatin1String(", "), QLatin1String(", v.")));
-    SqlStatement query(m_database, sql);
-    if (!query.run()) {
-        return std::nullopt;
-    }
-    QVector<SetAsideFact> found;
-    while (query.next()) {
-        SourceSpan source;
-        source.documentId = query.number(0);
-        source.sha256 = query.text(1);
-        source.file = query.text(2);
-        source.start = query.number(5);
-        source.end = query.number(6);
-        source.quote = query.text(7);
-        source.page = int(query.number(9));
-        found.push_back(
-            {factFrom(decoded<RecordType>(query.text(4)), fromText(query.text(8)), query.text(3), source),
-                readDecision(query, 10), true});
-    }
-    return found;
-}
-
 std::optional<QVector<UserMessage>> DecisionStore::orphans()
 {
-    const auto decisions = lost();
+    const auto decisions = SetAsideQuery(m_database).lost();
     if (!decisions) {
         return std::nullopt;
     }
@@ -427,25 +348,6 @@ std::optional<QVector<UserMessage>> DecisionStore::orphans()
                 "The list “To review” shows such decisions: look at the place and confirm that the record is gone.")));
     }
     return found;
-}
-
-std::optional<QVector<DecisionLogEntry>> DecisionStore::log(const QString& sha256)
-{
-    SqlStatement query(m_database,
-        QStringLiteral("SELECT sha256, record_type, start_offset, end_offset, quote, state_before, "
-                       "values_before, state_after, values_after, reason, done_by, done_at "
-                       "FROM decision_log WHERE :all = 1 OR sha256 = :sha256 ORDER BY id"));
-    if (!query.bind(QStringLiteral(":all"), sha256.isEmpty() ? 1 : 0).bind(QStringLiteral(":sha256"), sha256).run()) {
-        return std::nullopt;
-    }
-    QVector<DecisionLogEntry> entries;
-    while (query.next()) {
-        entries.push_back({query.text(0), decoded<RecordType>(query.text(1)), query.number(2), query.number(3),
-            query.text(4), fromKey<RecordState>(query.text(5)), fromText(query.text(6)),
-            fromKey<RecordState>(query.text(7)), fromText(query.text(8)), query.text(9), query.text(10),
-            QDateTime::fromString(query.text(11), Qt::ISODateWithMs)});
-    }
-    return entries;
 }
 
 } // namespace Councilscope

@@ -5,8 +5,9 @@
 
 namespace Councilscope {
 
-/// People's decisions and their trail. The facts' own rows are never changed: whoever reads facts applies the decisions
-/// that are linked to their rows. Knows nothing of transactions; nothing or false after an error of the database.
+/// People's decisions; each change goes into the trail. The facts' own rows are never changed: whoever reads facts
+/// applies the decisions that are linked to their rows. Knows nothing of transactions; nothing or false after an error
+/// of the database.
 class DecisionStore
 {
 public:
@@ -33,12 +34,8 @@ public:
     /// Before a document is removed: its decisions stay and wait for its return.
     [[nodiscard]] bool unlinkDocument(qint64 documentId);
 
-    /// Decisions whose document is in the library but holds no such fact any more; by file and time.
-    [[nodiscard]] std::optional<QVector<SetAsideFact>> lost();
-    /// What is to be told of them.
+    /// What is to be told of decisions whose fact is lost.
     [[nodiscard]] std::optional<QVector<UserMessage>> orphans();
-    /// The trail in its order; of all documents when `sha256` is empty.
-    [[nodiscard]] std::optional<QVector<DecisionLogEntry>> log(const QString& sha256);
 
 private:
     struct Stored;
@@ -52,7 +49,6 @@ private:
     [[nodiscard]] bool link(qint64 decision, const FactPlace& fact);
     [[nodiscard]] bool remove(qint64 decision);
     [[nodiscard]] bool insert(const QString& sha256, RecordType type, const FactPlace& place, const Decision& decision);
-    [[nodiscard]] bool append(const DecisionLogEntry& entry);
 
     Database& m_database;
 };

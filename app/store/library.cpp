@@ -2,26 +2,21 @@
 
 #include "casecheck.h"
 #include "casestore.h"
-#include "datasetcomparison.h"
-#include "datasetquery.h"
-#include "datasetwriter.h"
 #include "decisionstore.h"
+#include "decisiontrail.h"
 #include "documentstore.h"
-#include "inspectionstore.h"
 #include "librarycheck.h"
+#include "libraryprivate.h"
 #include "libraryreader.h"
 #include "outcomestore.h"
 #include "recordquery.h"
 #include "schemamigrator.h"
 #include "searchquery.h"
-#include "seriesrows.h"
+#include "setasidequery.h"
 
 #include <logging.h>
 
-#include <QCoreApplication>
 #include <QFileInfo>
-
-#include <algorithm>
 
 namespace Councilscope {
 
@@ -33,89 +28,6 @@ struct Messages
 };
 
 } // namespace
-
-struct Library::Private
-{
-    std::unique_ptr<Database> database;
-
-    /// What a query found, or why it did not.
-    template <typename T> [[nodiscard]] Result<T> answer(std::optional<T> found) const
-    {
-        if (!found) {
-            return Failure(database->failure(Messages::tr("The library cannot be read.")));
-        }
-        return *std::move(found);
-    }
-
-    [[nodiscard]] Failure notSaved(const QString& file) const
-    {
-        return Failure(database->failure(Messages::tr("“%1” cannot be saved in the library.").arg(file)));
-    }
-
-    [[nodiscard]] bool rebuild(const QString& council)
-    {
-        return council.isEmpty() || InspectionStore(*database).rebuild(council);
-    }
-
-    /// The table that this document is; without an id when it is none.
-    [[nodiscard]] std::optional<DatasetRecord> datasetOf(qint64 documentId)
-    {
-        const auto datasets = DatasetQuery(*database).datasets();
-        if (!datasets) {
-            return std::nullopt;
-        }
-        const auto found = std::find_if(datasets->cbegin(), datasets->cend(),
-            [documentId](const DatasetRecord& dataset) { return dataset.documentId == documentId; });
-        return found != datasets->cend() ? *found : DatasetRecord();
-    }
-
-    /// Decides which rows of these tables' series stand.
-    [[nodiscard]] bool decideSeries(const QVector<DatasetRecord>& tables)
-    {
-        SeriesRows rows(*database);
-        return std::all_of(tables.cbegin(), tables.cend(), [&](const DatasetRecord& table) {
-            return table.id == 0 || rows.decide(table.kind, table.series);
-        });
-    }
-
-    /// What a decision on an inspection means for the events.
-    [[nodiscard]] bool rebuildFor(const FactRecord& record)
-    {
-        return typeOf(record) != RecordType::Inspection
-            || rebuild(InspectionStore(*database).councilOf(sourceOf(record).sha256));
-    }
-
-    /// Nothing after an error.
-    [[nodiscard]] std::optional<QVector<SetAsideFact>> rejected()
-    {
-        const auto records = RecordQuery(*database).run({.includeRejected = true});
-        QVector<SetAsideFact> found;
-        bool isRead = records.has_value();
-        const auto collect = [&](RecordType type, const auto& facts) {
-            const auto decisions = DecisionStore(*database).linked(type);
-            isRead = isRead && decisions;
-            for (const auto& fact : facts) {
-                if (decisions && fact.state == RecordState::Rejected) {
-                    found.push_back({fact, decisions->value(fact.id), false});
-                }
-            }
-        };
-        if (isRead) {
-            collect(RecordType::Judgement, records->judgements);
-            collect(RecordType::Finding, records->findings);
-            collect(RecordType::Observation, records->observations);
-            collect(RecordType::Statement, records->statements);
-            collect(RecordType::Inspection, records->reported);
-        }
-        return isRead ? std::optional(found) : std::nullopt;
-    }
-
-    [[nodiscard]] bool rebuildAll(const QStringList& councils)
-    {
-        return std::all_of(
-            councils.begin(), councils.end(), [this](const QString& council) { return rebuild(council); });
-    }
-};
 
 Library::Library(std::unique_ptr<Private> p)
     : d(std::move(p))
@@ -176,70 +88,6 @@ Result<qint64> Library::save(const StoredDocument& document)
     return id;
 }
 
-Result<SavedDataset> Library::saveDataset(
-    const DocumentRecord& document, const QByteArray& bytes, const DatasetReading& read)
-{
-    Transaction transaction(*d->database);
-    StoredDocument stored{bytes, {}, {}, {}, {}};
-    stored.facts.document = document;
-    const qint64 id = transaction.isOpen() ? DocumentStore(*d->database).insert(stored) : 0;
-    if (id == 0) {
-        return d->notSaved(document.file);
-    }
-    DatasetWriter writer(*d->database, id);
-    auto dataset = read(writer, stored.facts.notes);
-    if (!dataset && dataset.error().what.isEmpty()) {
-        return d->notSaved(document.file);
-    }
-    if (!dataset) {
-        return Failure(dataset.error());
-    }
-    stored.facts.document.title = dataset->title;
-    stored.facts.document.publisher = dataset->source;
-    if (!writer.finish(*dataset) || !DocumentStore(*d->database).replaceContents(id, stored)
-        || !d->rebuildAll(writer.councils()) || !transaction.commit()) {
-        return d->notSaved(document.file);
-    }
-    return SavedDataset{*dataset, writer.changes()};
-}
-
-Result<DatasetRereading> Library::rereadDataset(const DocumentRecord& document, const DatasetReading& read)
-{
-    Transaction transaction(*d->database);
-    const auto stored = transaction.isOpen() ? d->datasetOf(document.id) : std::nullopt;
-    const auto councils = OutcomeStore(*d->database).councilsOf(document.id);
-    if (!stored || stored->id == 0 || !councils) {
-        return d->notSaved(document.file);
-    }
-    DatasetComparison comparison(*d->database, *stored);
-    StoredDocument again;
-    again.facts.document = document;
-    auto dataset = read(comparison, again.facts.notes);
-    if (!dataset && !dataset.error().what.isEmpty()) {
-        return Failure(dataset.error());
-    }
-    if (!dataset || !comparison.finish(*dataset)) {
-        return d->notSaved(document.file);
-    }
-    if (comparison.result().isSame) {
-        return comparison.result();
-    }
-    DatasetWriter writer(*d->database, *stored);
-    again.facts.notes.clear();
-    dataset = read(writer, again.facts.notes);
-    if (!dataset) {
-        return d->notSaved(document.file);
-    }
-    again.facts.document.title = dataset->title;
-    again.facts.document.publisher = dataset->source;
-    if (!writer.finish(*dataset) || !d->decideSeries({*stored, *dataset})
-        || !DocumentStore(*d->database).replaceContents(document.id, again)
-        || !d->rebuildAll(*councils + writer.councils()) || !transaction.commit()) {
-        return d->notSaved(document.file);
-    }
-    return comparison.result();
-}
-
 Result<void> Library::replaceContents(qint64 documentId, const StoredDocument& document)
 {
     Transaction transaction(*d->database);
@@ -298,14 +146,15 @@ Result<std::optional<Decision>> Library::decide(const DecisionChange& change)
 
 Result<QVector<SetAsideFact>> Library::setAside() const
 {
-    auto found = d->rejected();
-    const auto lost = DecisionStore(*d->database).lost();
-    return d->answer(found && lost ? std::optional(*found + *lost) : std::nullopt);
+    SetAsideQuery query(*d->database);
+    const auto rejected = query.rejected();
+    const auto lost = query.lost();
+    return d->answer(rejected && lost ? std::optional(*rejected + *lost) : std::nullopt);
 }
 
 Result<QVector<DecisionLogEntry>> Library::decisionLog(const QString& sha256) const
 {
-    return d->answer(DecisionStore(*d->database).log(sha256));
+    return d->answer(DecisionTrail(*d->database).entries(sha256));
 }
 
 Result<QVector<CaseEntry>> Library::caseEntries(const QStringList& councils) const
@@ -351,40 +200,6 @@ Result<RecordSet> Library::records(const RecordFilter& filter) const
         records.reset();
     }
     return d->answer(std::move(records));
-}
-
-Result<QVector<DatasetRecord>> Library::datasets() const
-{
-    return d->answer(DatasetQuery(*d->database).datasets());
-}
-
-Result<QVector<Observation>> Library::series(const SeriesQuery& query) const
-{
-    return d->answer(DatasetQuery(*d->database).series(query));
-}
-
-Result<QVector<SourceDifference>> Library::sourceDifferences(const SeriesQuery& query) const
-{
-    return d->answer(DatasetQuery(*d->database).differences(query));
-}
-
-Result<void> Library::forEachOfficial(
-    const SeriesQuery& query, const std::function<void(const Observation&)>& take) const
-{
-    if (!DatasetQuery(*d->database).forEach(query, take)) {
-        return Failure(d->database->failure(Messages::tr("The library cannot be read.")));
-    }
-    return {};
-}
-
-Result<QStringList> Library::officialMetrics() const
-{
-    return d->answer(DatasetQuery(*d->database).metrics());
-}
-
-Result<QVector<NeighbourSet>> Library::neighbourSets() const
-{
-    return d->answer(DatasetQuery(*d->database).neighbourSets());
 }
 
 Result<LibraryCounts> Library::counts() const
