@@ -2,6 +2,7 @@
 
 #include "casewords.h"
 #include "recordevidence.h"
+#include "tooltip.h"
 
 #include <words.h>
 
@@ -151,7 +152,7 @@ QVariant CaseChangeModel::data(const QModelIndex& index, int role) const
     }
     const CaseChangeRow& row = m_rows.at(index.row());
     if (role == Qt::ToolTipRole && !row.evidence.sentence.isEmpty()) {
-        return QString(QLatin1String("<p>") + row.evidence.sentence.toHtmlEscaped() + QLatin1String("</p>"));
+        return wrappedToolTip(row.evidence.sentence);
     }
     if (role == Qt::AccessibleDescriptionRole) {
         return row.evidence.sentence;

@@ -1,6 +1,7 @@
 #include "caseeventmodel.h"
 
 #include "casewords.h"
+#include "tooltip.h"
 
 #include <words.h>
 
@@ -84,7 +85,7 @@ QVariant CaseEventModel::data(const QModelIndex& index, int role) const
         const QString why = reasons(index.row());
         const QString told
             = why.isEmpty() ? knot.sentence : tr("%1 Why it is in this case: %2").arg(knot.sentence, why);
-        return QString(QLatin1String("<p>") + told.toHtmlEscaped() + QLatin1String("</p>"));
+        return wrappedToolTip(told);
     }
     case Qt::AccessibleDescriptionRole:
         return knot.sentence;

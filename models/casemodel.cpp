@@ -1,6 +1,7 @@
 #include "casemodel.h"
 
 #include "casewords.h"
+#include "tooltip.h"
 
 #include <words.h>
 
@@ -216,7 +217,7 @@ QVariant CaseModel::caseData(const Case& single, int column, int role) const
     case Qt::DisplayRole:
         return text(single, column);
     case Qt::ToolTipRole:
-        return QString(QLatin1String("<p>") + caseSentence(single).toHtmlEscaped() + QLatin1String("</p>"));
+        return wrappedToolTip(caseSentence(single));
     case Qt::AccessibleDescriptionRole:
         return caseSentence(single);
     case Qt::TextAlignmentRole:

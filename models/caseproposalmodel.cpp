@@ -1,6 +1,7 @@
 #include "caseproposalmodel.h"
 
 #include "casewords.h"
+#include "tooltip.h"
 
 #include <words.h>
 
@@ -137,7 +138,7 @@ QVariant CaseProposalModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
-        return QString(QLatin1String("<p>") + text(row, index.column()).toHtmlEscaped() + QLatin1String("</p>"));
+        return wrappedToolTip(text(row, index.column()));
     case Qt::AccessibleDescriptionRole:
         return QString(proposalQuestion(row.kind) + u' ' + reasonsText(row.reasons));
     case Qt::TextAlignmentRole:

@@ -1,5 +1,7 @@
 #include "historymodel.h"
 
+#include "tooltip.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -92,7 +94,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
         return text(row, index.column());
     case Qt::ToolTipRole:
         // Many lines need rich text, or they are one long line.
-        return QString(QLatin1String("<p>") + text(row, index.column()).toHtmlEscaped() + QLatin1String("</p>"));
+        return wrappedToolTip(text(row, index.column()));
     case SortRole:
         return index.column() == WhenColumn ? QVariant(row.when) : QVariant(text(row, index.column()));
     case EvidenceRole:
@@ -167,8 +169,8 @@ bool HistoryFilterProxy::filterAcceptsRow(int row, const QModelIndex& parent) co
     }
     const auto evidence = sourceModel()->index(row, 0, parent).data(HistoryModel::EvidenceRole).value<EvidenceItem>();
     const QString all = cells.join(u'\n') + u'\n' + evidence.source.quote.simplified();
-    return std::all_of(m_words.cbegin(), m_words.cend(),
-        [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
+    return std::all_of(
+        m_words.cbegin(), m_words.cend(), [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
 }
 
 } // namespace Councilscope

@@ -1,6 +1,7 @@
 #include "metricseriesmodel.h"
 
 #include "recordevidence.h"
+#include "tooltip.h"
 #include <lineage.h>
 
 #include <words.h>
@@ -152,7 +153,7 @@ QVariant MetricSeriesModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(point, index.column());
     case Qt::ToolTipRole:
-        return QString(QLatin1String("<p>") + point.observation.source.quote.toHtmlEscaped() + QLatin1String("</p>"));
+        return wrappedToolTip(point.observation.source.quote);
     case Qt::TextAlignmentRole:
         return index.column() == FigureColumn || index.column() == PageColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
                                                                               : int(Qt::AlignLeft | Qt::AlignVCenter);

@@ -140,6 +140,11 @@ EvidenceItem evidenceOf(const ReportedInspection& reported, const DocumentRecord
         frameworkName(said.framework), parts.join(QStringLiteral(" · ")), reported.council, reported.source, document);
 }
 
+EvidenceItem evidenceOf(const FactRecord& fact, const DocumentRecord& document)
+{
+    return std::visit([&](const auto& record) { return evidenceOf(record, document); }, fact);
+}
+
 namespace {
 
 bool overlap(const SourceSpan& a, const SourceSpan& b)

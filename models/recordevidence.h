@@ -2,6 +2,8 @@
 
 #include "viewstate.h"
 
+#include <decision.h>
+
 /// The evidence dock's words for each kind of record. `document` is the one that the record's source names; an empty
 /// record of it is allowed, then the file's name stands for its title.
 namespace Councilscope {
@@ -11,6 +13,7 @@ namespace Councilscope {
 [[nodiscard]] EvidenceItem evidenceOf(const Observation& observation, const DocumentRecord& document);
 [[nodiscard]] EvidenceItem evidenceOf(const Statement& statement, const DocumentRecord& document);
 [[nodiscard]] EvidenceItem evidenceOf(const ReportedInspection& reported, const DocumentRecord& document);
+[[nodiscard]] EvidenceItem evidenceOf(const FactRecord& fact, const DocumentRecord& document);
 
 /// Council and date in words: "Herefordshire · inspection ended 21 September 2022"; as much of it as is known.
 [[nodiscard]] QString evidencePlace(const EvidenceItem& item, const RecordSet& records);

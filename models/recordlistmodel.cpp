@@ -1,6 +1,7 @@
 #include "recordlistmodel.h"
 
 #include "recordevidence.h"
+#include "tooltip.h"
 
 #include <algorithm>
 
@@ -38,7 +39,8 @@ template <typename Record>
 void addRows(const QVector<Record>& records, const DocumentRecord& document, QVector<RecordRow>& rows)
 {
     for (const Record& record : records) {
-        if (record.source.sha256 == document.sha256 && record.source.isValid() && record.state != RecordState::Rejected) {
+        if (record.source.sha256 == document.sha256 && record.source.isValid()
+            && record.state != RecordState::Rejected) {
             rows.push_back({kindOf(record), record.state, evidenceOf(record, document)});
         }
     }
@@ -109,7 +111,7 @@ QVariant RecordListModel::data(const QModelIndex& index, int role) const
             : index.column() == TextColumn  ? row.evidence.sentence
                                             : (page > 0 ? QString::number(page) : QString());
     case Qt::ToolTipRole:
-        return QString(QLatin1String("<p>") + row.evidence.source.quote.toHtmlEscaped() + QLatin1String("</p>"));
+        return wrappedToolTip(row.evidence.source.quote);
     case Qt::AccessibleDescriptionRole:
         return stateName(row.state);
     case SortRole:

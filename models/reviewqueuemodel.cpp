@@ -1,25 +1,11 @@
 #include "reviewqueuemodel.h"
 
 #include "recordevidence.h"
+#include "tooltip.h"
 
 #include <QLocale>
 
 namespace Councilscope {
-
-namespace {
-
-EvidenceItem evidenceOfFact(const FactRecord& fact, const DocumentRecord& document)
-{
-    return std::visit([&](const auto& record) { return evidenceOf(record, document); }, fact);
-}
-
-/// A tooltip of many lines must be rich text, or it is one long line.
-QString wrapped(const QString& text)
-{
-    return QLatin1String("<p>") + text.toHtmlEscaped() + QLatin1String("</p>");
-}
-
-} // namespace
 
 ReviewQueueModel::ReviewQueueModel(QObject* parent)
     : QAbstractTableModel(parent)
@@ -33,7 +19,7 @@ void ReviewQueueModel::setRecords(const RecordSet& records, double threshold)
     beginResetModel();
     m_rows.clear();
     for (const FactRecord& fact : queue) {
-        m_rows.push_back({fact, evidenceOfFact(fact, documents.value(sourceOf(fact).sha256))});
+        m_rows.push_back({fact, evidenceOf(fact, documents.value(sourceOf(fact).sha256))});
     }
     endResetModel();
 }
@@ -76,7 +62,7 @@ QVariant ReviewQueueModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
-        return wrapped(row.evidence.source.quote.simplified());
+        return wrappedToolTip(row.evidence.source.quote.simplified());
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (index.column() == ConfidenceColumn ? Qt::AlignRight : Qt::AlignLeft));
     case SortRole:
@@ -131,7 +117,7 @@ std::optional<FactRecord> factOf(const EvidenceItem& item, const RecordSet& reco
     }
     // Several facts may share one sentence; the heading names the one, unless it has been corrected since.
     const auto named = std::find_if(found.begin(), found.end(),
-        [&](const FactRecord& fact) { return evidenceOfFact(fact, {}).heading == item.heading; });
+        [&](const FactRecord& fact) { return evidenceOf(fact, {}).heading == item.heading; });
     if (named != found.end()) {
         return *named;
     }

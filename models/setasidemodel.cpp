@@ -2,6 +2,7 @@
 
 #include "decisionwords.h"
 #include "recordevidence.h"
+#include "tooltip.h"
 
 namespace Councilscope {
 
@@ -17,8 +18,7 @@ void SetAsideModel::setFacts(const QVector<SetAsideFact>& facts, const RecordSet
     m_rows.clear();
     for (const SetAsideFact& fact : facts) {
         const DocumentRecord document = byHash.value(sourceOf(fact.fact).sha256);
-        m_rows.push_back(
-            {fact, std::visit([&](const auto& record) { return evidenceOf(record, document); }, fact.fact)});
+        m_rows.push_back({fact, evidenceOf(fact.fact, document)});
     }
     endResetModel();
 }
@@ -67,7 +67,7 @@ QVariant SetAsideModel::data(const QModelIndex& index, int role) const
     case SortRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
-        return QString(QLatin1String("<p>") + text(row, index.column()).toHtmlEscaped() + QLatin1String("</p>"));
+        return wrappedToolTip(text(row, index.column()));
     case EvidenceRole:
         return QVariant::fromValue(row.evidence);
     default:

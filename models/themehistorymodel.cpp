@@ -1,5 +1,7 @@
 #include "themehistorymodel.h"
 
+#include "tooltip.h"
+
 #include <words.h>
 
 #include <QLocale>
@@ -81,7 +83,7 @@ QVariant ThemeHistoryModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return isNumber && shown.isValid() ? QVariant(QLocale().toString(shown.toInt())) : shown;
     case Qt::ToolTipRole:
-        return QString(QLatin1String("<p>") + sentence(history).toHtmlEscaped() + QLatin1String("</p>"));
+        return wrappedToolTip(sentence(history));
     case Qt::AccessibleDescriptionRole:
         return sentence(history);
     case Qt::TextAlignmentRole:

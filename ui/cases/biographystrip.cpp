@@ -1,5 +1,6 @@
 #include "biographystrip.h"
 
+#include <tooltip.h>
 #include <words.h>
 
 #include <QAccessible>
@@ -106,8 +107,7 @@ bool BiographyStrip::event(QEvent* event)
         if (sentence.isEmpty()) {
             QToolTip::hideText();
         } else {
-            QToolTip::showText(
-                help->globalPos(), QLatin1String("<p>") + sentence.toHtmlEscaped() + QLatin1String("</p>"), this);
+            QToolTip::showText(help->globalPos(), wrappedToolTip(sentence), this);
         }
         return true;
     }

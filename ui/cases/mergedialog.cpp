@@ -1,6 +1,7 @@
 #include "mergedialog.h"
 
 #include <casewords.h>
+#include <tooltip.h>
 #include <words.h>
 
 #include <QDialogButtonBox>
@@ -70,7 +71,7 @@ void MergeDialog::fill(const Case& single, const CaseLedger& ledger)
             : tr("%1 (%2)", "title, status").arg(caseTitle(*other), caseStatusText(*other));
         auto* item = new QListWidgetItem(text, m_list);
         item->setData(Qt::UserRole, other->key);
-        item->setToolTip(QLatin1String("<p>") + caseSentence(*other).toHtmlEscaped() + QLatin1String("</p>"));
+        item->setToolTip(wrappedToolTip(caseSentence(*other)));
     }
 }
 

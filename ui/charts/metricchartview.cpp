@@ -2,6 +2,7 @@
 
 #include "metricchart.h"
 
+#include <tooltip.h>
 #include <words.h>
 
 #include <QAccessible>
@@ -151,8 +152,7 @@ bool MetricChartView::event(QEvent* event)
         const auto* help = static_cast<QHelpEvent*>(event);
         const ChartMark* mark = chart().markAt(help->pos());
         if (mark) {
-            QToolTip::showText(help->globalPos(),
-                QLatin1String("<p>") + sentence(point(*mark)).toHtmlEscaped() + QLatin1String("</p>"), this);
+            QToolTip::showText(help->globalPos(), wrappedToolTip(sentence(point(*mark))), this);
         } else {
             QToolTip::hideText();
         }

@@ -1,5 +1,7 @@
 #include "timelineview.h"
 
+#include <tooltip.h>
+
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -31,8 +33,7 @@ bool TimelineView::viewportEvent(QEvent* event)
         QToolTip::hideText();
         event->ignore();
     } else {
-        QToolTip::showText(help->globalPos(), QStringLiteral("<p>%1</p>").arg(sentence.toHtmlEscaped()), viewport(),
-            visualRect(index));
+        QToolTip::showText(help->globalPos(), wrappedToolTip(sentence), viewport(), visualRect(index));
     }
     return true;
 }
