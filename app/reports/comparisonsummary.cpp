@@ -5,6 +5,7 @@
 #include "summarygaps.h"
 #include "summarysources.h"
 
+#include <period.h>
 #include <ratingtimeline.h>
 #include <words.h>
 
@@ -24,12 +25,6 @@ struct SummaryWords
     Q_DECLARE_TR_FUNCTIONS(ComparisonSummary)
 };
 
-bool isWithin(const PartialDate& date, const SummaryOptions& options)
-{
-    return (!options.from.isValid() || date.lastDate() >= options.from)
-        && (!options.to.isValid() || date.date <= options.to);
-}
-
 // Only the chosen councils and the period, so that no part of the summary can forget the filter.
 RecordSet chosenRecords(const RecordSet& all, const SummaryOptions& options)
 {
@@ -38,7 +33,7 @@ RecordSet chosenRecords(const RecordSet& all, const SummaryOptions& options)
     const auto isChosen = [&options](const QString& council) { return options.councils.contains(council); };
     for (const Inspection& inspection : all.inspections) {
         const PartialDate date = inspection.end.isValid() ? inspection.end : inspection.published;
-        if (isChosen(inspection.council) && (!date.isValid() || isWithin(date, options))) {
+        if (isChosen(inspection.council) && (!date.isValid() || isWithin(date, options.from, options.to))) {
             inspections.insert(inspection.key);
             chosen.inspections.push_back(inspection);
         }
@@ -55,7 +50,8 @@ RecordSet chosenRecords(const RecordSet& all, const SummaryOptions& options)
     copy(all.findings, chosen.findings);
     copy(all.statements, chosen.statements);
     for (const Observation& observation : all.observations) {
-        if (isChosen(observation.council) && (!observation.asOf.isValid() || isWithin(observation.asOf, options))) {
+        if (isChosen(observation.council)
+            && (!observation.asOf.isValid() || isWithin(observation.asOf, options.from, options.to))) {
             chosen.observations.push_back(observation);
         }
     }
