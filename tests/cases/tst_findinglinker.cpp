@@ -140,7 +140,7 @@ void FindingLinkerTest::tellsMattersApart_data()
     row("views", "Parents and children are seldom asked for their views.",
         "The views of children and parents are not always heard.", QStringLiteral("voice_of_child"), true);
     row("homeless", "Assess all homeless young people of 16 and 17.",
-        "The response to 16- and 17-year-olds who present as homeless.", QStringLiteral("homelessness"), true);
+        "Help for 16- and 17-year-olds who say that they are homeless.", QStringLiteral("homelessness"), true);
     row("nothing in common", "Ensure that the caseloads of social workers are manageable.",
         "The sufficiency of placements near home.", QString(), false);
     row("one theme, another matter", "Review the recruitment of adopters.",

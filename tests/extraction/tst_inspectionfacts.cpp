@@ -75,8 +75,8 @@ void TestInspectionFacts::readsDays_data()
                                   << QStringLiteral("2018-04-16 / 2018-04-20");
     QTest::newRow("joint letter of later years") << QStringLiteral(
         "6 September 2024\nDear Kent Local Safeguarding Partnership\nJoint targeted area inspection of Kent\n"
-        "This letter summarises the findings.\nThis inspection took place from 15 to 19 July 2024.\n")
-                                                 << QStringLiteral("2024-07-15 / 2024-07-19");
+        "This letter summarises the findings.\nThis inspection took place from 8 to 12 July 2024.\n")
+                                                 << QStringLiteral("2024-07-08 / 2024-07-12");
     QTest::newRow("previous inspection of a local area") << QStringLiteral(
         "Local area partnership report\nArea SEND inspection of Kent Local Area Partnership\nInspection dates: 12 "
         "to 16 February 2024\nDates of previous inspection: 3 to 7 June 2019\n")
