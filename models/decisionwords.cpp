@@ -2,7 +2,6 @@
 
 #include "recordevidence.h"
 
-#include <metriccatalogue.h>
 #include <metricseries.h>
 #include <words.h>
 
@@ -24,9 +23,8 @@ struct DateNames
     const char* name;
     const char* prefix;
 };
-constexpr DateNames dateNames[]
-    = {{"start_date", "start"}, {"end_date", "end"}, {"published", "published"}, {"as_of", "as_of"},
-        {"stated_date", "stated"}};
+constexpr DateNames dateNames[] = {{"start_date", "start"}, {"end_date", "end"}, {"published", "published"},
+    {"as_of", "as_of"}, {"stated_date", "stated"}};
 
 /// In the order in which people read them; the rest (qualifiers, precisions) is not told.
 QVector<std::pair<QString, QString>> labels()
@@ -34,8 +32,8 @@ QVector<std::pair<QString, QString>> labels()
     return {{QStringLiteral("area"), DecisionWords::tr("Area")}, {QStringLiteral("grade"), DecisionWords::tr("Grade")},
         {QStringLiteral("kind"), DecisionWords::tr("Kind")}, {QStringLiteral("item"), DecisionWords::tr("Text")},
         {QStringLiteral("metric"), DecisionWords::tr("Metric")},
-        {QStringLiteral("breakdown"), DecisionWords::tr("Part")},
-        {QStringLiteral("about"), DecisionWords::tr("About")}, {QStringLiteral("value"), DecisionWords::tr("Value")},
+        {QStringLiteral("breakdown"), DecisionWords::tr("Part")}, {QStringLiteral("about"), DecisionWords::tr("About")},
+        {QStringLiteral("value"), DecisionWords::tr("Value")},
         {QStringLiteral("upper_value"), DecisionWords::tr("Up to")},
         {QStringLiteral("as_of"), DecisionWords::tr("Date")},
         {QStringLiteral("stated_date"), DecisionWords::tr("Date")},

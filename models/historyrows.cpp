@@ -92,9 +92,8 @@ HistoryRow rowOf(const DecisionLogEntry& entry, const Facts& facts)
     row.what = decisionSentence(entry);
     row.reason = entry.reason;
     row.evidence = facts.evidence(entry);
-    row.document = document.sha256.isEmpty()
-        ? HistoryWords::tr("a document that is not in the library any more")
-        : documentTitle(document);
+    row.document = document.sha256.isEmpty() ? HistoryWords::tr("a document that is not in the library any more")
+                                             : documentTitle(document);
     const auto [before, after] = changedValues(entry);
     row.before = before;
     row.after = after;

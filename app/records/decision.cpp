@@ -77,8 +77,7 @@ QJsonObject valuesOf(const Statement& statement)
         {QStringLiteral("stated_precision"), key(date.precision)}, {QStringLiteral("stated_state"), key(date.state)}};
 }
 
-void insertDate(
-    QJsonObject& values, const QString& column, const QString& prefix, const PartialDate& date)
+void insertDate(QJsonObject& values, const QString& column, const QString& prefix, const PartialDate& date)
 {
     values.insert(column, date.date.toString(Qt::ISODate));
     values.insert(prefix + QLatin1String("_precision"), key(date.precision));

@@ -63,21 +63,19 @@ void InvocationTest::reads_data()
     const QString library = m_folder.filePath(u"a.councilscope"_qs);
     const QString other = m_folder.filePath(u"b.Councilscope"_qs);
     const auto twoLibraries = [](const QString& second) {
-        return errorMessage(u"Only one library can be open."_qs, {}, second,
-            u"Name one library, and the files to import into it."_qs);
+        return errorMessage(
+            u"Only one library can be open."_qs, {}, second, u"Name one library, and the files to import into it."_qs);
     };
     QTest::newRow("a library for the window") << library << Invocation{.location = library};
     QTest::newRow("a library in capitals") << other << Invocation{.location = other};
-    QTest::newRow("a library and a file") << file + u' ' + library
-                                          << Invocation{.location = library, .arguments = {file}};
+    QTest::newRow("a library and a file")
+        << file + u' ' + library << Invocation{.location = library, .arguments = {file}};
     QTest::newRow("two libraries") << library + u' ' + other
                                    << Invocation{.location = library, .problem = twoLibraries(other)};
-    QTest::newRow("a library beside the option") << u"--library b "_qs + library
-                                                 << Invocation{
-                                                        .location = u"b"_qs, .problem = twoLibraries(library)};
+    QTest::newRow("a library beside the option")
+        << u"--library b "_qs + library << Invocation{.location = u"b"_qs, .problem = twoLibraries(library)};
     QTest::newRow("a library as a command's file")
-        << u"import "_qs + library
-        << Invocation{.location = home, .command = u"import"_qs, .arguments = {library}};
+        << u"import "_qs + library << Invocation{.location = home, .command = u"import"_qs, .arguments = {library}};
     QTest::newRow("neither") << "imprt"
                              << Invocation{.location = home,
                                     .problem = errorMessage(u"“imprt” is neither a command nor a file."_qs, {}, {},

@@ -97,8 +97,7 @@ void ReviewTest::listsWhatWasSetAside()
     QSignalSpy selected(&panel, &ReviewQueuePanel::selected);
     const RecordSet found = waiting(3);
     const Decision decision{RecordState::Rejected, {}, {}, QStringLiteral("Ada"), {}};
-    const QVector<SetAsideFact> setAside{
-        {found.statements[0], decision, false}, {found.statements[1], decision, true},
+    const QVector<SetAsideFact> setAside{{found.statements[0], decision, false}, {found.statements[1], decision, true},
         {found.statements[2], decision, true}};
 
     panel.setList(ReviewQueuePanel::List::Rejected);

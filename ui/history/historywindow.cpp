@@ -125,9 +125,8 @@ void HistoryWindow::reload()
         take(QVector<HistoryRow>());
         return;
     }
-    m_loading.start<Result<QVector<HistoryRow>>>(
-        [location = m_session->location(), records = m_state->records()](
-            const JobContext&) { return readHistory(location, *records); },
+    m_loading.start<Result<QVector<HistoryRow>>>([location = m_session->location(), records = m_state->records()](
+                                                     const JobContext&) { return readHistory(location, *records); },
         [this](const Result<QVector<HistoryRow>>& rows) { take(rows); });
 }
 

@@ -13,8 +13,8 @@ class QTableView;
 namespace Councilscope {
 
 /// The records that wait for a person, walked with one key each: C confirms, X rejects, E corrects, N goes on. A record
-/// that was decided leaves the list and the next one is current. Shows also what was rejected and decisions whose record
-/// is not found any more: R takes the decision on one of them back.
+/// that was decided leaves the list and the next one is current. Shows also what was rejected and decisions whose
+/// record is not found any more: R takes the decision on one of them back.
 class ReviewQueuePanel : public QWidget
 {
     Q_OBJECT

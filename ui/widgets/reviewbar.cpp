@@ -68,7 +68,8 @@ void ReviewBar::refresh()
     m_reject->setToolTip(tr("The document does not say this; the record is no longer counted or exported"));
     m_reject->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Delete));
     m_correctInspection->setText(tr("&Inspection…"));
-    m_correctInspection->setToolTip(tr("Correct what the document says of the inspection: its dates, its kind, who led it"));
+    m_correctInspection->setToolTip(
+        tr("Correct what the document says of the inspection: its dates, its kind, who led it"));
     m_correctInspection->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     const bool isInspection = m_fact && typeOf(*m_fact) == RecordType::Inspection;
     m_correctInspection->setVisible(m_inspection && !isInspection);
