@@ -38,7 +38,7 @@ CaseFilesPanel::CaseFilesPanel(QAction* addFile, QWidget* parent)
     setAutoFillBackground(true);
     const auto open = [this] {
         if (const CaseEntry* file = chosen()) {
-            Q_EMIT openRequested(std::get<CaseFile>(file->value));
+            Q_EMIT openRequested(CaseFile(std::get<CaseFile>(file->value)));
         }
     };
     connect(m_list, &QListWidget::itemActivated, this, open);

@@ -5,7 +5,9 @@
 #include <casemodel.h>
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QScopedValueRollback>
 
 #include <array>
