@@ -2,6 +2,8 @@
 
 #include <library.h>
 
+#include <QtConcurrentMap>
+
 namespace Councilscope {
 
 namespace {
@@ -72,6 +74,7 @@ LedgerParts LedgerParts::updated(const RecordSet& records, const QVector<CaseEnt
         documents.insert(document.sha256, &document);
     }
     LedgerParts made;
+    QVector<std::shared_ptr<Part>> changed;
     for (auto council = councils.cbegin(); council != councils.cend(); ++council) {
         const std::shared_ptr<Part>& part = *council;
         part->records.documents += sharedDocuments(documents, part->records, council.key());
@@ -79,11 +82,13 @@ LedgerParts LedgerParts::updated(const RecordSet& records, const QVector<CaseEnt
         if (known && isSame(*known, *part)) {
             part->ledger = known->ledger; // the new part shares its texts with the new records
         } else {
-            part->ledger = caseLedger(part->records, part->entries, linker());
-            ++made.m_made;
+            changed.push_back(part);
         }
         made.m_parts.insert(council.key(), part);
     }
+    QtConcurrent::blockingMap(changed,
+        [](const std::shared_ptr<Part>& part) { part->ledger = caseLedger(part->records, part->entries, linker()); });
+    made.m_made = int(changed.size());
     return made;
 }
 
