@@ -374,11 +374,11 @@
     </message>
     <message>
         <source>Met</source>
-        <translation>Wedi&apos;i ddatrys</translation>
+        <translation>Datryswyd</translation>
     </message>
     <message>
         <source>Met, to confirm</source>
-        <translation>Wedi&apos;i ddatrys, i&apos;w gadarnhau</translation>
+        <translation>Datryswyd, i&apos;w gadarnhau</translation>
     </message>
     <message>
         <source>Came back</source>
@@ -1158,7 +1158,7 @@
     </message>
     <message>
         <source>Met</source>
-        <translation>Wedi&apos;i ddatrys</translation>
+        <translation>Datryswyd</translation>
     </message>
     <message>
         <source>Not mentioned</source>
@@ -1599,7 +1599,7 @@
     </message>
     <message>
         <source>Mentions</source>
-        <translation>Crybwylliadau</translation>
+        <translation>Sôn</translation>
     </message>
     <message>
         <source>Confidence</source>
@@ -3943,7 +3943,7 @@
     </message>
     <message>
         <source>Met</source>
-        <translation>Wedi&apos;i ddatrys</translation>
+        <translation>Datryswyd</translation>
     </message>
     <message>
         <source>Met by inference: waits for a person</source>
@@ -6481,35 +6481,39 @@
         <source>no date is known</source>
         <translation>nid oes dyddiad hysbys</translation>
     </message>
-    <message numerus="yes">
-        <source>flagged %n time(s) since %1, last on %2</source>
-        <translation>
-            <numerusform>nodwyd %n o weithiau ers %1, ddiwethaf ar %2</numerusform>
-            <numerusform>nodwyd %n waith ers %1, ddiwethaf ar %2</numerusform>
-            <numerusform>nodwyd %n o weithiau ers %1, ddiwethaf ar %2</numerusform>
-            <numerusform>nodwyd %n o weithiau ers %1, ddiwethaf ar %2</numerusform>
-            <numerusform>nodwyd %n o weithiau ers %1, ddiwethaf ar %2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>flagged on %1</source>
-        <translation>nodwyd ar %1</translation>
-    </message>
-    <message>
-        <source>better but not met on %1</source>
-        <translation>yn well ond heb ei ddatrys ar %1</translation>
-    </message>
-    <message>
-        <source>met on %1</source>
-        <translation>datryswyd ar %1</translation>
-    </message>
-    <message>
-        <source>met on %1 as far as the program can tell</source>
-        <translation>datryswyd ar %1 hyd y gall y rhaglen ddweud</translation>
-    </message>
     <message>
         <source>not mentioned since %1</source>
         <translation>dim sôn ers %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>flagged %n time(s) since %1, last %2</source>
+        <translation>
+            <numerusform>nodwyd %n o weithiau ers %1, ddiwethaf %2</numerusform>
+            <numerusform>nodwyd %n waith ers %1, ddiwethaf %2</numerusform>
+            <numerusform>nodwyd %n o weithiau ers %1, ddiwethaf %2</numerusform>
+            <numerusform>nodwyd %n o weithiau ers %1, ddiwethaf %2</numerusform>
+            <numerusform>nodwyd %n o weithiau ers %1, ddiwethaf %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>flagged %1</source>
+        <comment>date</comment>
+        <translation>nodwyd %1</translation>
+    </message>
+    <message>
+        <source>better but not met %1</source>
+        <comment>date</comment>
+        <translation>yn well ond heb ei ddatrys %1</translation>
+    </message>
+    <message>
+        <source>met %1</source>
+        <comment>date</comment>
+        <translation>datryswyd %1</translation>
+    </message>
+    <message>
+        <source>met %1 as far as the program can tell</source>
+        <comment>date</comment>
+        <translation>datryswyd %1 hyd y gall y rhaglen ddweud</translation>
     </message>
 </context>
 <context>

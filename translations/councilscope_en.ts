@@ -712,10 +712,10 @@
 <context>
     <name>SummaryCases</name>
     <message numerus="yes">
-        <source>flagged %n time(s) since %1, last on %2</source>
+        <source>flagged %n time(s) since %1, last %2</source>
         <translation>
-            <numerusform>flagged %n time since %1, last on %2</numerusform>
-            <numerusform>flagged %n times since %1, last on %2</numerusform>
+            <numerusform>flagged %n time since %1, last %2</numerusform>
+            <numerusform>flagged %n times since %1, last %2</numerusform>
         </translation>
     </message>
 </context>
