@@ -33,7 +33,8 @@ struct InspectionCluster
     [[nodiscard]] Inspection merged() const;
 };
 
-/// What a person decided goes before all; then the report knows best, a newspaper least; hashes decide among equals, so that the order is always the same.
+/// What a person decided goes before all; then the report knows best, a newspaper least; hashes decide among equals, so
+/// that the order is always the same.
 [[nodiscard]] bool isMoreTrusted(const InspectionMention* left, const InspectionMention* right);
 [[nodiscard]] InspectionPeriod periodOf(const Inspection& inspection);
 /// 0 where the days are known, 1 where the month, 2 where only the year is.

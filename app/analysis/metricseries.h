@@ -72,8 +72,8 @@ struct MetricSelection
 };
 
 /// One series for each council, in the order given, empty ones included. A former council whose name one of them bears
-/// today has a series of its own behind it, see lineage.h; names of such series may be given too. Rejected records and values of a breakdown are
-/// left out.
+/// today has a series of its own behind it, see lineage.h; names of such series may be given too. Rejected records and
+/// values of a breakdown are left out.
 [[nodiscard]] QVector<MetricSeries> metricSeries(const RecordSet& records, const MetricSelection& selection);
 
 /// Gives official figures what other files have instead.

@@ -371,8 +371,7 @@ const RatingBand* CouncilTimeline::latest(Area area) const
     return nullptr;
 }
 
-QVector<CouncilTimeline> ratingTimelines(
-    const RecordSet& records, const QStringList& councils, const QDate& today)
+QVector<CouncilTimeline> ratingTimelines(const RecordSet& records, const QStringList& councils, const QDate& today)
 {
     const QHash<QString, CouncilRecords> groups = byCouncil(records, councils);
     QVector<CouncilTimeline> timelines;

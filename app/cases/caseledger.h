@@ -98,7 +98,8 @@ struct CaseLedger
 
 /// The written rule: the status after an event, given the one before. A claim or a note changes nothing.
 [[nodiscard]] CaseStatus statusAfter(CaseStatus before, CaseEventKind kind, RecordState state);
-/// The kind of event that leads to a status: of the entry by which a person sets it, and of the mark that stands for it.
+/// The kind of event that leads to a status: of the entry by which a person sets it, and of the mark that stands for
+/// it.
 [[nodiscard]] CaseEventKind eventBefore(CaseStatus status);
 
 } // namespace Councilscope

@@ -53,7 +53,8 @@ const QRegularExpression& pointPattern()
 const QRegularExpression& monthFirstPattern()
 {
     static const QRegularExpression pattern(QStringLiteral("\\b(?<month>") + monthPattern()
-            + QStringLiteral(")\\s+(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d%])(?:,?\\s+(?<year>(?:19|20)\\d{2})(?!\\d))?"),
+            + QStringLiteral(")\\s+(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d%])(?:,?\\s+(?<year>(?:19|20)"
+                             "\\d{2})(?!\\d))?"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return pattern;
 }

@@ -403,10 +403,9 @@ void DocumentOutline::addLine(const Line& line, const KnownHeading& isKnownHeadi
         return;
     }
     const bool item = (line.hasMarker || line.isElement) && line.line->role != LineRole::TableRow
-        && (m_text.isPaged()
-                ? line.line->role == LineRole::ListItem || line.number < 0 || line.gapBefore || isNextNumber(line)
-                    || (!m_blocks.isEmpty() && m_blocks.back().isHeading())
-                : true);
+        && (m_text.isPaged() ? line.line->role == LineRole::ListItem || line.number < 0 || line.gapBefore
+                    || isNextNumber(line) || (!m_blocks.isEmpty() && m_blocks.back().isHeading())
+                             : true);
     if (item) {
         startBlock(line, OutlineBlock::Kind::Item);
     } else if (continuesLastBlock(line)) {

@@ -87,9 +87,9 @@ QString numberPattern()
     static const QString words
         = QStringLiteral("(?:%1\\s(?:hundred|thousand)(?:\\sand\\s%1)?|%1|no|none|nil|zero)").arg(small);
     // A blank between thousands counts only before what is counted: "in 2014 600 children" holds two numbers.
-    return QStringLiteral(
-        "(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:\\s\\d{3})+(?=\\s(?:children|young|people|at|on|in|a|from|and|to|for)\\b|[.,;)]|$)"
-        "|\\d+(?:\\.\\d+)?|\\b%1\\b)")
+    return QStringLiteral("(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:\\s\\d{3})+(?=\\s(?:children|young|people|at|"
+                          "on|in|a|from|and|to|for)\\b|[.,;)]|$)"
+                          "|\\d+(?:\\.\\d+)?|\\b%1\\b)")
         .arg(words);
 }
 

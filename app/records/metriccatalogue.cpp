@@ -27,9 +27,8 @@ Result<void> MetricCatalogue::take(const QByteArray& json, const char* list, QVe
     for (const QJsonValue& value : array) {
         const QJsonObject object = value.toObject();
         const auto text = [&object](const char* name) { return object.value(QLatin1String(name)).toString(); };
-        const Metric metric{
-            text("key"), text("title"), text("unit"), text("definition"), text("source"), text("polarity"), text("rateOf"),
-            object.value(QLatin1String("per")).toDouble()};
+        const Metric metric{text("key"), text("title"), text("unit"), text("definition"), text("source"),
+            text("polarity"), text("rateOf"), object.value(QLatin1String("per")).toDouble()};
         if (metric.key.isEmpty() || metric.title.isEmpty() || metric.unit.isEmpty() || metric.definition.isEmpty()
             || metric.source.isEmpty()) {
             return unusable(

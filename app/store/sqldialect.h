@@ -61,8 +61,8 @@ public:
     [[nodiscard]] virtual QString beginSql() const = 0;
     /// Begins a transaction in which every query sees the same state.
     [[nodiscard]] virtual QString beginReadingSql() const = 0;
-    /// Makes others who lock or change the table wait until this transaction ends; empty where a transaction that writes
-    /// has the database for itself.
+    /// Makes others who lock or change the table wait until this transaction ends; empty where a transaction that
+    /// writes has the database for itself.
     [[nodiscard]] virtual QString lockSql(const QString& table) const = 0;
 
     /// The fastest way to insert many rows into one table. The database must outlive it; belongs into a transaction.

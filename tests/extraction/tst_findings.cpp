@@ -204,12 +204,11 @@ void TestFindings::readsRowsOfTables()
     for (TextLine& line : text.lines) {
         const QStringView words = text.range(line.start, line.end);
         line.role = words.contains(u'\t') ? LineRole::TableRow
-            : words.startsWith(u'A')       ? LineRole::Heading
-                                           : LineRole::Body;
+            : words.startsWith(u'A')      ? LineRole::Heading
+                                          : LineRole::Body;
     }
     QCOMPARE(findings(text, DocumentKind::ReportSend),
-        (QStringList{
-            QStringLiteral("priority_action: Leaders must cut the waits. This includes: waits for diagnosis"),
+        (QStringList{QStringLiteral("priority_action: Leaders must cut the waits. This includes: waits for diagnosis"),
             QStringLiteral("priority_action: Leaders must agree a plan."),
             QStringLiteral("area_for_improvement: Leaders should listen.")}));
 }

@@ -85,9 +85,11 @@ void TestJudgements::readsTables_data()
                + QStringLiteral(
                    "\tGood\nThe experiences and progress of children in care\tGood\nThe experiences and progress of "
                    "care leavers\tGood\nWhen last inspected, overall effectiveness was good.\n"))
-        << QStringLiteral("leadership=good help_and_protection=good in_care=good care_leavers=good") << Grade::NotGraded;
+        << QStringLiteral("leadership=good help_and_protection=good in_care=good care_leavers=good")
+        << Grade::NotGraded;
     QTest::newRow("rows that run on")
-        << QString(ilacsHead + leaders + QStringLiteral(" Good The experiences and\nprogress of children who need help ")
+        << QString(ilacsHead + leaders
+               + QStringLiteral(" Good The experiences and\nprogress of children who need help ")
                + QStringLiteral("and protection Outstanding The experiences and progress of\nchildren in care and care "
                                 "leavers Good Overall effectiveness Good\n"))
         << QStringLiteral("leadership=good help_and_protection=outstanding in_care_and_care_leavers=good overall=good")
@@ -212,9 +214,9 @@ void TestJudgements::readsBoards_data()
         "An LSCB that is outstanding is highly influential.\nAn LSCB requires improvement if it "
         "is not yet good.\nAn LSCB is inadequate\nif it fails.\n")
                            << QString();
-    QTest::newRow("named by its places")
-        << QStringLiteral("Kent and Medway Safeguarding Children Board requires improvement\n")
-        << QStringLiteral("requires_improvement");
+    QTest::newRow("named by its places") << QStringLiteral(
+        "Kent and Medway Safeguarding Children Board requires improvement\n")
+                                         << QStringLiteral("requires_improvement");
     QTest::newRow("prose") << QStringLiteral(
         "The Kent Local Safeguarding Children Board (LSCB) is good. It challenges partners.\n")
                            << QString();

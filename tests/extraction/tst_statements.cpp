@@ -75,24 +75,24 @@ void TestStatements::readsReports_data()
     QTest::newRow("met") << QStringLiteral(
         "The areas for development identified at the previous inspection in May 2010 have been fully met.")
                          << QStringList{QStringLiteral("resolved all 2010-05")};
-    QTest::newRow("not progressed")
-        << QStringLiteral("The areas that were found to need work at that inspection have not been progressed.")
-        << QStringList{QStringLiteral("persists")};
+    QTest::newRow("not progressed") << QStringLiteral(
+        "The areas that were found to need work at that inspection have not been progressed.")
+                                    << QStringList{QStringLiteral("persists")};
     QTest::newRow("done, whatever they are called")
         << QStringLiteral("The few shortfalls found at the previous inspection have been put right.")
         << QStringList{QStringLiteral("resolved all")};
-    QTest::newRow("done by leaders")
-        << QStringLiteral("Leaders have addressed all of the recommendations from the last inspection.")
-        << QStringList{QStringLiteral("resolved all")};
-    QTest::newRow("some of them")
-        << QStringLiteral("Two of the three areas for priority action from the focused visit have been fully addressed.")
-        << QStringList{QStringLiteral("progressing partly")};
-    QTest::newRow("hardly any")
-        << QStringLiteral("Few of the areas for improvement identified at the last inspection have been tackled.")
-        << QStringList{QStringLiteral("persists")};
-    QTest::newRow("too slow")
-        << QStringLiteral("Progress against the recommendations of the last inspection has been too slow.")
-        << QStringList{QStringLiteral("persists little progress")};
+    QTest::newRow("done by leaders") << QStringLiteral(
+        "Leaders have addressed all of the recommendations from the last inspection.")
+                                     << QStringList{QStringLiteral("resolved all")};
+    QTest::newRow("some of them") << QStringLiteral(
+        "Two of the three areas for priority action from the focused visit have been fully addressed.")
+                                  << QStringList{QStringLiteral("progressing partly")};
+    QTest::newRow("hardly any") << QStringLiteral(
+        "Few of the areas for improvement identified at the last inspection have been tackled.")
+                                << QStringList{QStringLiteral("persists")};
+    QTest::newRow("too slow") << QStringLiteral(
+        "Progress against the recommendations of the last inspection has been too slow.")
+                              << QStringList{QStringLiteral("persists little progress")};
     QTest::newRow("one sentence tells once")
         << QStringLiteral("Most of the weaknesses found at the last inspection have been tackled, but some remain.")
         << QStringList{QStringLiteral("progressing partly")};

@@ -105,7 +105,8 @@ void TestCaseChangeModel::tellsEachChange()
     QFETCH(int, change);
     QFETCH(QString, title);
     QFETCH(QString, words);
-    const QVector<CaseChangeRow> rows = caseChangeRows(ledger(), Testing::twoCouncils(), council, keyOf(2018), keyOf(2022));
+    const QVector<CaseChangeRow> rows
+        = caseChangeRows(ledger(), Testing::twoCouncils(), council, keyOf(2018), keyOf(2022));
     QVERIFY(std::is_sorted(rows.cbegin(), rows.cend(),
         [](const CaseChangeRow& left, const CaseChangeRow& right) { return left.change < right.change; }));
     const auto row
@@ -120,7 +121,8 @@ void TestCaseChangeModel::tellsEachChange()
 void TestCaseChangeModel::silenceIsToldByItsLastWords()
 {
     // In 2025 nothing is said of anything; what was met before is no matter of it.
-    const QVector<CaseChangeRow> rows = caseChangeRows(ledger(), Testing::twoCouncils(), council, keyOf(2022), keyOf(2025));
+    const QVector<CaseChangeRow> rows
+        = caseChangeRows(ledger(), Testing::twoCouncils(), council, keyOf(2022), keyOf(2025));
     QCOMPARE(rows.size(), 5);
     for (const CaseChangeRow& row : rows) {
         QCOMPARE(row.change, CaseChangeRow::Change::Silent);
@@ -132,7 +134,8 @@ void TestCaseChangeModel::silenceIsToldByItsLastWords()
 
 void TestCaseChangeModel::saysHowMany()
 {
-    const QVector<CaseChangeRow> rows = caseChangeRows(ledger(), Testing::twoCouncils(), council, keyOf(2018), keyOf(2022));
+    const QVector<CaseChangeRow> rows
+        = caseChangeRows(ledger(), Testing::twoCouncils(), council, keyOf(2018), keyOf(2022));
     QCOMPARE(changesText(rows),
         QStringLiteral("1 new · 1 flagged again · 1 came back · 1 better, not met · 1 met · 1 not mentioned"));
     QVERIFY(changesText({}).isEmpty());
