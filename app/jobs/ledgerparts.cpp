@@ -2,6 +2,7 @@
 
 #include <library.h>
 
+#include <QThreadPool>
 #include <QtConcurrentMap>
 
 namespace Councilscope {
@@ -86,7 +87,8 @@ LedgerParts LedgerParts::updated(const RecordSet& records, const QVector<CaseEnt
         }
         made.m_parts.insert(council.key(), part);
     }
-    QtConcurrent::blockingMap(changed,
+    QThreadPool workers; // of its own: this may run in the shared pool, whose threads might all wait here
+    QtConcurrent::blockingMap(&workers, changed,
         [](const std::shared_ptr<Part>& part) { part->ledger = caseLedger(part->records, part->entries, linker()); });
     made.m_made = int(changed.size());
     return made;
