@@ -171,9 +171,11 @@ QStringList seriesNames(const RecordSet& records, const MetricSelection& selecti
 {
     QStringList names = selection.councils;
     for (const Observation& observation : records.observations) {
+        if (!belongs(observation, selection.metric) || !names.contains(observation.council)) {
+            continue;
+        }
         const QString name = seriesName(observation);
-        if (name != observation.council && belongs(observation, selection.metric) && !names.contains(name)
-            && names.contains(observation.council)) {
+        if (!names.contains(name)) {
             names.insert(names.indexOf(observation.council) + 1, name);
         }
     }
@@ -250,8 +252,11 @@ QVector<MetricSeries> metricSeries(const RecordSet& records, const MetricSelecti
     }
     QVector<QVector<MetricPoint>> points(result.size());
     for (const Observation& observation : records.observations) {
+        if (!belongs(observation, selection.metric)) {
+            continue;
+        }
         const qsizetype place = places.value(seriesName(observation), -1);
-        if (place < 0 || !belongs(observation, selection.metric)) {
+        if (place < 0) {
             continue;
         }
         if (!observation.asOf.isValid()) {

@@ -74,8 +74,9 @@ QString titleOfMany(const QVector<MetricSeries>& series)
     const QString measure = metricTitle(series.first().metric);
     const MetricSeries* most = nullptr;
     const MetricSeries* fewest = nullptr;
+    const QDate latest = latestDate(series);
     for (const MetricSeries& one : series) {
-        if (!one.last() || one.last()->date.date.daysTo(latestDate(series)) > sameTimeDays) {
+        if (!one.last() || one.last()->date.date.daysTo(latest) > sameTimeDays) {
             continue; // today's figure is not compared with that of a council which is no more
         }
         const double value = *one.last()->observation.value;
