@@ -56,6 +56,7 @@ private Q_SLOTS:
     void pictureThatIsTooLowSaysSo();
     void manyCasesAreFoldedByTheme();
     void foldingIsKept();
+    void foldedAgainIsAsAllOthers();
     void fewCasesStandOneByOne();
     void casesLeadToTheirWords();
     void picturesShowWhatIsUnfolded();
@@ -514,6 +515,27 @@ void TimelinePageTest::foldingIsKept()
         }
     }
     QCOMPARE(view->geometry().rowOf(0, theme + 1), -1);
+}
+
+void TimelinePageTest::foldedAgainIsAsAllOthers()
+{
+    m_state->setRecords(std::make_shared<const RecordSet>(Samples::manyCouncils(12)));
+    const QStringList councils = m_state->mostDocumented(12);
+    m_state->setCouncils(councils);
+    QTRY_COMPARE(m_page->model()->rowCount(), 12);
+    TimelineView* view = m_page->view();
+    QCOMPARE(view->detail(), TimelineDetail::Overview);
+    const int folded = int(view->geometry().rows().size());
+    view->toggleCouncil(0);
+    QVERIFY(view->geometry().rows().size() > folded);
+    view->toggleCouncil(0);
+    QCOMPARE(view->geometry().rows().size(), folded);
+    // A glance at one of many councils does not fold it where two are compared.
+    m_state->setCouncils(councils.mid(0, 2));
+    QTRY_COMPARE(m_page->model()->rowCount(), 2);
+    const auto rows = view->geometry().rows().size();
+    view->forgetFolding();
+    QCOMPARE(view->geometry().rows().size(), rows);
 }
 
 void TimelinePageTest::fewCasesStandOneByOne()

@@ -94,7 +94,12 @@ void TimelineView::toggleCouncil(int block)
     const TimelineDetail all = m_folding.detail;
     const bool isFolded = m_folding.councils.value(council, all) == TimelineDetail::Overview;
     const TimelineDetail unfolded = all == TimelineDetail::Overview ? TimelineDetail::Cases : all;
-    m_folding.councils.insert(council, isFolded ? unfolded : TimelineDetail::Overview);
+    const TimelineDetail wanted = isFolded ? unfolded : TimelineDetail::Overview;
+    if (wanted == all) {
+        m_folding.councils.remove(council); // as all others again, also when fewer councils are shown with more detail
+    } else {
+        m_folding.councils.insert(council, wanted);
+    }
     relayout();
 }
 
