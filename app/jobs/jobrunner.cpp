@@ -1,6 +1,27 @@
 #include "jobrunner.h"
 
+#include <QThread>
+
+#include <algorithm>
+
 namespace Councilscope {
+
+namespace {
+
+constexpr int fewestThreads = 4;
+
+} // namespace
+
+QThreadPool& JobRunner::threads()
+{
+    static QThreadPool pool;
+    static const bool sized = [] {
+        pool.setMaxThreadCount(std::max(fewestThreads, QThread::idealThreadCount()));
+        return true;
+    }();
+    Q_UNUSED(sized)
+    return pool;
+}
 
 JobRunner::JobRunner(QObject* parent)
     : QObject(parent)

@@ -4,6 +4,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QThreadPool>
 #include <QtConcurrentRun>
 
 #include <atomic>
@@ -34,7 +35,7 @@ private:
 
 /// Runs one kind of work off the interface's thread: values in, a value out, newest wins. A job that is started while
 /// another runs cancels that one, whose result is dropped. Results arrive on the runner's thread. The destructor
-/// cancels and waits, so a job never outlives its owner.
+/// cancels and waits, so a job never outlives its owner; what was cancelled before a thread took it is never begun.
 class JobRunner : public QObject
 {
     Q_OBJECT
@@ -47,9 +48,14 @@ public:
     /// was cancelled or superseded, when `cancelled()` or nothing is emitted instead.
     template <typename T> void start(std::function<T(const JobContext&)> work, std::function<void(T)> finished);
 
+    /// The threads that all runners share, and nothing else: at least four, so that an import, which takes one until it
+    /// ends and mostly waits for its workers, never keeps a page from being shown where there is one core.
+    static QThreadPool& threads();
+
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_running; }
-    /// Blocks until the pool thread is done; for tests and destructors.
+    /// Blocks until every job that was started is done. Where all threads are taken, what still waits for one runs on
+    /// the caller's, unless it was cancelled.
     void waitForDone();
 
 Q_SIGNALS:
@@ -81,7 +87,10 @@ template <typename T> void JobRunner::start(std::function<T(const JobContext&)> 
     // dropped by Qt when it dies.
     auto onOwnThread = [this](auto call) { QMetaObject::invokeMethod(this, call, Qt::QueuedConnection); };
     m_futures.removeIf([](const QFuture<void>& future) { return future.isFinished(); });
-    m_futures.push_back(QtConcurrent::run([=, this] {
+    m_futures.push_back(QtConcurrent::run(&threads(), [=, this] {
+        if (stop->load()) {
+            return; // waiting for it may have put it on the interface's thread, whose widgets are being destroyed
+        }
         const JobContext context([stop] { return stop->load(); },
             [=, this](int done, int total, const QString& text) {
                 onOwnThread([=, this] {

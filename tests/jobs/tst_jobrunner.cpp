@@ -16,6 +16,7 @@ private Q_SLOTS:
     void dropsTheResultOfACancelledJob();
     void reportsProgress();
     void waitsForItsThreadsWhenDestroyed();
+    void neverBeginsWhatWasCancelledFirst();
     void emitsEndedExactlyOnce_data();
     void emitsEndedExactlyOnce();
 };
@@ -121,6 +122,37 @@ void TestJobRunner::waitsForItsThreadsWhenDestroyed()
     }
     QVERIFY(finishedWork);
     QCoreApplication::processEvents();
+}
+
+void TestJobRunner::neverBeginsWhatWasCancelledFirst()
+{
+    QSemaphore occupied;
+    QSemaphore gate;
+    const int threads = JobRunner::threads().maxThreadCount();
+    std::vector<std::unique_ptr<JobRunner>> others;
+    for (int i = 0; i < threads; ++i) {
+        others.push_back(std::make_unique<JobRunner>());
+        others.back()->start<int>(
+            [&](const JobContext&) {
+                occupied.release();
+                gate.acquire();
+                return 0;
+            },
+            [](int) {});
+    }
+    occupied.acquire(threads);
+    bool begun = false;
+    {
+        JobRunner waiting;
+        waiting.start<int>(
+            [&begun](const JobContext&) {
+                begun = true;
+                return 0;
+            },
+            [](int) {});
+    }
+    QVERIFY(!begun);
+    gate.release(threads);
 }
 
 void TestJobRunner::emitsEndedExactlyOnce_data()
