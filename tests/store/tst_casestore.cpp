@@ -1,9 +1,7 @@
-#include <schemamigrator.h>
-#include <sha256.h>
+#include <caseentrysamples.h>
 #include <storetest.h>
 
 #include <QThread>
-#include <QUuid>
 
 using namespace Councilscope;
 
@@ -28,80 +26,14 @@ private Q_SLOTS:
     void refusesRivals();
     void refusesIncompleteEntries_data();
     void refusesIncompleteEntries();
-    void keepsFilesWhileTheyAreNeeded_data() { TestLibraries::addRows(); }
-    void keepsFilesWhileTheyAreNeeded();
-    void refusesFiles_data();
-    void refusesFiles();
     void keepsATrail_data() { TestLibraries::addRows(); }
     void keepsATrail();
-    void outlivesItsDocument_data() { TestLibraries::addRows(); }
-    void outlivesItsDocument();
-    void findsWhatIsWrong_data() { TestLibraries::addRows(); }
-    void findsWhatIsWrong();
-    void upgradesALibraryWithoutCases_data() { TestLibraries::addRows(); }
-    void upgradesALibraryWithoutCases();
-    void backsUpEntriesAndFiles();
 
 private:
     TestLibraries m_libraries;
 };
 
 namespace {
-
-const QString ada = QStringLiteral("Ada");
-const QString grace = QStringLiteral("Grace");
-const QString leeds = QStringLiteral("Leeds");
-
-FactReference fact(int number, int item = 0)
-{
-    const RecordType type = item > 0 ? RecordType::Statement : RecordType::Finding;
-    return {QStringLiteral("ab12"), type, number * 100, number * 100 + 5, QStringLiteral("words"), item};
-}
-
-CaseEntry entry(const CaseEntryValue& value, const QString& user = ada, const QString& council = leeds)
-{
-    static int minute = 0;
-    const QDateTime when(QDate(2025, 1, 2), QTime(8, 0).addSecs(60 * ++minute), Qt::UTC);
-    return {QUuid::createUuid().toString(QUuid::WithoutBraces), council, value, user, when};
-}
-
-CaseEntry note(int number, const QString& text, const QString& user = ada)
-{
-    return entry(
-        CaseEventEntry{fact(number), CaseEventKind::Note, {}, PartialDate::day(QDate(2025, 1, 2)), text}, user);
-}
-
-CaseEntry work(int number, const QString& owner, const QString& user = ada)
-{
-    CaseWork work;
-    work.anchor = fact(number);
-    work.owner = owner;
-    return entry(work, user);
-}
-
-CaseEntry fileEntry(int number, const QByteArray& bytes)
-{
-    return entry(CaseFile{fact(number), QStringLiteral("plan.odt"), sha256Of(bytes), bytes.size(), {}});
-}
-
-CaseEdit edit(const QVector<CaseChange>& changes, const QString& user = ada,
-    const QString& text = QStringLiteral("The case was changed."))
-{
-    return {changes, user, text};
-}
-
-CaseEdit adding(const CaseEntry& entry, const QByteArray& file = {})
-{
-    return edit({{std::nullopt, entry, file}}, entry.user);
-}
-
-/// The same entry, as another person would have it.
-CaseEntry rewritten(const CaseEntry& before, const CaseEntryValue& value, const QString& user)
-{
-    CaseEntry after = entry(value, user, before.council);
-    after.id = before.id;
-    return after;
-}
 
 QVector<CaseEntry> sorted(QVector<CaseEntry> entries)
 {
@@ -122,16 +54,6 @@ void countUp(const QString& location, const QString& user, int times)
         value.owner = QString::number(value.owner.toInt() + 1);
         done += (*library)->editCases(edit({{before, rewritten(before, value, user), {}}}, user)).has_value();
     }
-}
-
-/// Runs a statement behind the store's back; `:bytes`, if it is there, is one byte.
-bool runWithBytes(Database& database, const QString& sql)
-{
-    SqlStatement statement(database, sql);
-    if (sql.contains(QLatin1String(":bytes"))) {
-        statement.bind(QStringLiteral(":bytes"), QVariant(QByteArray(1, 'x')));
-    }
-    return statement.run();
 }
 
 } // namespace
@@ -337,53 +259,6 @@ void CaseStoreTest::refusesIncompleteEntries()
     QCOMPARE((*library)->caseEntries().value(), before);
 }
 
-void CaseStoreTest::keepsFilesWhileTheyAreNeeded()
-{
-    OPEN_LIBRARY(library);
-    const QByteArray bytes("a plan");
-    const CaseEntry first = fileEntry(1, bytes);
-    const CaseEntry second = fileEntry(2, bytes);
-    const CaseEntry empty = fileEntry(3, {});
-    const QString hash = std::get<CaseFile>(first.value).sha256;
-    VERIFY_DONE(library.editCases(adding(first, bytes)));
-    VERIFY_DONE(library.editCases(adding(second))); // its bytes are there
-    VERIFY_DONE(library.editCases(adding(empty)));
-    QCOMPARE(library.caseFile(std::get<CaseFile>(empty.value).sha256).value(), QByteArray());
-    VERIFY_DONE(library.editCases(edit({{first, std::nullopt, {}}})));
-    QCOMPARE(library.caseFile(hash).value(), bytes);
-    VERIFY_DONE(library.editCases(edit({{second, std::nullopt, {}}})));
-    QVERIFY(!library.caseFile(hash));
-    QVERIFY2(!library.editCases(adding(first)), "the bytes are gone");
-    VERIFY_DONE(library.editCases(adding(first, bytes)));
-    QCOMPARE(library.caseFile(hash).value(), bytes);
-}
-
-void CaseStoreTest::refusesFiles_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<QByteArray>("handedIn");
-    QTest::addColumn<QString>("reason");
-    QTest::newRow("other bytes") << QByteArray("a plan") << QByteArray("a plot") << "content";
-    QTest::newRow("no bytes") << QByteArray("a plan") << QByteArray() << "content";
-    const QByteArray large(largestCaseFile + 1, 'x');
-    QTest::newRow("too large") << large << large << "50 MB";
-}
-
-void CaseStoreTest::refusesFiles()
-{
-    QFETCH(QByteArray, bytes);
-    QFETCH(QByteArray, handedIn);
-    QFETCH(QString, reason);
-    QString whyNot;
-    const auto library = Library::open(m_libraries.newLocation(QStringLiteral("sqlite"), whyNot));
-    VERIFY_DONE(library);
-    const auto refused = (*library)->editCases(adding(fileEntry(1, bytes), handedIn));
-    QVERIFY(!refused);
-    QVERIFY2(refused.error().reason.contains(reason), qPrintable(refused.error().toLine()));
-    QCOMPARE(refused.error().place, QStringLiteral("plan.odt"));
-    QVERIFY((*library)->caseEntries().value().isEmpty());
-}
-
 void CaseStoreTest::keepsATrail()
 {
     OPEN_LIBRARY(library);
@@ -410,109 +285,6 @@ void CaseStoreTest::keepsATrail()
     QVERIFY(log[2].when.isValid() && log[2].when >= log[0].when);
     QCOMPARE(library.caseLog().value().size(), 4);
     QCOMPARE(library.caseLog(QStringLiteral("Barnet")).value().first().after, elsewhere);
-}
-
-void CaseStoreTest::outlivesItsDocument()
-{
-    OPEN_LIBRARY(library);
-    SampleDocument sample(QStringLiteral("noted"));
-    sample.inspected(QStringLiteral("2022-02-21"), QStringLiteral("2022-03-04")).withFacts();
-    const auto id = library.save(sample.document());
-    VERIFY_DONE(id);
-    const RecordSet records = library.records({}).value();
-    const CaseEntry met
-        = entry(LinkVerdict{referenceTo(records.findings.first()), referenceTo(records.statements.first()), true});
-    VERIFY_DONE(library.editCases(adding(met)));
-    QVERIFY(library.check().value().isEmpty());
-
-    VERIFY_DONE(library.removeDocument(*id));
-    QCOMPARE(library.caseEntries().value(), QVector<CaseEntry>{met});
-    const QVector<UserMessage> found = library.check().value();
-    QCOMPARE(found.size(), 2);
-    QVERIFY2(found.first().reason.contains(QLatin1String("improve its caseloads")), qPrintable(found.first().toLine()));
-    QVERIFY(found.first().what.contains(ada) && found.first().what.contains(leeds));
-    VERIFY_DONE(library.save(sample.document()));
-    QVERIFY(library.check().value().isEmpty());
-
-    // Better rules find the same words in a wider range.
-    SampleDocument wider = sample;
-    wider.document().facts.findings.first().source = wider.span(QStringLiteral("should improve its caseloads."));
-    VERIFY_DONE(library.replaceContents(library.documents().value().first().id, wider.document()));
-    QVERIFY(library.check().value().isEmpty());
-}
-
-void CaseStoreTest::findsWhatIsWrong()
-{
-    OPEN_LIBRARY(library);
-    SampleDocument sample(QStringLiteral("checked"));
-    sample.inspected(QStringLiteral("2022-02-21"), QStringLiteral("2022-03-04")).withFacts();
-    VERIFY_DONE(library.save(sample.document()));
-    const QByteArray bytes("a plan");
-    CaseEntry file = fileEntry(1, bytes);
-    std::get<CaseFile>(file.value).anchor = referenceTo(library.records({}).value().findings.first());
-    VERIFY_DONE(library.editCases(adding(file, bytes)));
-    QVERIFY(library.check().value().isEmpty());
-
-    const auto raw = Database::open(location);
-    VERIFY_DONE(raw);
-    const auto broken = [&](const QString& sql) {
-        return runWithBytes(**raw, sql) ? library.check().value() : QVector<UserMessage>();
-    };
-    QVector<UserMessage> found = broken(QStringLiteral("UPDATE case_files SET bytes = :bytes"));
-    QCOMPARE(found.size(), 1);
-    QCOMPARE(found.first().place, std::get<CaseFile>(file.value).sha256);
-    found = broken(QStringLiteral("UPDATE case_entries SET entered = '{\"anchor\": 7}'"));
-    QCOMPARE(found.size(), 2);
-    QVERIFY(found.first().what.contains(ada));
-    QCOMPARE(found.first().place, file.id);
-    QVERIFY(library.caseEntries().value().isEmpty());
-    found = broken(QStringLiteral("DELETE FROM case_entries"));
-    QCOMPARE(found.size(), 2);
-    QVERIFY(found.last().what.contains(QLatin1String("no case")));
-}
-
-void CaseStoreTest::upgradesALibraryWithoutCases()
-{
-    QFETCH(QString, database);
-    QString whyNot;
-    const QString location = m_libraries.newLocation(database, whyNot);
-    if (location.isEmpty()) {
-        QSKIP(qPrintable(whyNot));
-    }
-    {
-        const auto raw = Database::open(location);
-        VERIFY_DONE(raw);
-        QVector<SchemaStep> steps = SchemaMigrator::builtInSteps((*raw)->dialect());
-        steps.removeIf([](const SchemaStep& step) { return step.version >= 5; });
-        QCOMPARE(SchemaMigrator(steps).migrate(**raw).result, MigrationResult::Created);
-        QVERIFY(runWithBytes(**raw, QStringLiteral("INSERT INTO blobs (sha256, bytes) VALUES ('ab12', :bytes)")));
-    }
-    const auto library = Library::open(location);
-    VERIFY_DONE(library);
-    QCOMPARE((*library)->check().value().size(), 2); // the bytes: not those of their name, of no document
-    QVERIFY((*library)->caseEntries().value().isEmpty());
-    QVERIFY((*library)->caseLog().value().isEmpty());
-    const CaseEntry added = note(1, QStringLiteral("Ask"));
-    VERIFY_DONE((*library)->editCases(adding(added)));
-    QCOMPARE((*library)->caseEntries().value(), QVector<CaseEntry>{added});
-}
-
-void CaseStoreTest::backsUpEntriesAndFiles()
-{
-    QString whyNot;
-    const QString location = m_libraries.newLocation(QStringLiteral("sqlite"), whyNot);
-    const auto library = Library::open(location);
-    VERIFY_DONE(library);
-    const QByteArray bytes("a plan");
-    const CaseEntry file = fileEntry(1, bytes);
-    VERIFY_DONE((*library)->editCases(adding(file, bytes)));
-    const QString path = location + QLatin1String(".copy");
-    VERIFY_DONE((*library)->backup(path));
-    const auto copy = Library::open(path);
-    VERIFY_DONE(copy);
-    QCOMPARE((*copy)->caseEntries().value(), QVector<CaseEntry>{file});
-    QCOMPARE((*copy)->caseFile(std::get<CaseFile>(file.value).sha256).value(), bytes);
-    QCOMPARE((*copy)->caseLog().value(), (*library)->caseLog().value());
 }
 
 QTEST_GUILESS_MAIN(CaseStoreTest)
