@@ -1,6 +1,5 @@
 #include "programrun.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>

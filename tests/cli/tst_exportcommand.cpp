@@ -1,9 +1,7 @@
 #include "programrun.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
 
 using namespace Councilscope;
