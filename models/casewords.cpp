@@ -26,6 +26,19 @@ QString themeList(const QStringList& keys)
 
 } // namespace
 
+QString ledgerStateText(LedgerState state)
+{
+    switch (state) {
+    case LedgerState::Current:
+        return {};
+    case LedgerState::Pending:
+        return CaseWords::tr("The cases are being worked out");
+    case LedgerState::Failed:
+        return CaseWords::tr("The cases could not be worked out");
+    }
+    return {};
+}
+
 QString caseStatusName(CaseStatus status)
 {
     switch (status) {

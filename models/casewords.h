@@ -5,6 +5,8 @@
 /// Cases in the words that people read: the same in the table, the life line, print and what a screen reader says.
 namespace Councilscope {
 
+/// Why no cases are shown: "The cases are being worked out"; empty when the ledger is current.
+[[nodiscard]] QString ledgerStateText(LedgerState state);
 /// "Open", "Met, to confirm".
 [[nodiscard]] QString caseStatusName(CaseStatus status);
 /// The status and, where it applies, that later inspections are silent: "Open, not mentioned since".

@@ -17,10 +17,19 @@ void ViewState::setRecords(std::shared_ptr<const RecordSet> records)
     Q_EMIT recordsChanged();
 }
 
-void ViewState::setLedger(std::shared_ptr<const CaseLedger> ledger)
+void ViewState::setLedger(std::shared_ptr<const CaseLedger> ledger, LedgerState ledgerState)
 {
     m_ledger = std::move(ledger);
+    m_ledgerState = ledgerState;
     Q_EMIT ledgerChanged();
+}
+
+void ViewState::setLedgerState(LedgerState ledgerState)
+{
+    if (ledgerState != m_ledgerState) {
+        m_ledgerState = ledgerState;
+        Q_EMIT ledgerStateChanged();
+    }
 }
 
 void ViewState::setCouncils(const QStringList& councils)

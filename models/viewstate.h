@@ -36,7 +36,10 @@ public:
 
     /// The defects of the records as cases, made from the same records and what people entered.
     [[nodiscard]] std::shared_ptr<const CaseLedger> ledger() const { return m_ledger; }
-    void setLedger(std::shared_ptr<const CaseLedger> ledger);
+    /// Unless current, an empty ledger says nothing: neither that there are no cases nor that there are some.
+    [[nodiscard]] LedgerState ledgerState() const { return m_ledgerState; }
+    void setLedger(std::shared_ptr<const CaseLedger> ledger, LedgerState ledgerState = LedgerState::Current);
+    void setLedgerState(LedgerState ledgerState);
 
     [[nodiscard]] QStringList councils() const { return m_councils; }
     void setCouncils(const QStringList& councils);
@@ -60,6 +63,8 @@ public:
 Q_SIGNALS:
     void recordsChanged();
     void ledgerChanged();
+    /// Of the same ledger; a new one comes with its state.
+    void ledgerStateChanged();
     void councilsChanged();
     void periodChanged();
     void evidenceChanged();
@@ -71,6 +76,7 @@ Q_SIGNALS:
 private:
     std::shared_ptr<const RecordSet> m_records = std::make_shared<const RecordSet>();
     std::shared_ptr<const CaseLedger> m_ledger = std::make_shared<const CaseLedger>();
+    LedgerState m_ledgerState = LedgerState::Current;
     QStringList m_councils;
     QDate m_from;
     QDate m_to;

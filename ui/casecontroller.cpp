@@ -25,7 +25,6 @@ CaseController::CaseController(
     connect(session, &LibrarySession::opened, this, [this] { m_service.setLocation(m_session->location()); });
     connect(&m_service, &CaseService::edited, session, &LibrarySession::reloadCases);
     connect(&m_service, &CaseService::failed, messages, &MessageModel::add);
-    connect(state, &ViewState::recordsChanged, this, &CaseController::takeLedger);
     connect(session, &LibrarySession::casesChanged, this, &CaseController::takeLedger);
 }
 
@@ -34,7 +33,9 @@ CaseController::~CaseController() = default;
 void CaseController::takeLedger()
 {
     if (m_state->ledger() != m_session->ledger()) {
-        m_state->setLedger(m_session->ledger());
+        m_state->setLedger(m_session->ledger(), m_session->ledgerState());
+    } else {
+        m_state->setLedgerState(m_session->ledgerState());
     }
 }
 

@@ -91,6 +91,14 @@ struct CaseLedger
     bool operator==(const CaseLedger&) const = default;
 };
 
+/// Whether a ledger was made of the records that are shown beside it.
+enum class LedgerState
+{
+    Current,
+    Pending, ///< it is being made; what is shown meanwhile is the one before, or an empty one
+    Failed, ///< it could not be made; likewise
+};
+
 /// Every defect that the records flag, as cases, with what people entered. The same records and entries give the same
 /// ledger whatever the order in which documents were loaded.
 [[nodiscard]] CaseLedger caseLedger(

@@ -15,7 +15,7 @@ LibrarySession::LibrarySession(QObject* parent)
 
 LibrarySession::~LibrarySession() = default;
 
-Result<LibrarySession::Snapshot> LibrarySession::load(const QString& location, const LedgerParts& before)
+Result<LibrarySession::Snapshot> LibrarySession::load(const QString& location)
 {
     const auto library = Library::open(location);
     if (!library) {
@@ -29,31 +29,31 @@ Result<LibrarySession::Snapshot> LibrarySession::load(const QString& location, c
     if (!counts) {
         return Failure(counts.error());
     }
-    Snapshot snapshot;
-    snapshot.records = std::make_shared<const RecordSet>(std::move(*records));
-    snapshot.counts = *counts;
-    snapshot.displayName = (*library)->displayName();
-    if (const auto loaded = loadCases(**library, before, snapshot); !loaded) {
-        return Failure(loaded.error());
-    }
-    return snapshot;
+    return Snapshot{std::make_shared<const RecordSet>(std::move(*records)), *counts, (*library)->displayName()};
 }
 
-Result<void> LibrarySession::loadCases(const Library& library, const LedgerParts& before, Snapshot& snapshot)
+Result<LibrarySession::Cases> LibrarySession::loadCases(
+    const QString& location, const RecordSet& records, const LedgerParts& before)
 {
-    auto entries = library.caseEntries();
+    const auto library = Library::open(location);
+    if (!library) {
+        return Failure(library.error());
+    }
+    auto entries = (*library)->caseEntries();
     if (!entries) {
         return Failure(entries.error());
     }
-    snapshot.entries = std::move(*entries);
-    snapshot.parts = before.updated(*snapshot.records, snapshot.entries);
-    snapshot.ledger = std::make_shared<const CaseLedger>(snapshot.parts.whole());
-    return {};
+    Cases cases{std::move(*entries), {}, nullptr};
+    cases.parts = before.updated(records, cases.entries);
+    cases.ledger = std::make_shared<const CaseLedger>(cases.parts.whole());
+    return cases;
 }
 
 void LibrarySession::open(const QString& location)
 {
+    m_locationBefore = m_isOpening ? m_locationBefore : m_location;
     m_location = location;
+    tellLedgerState(LedgerState::Pending);
     startLoading(true);
 }
 
@@ -66,62 +66,82 @@ void LibrarySession::startLoading(bool justOpened)
 {
     m_isOpening = m_isOpening || justOpened;
     m_isLoadingRecords = true;
-    m_load.start<Result<Snapshot>>(
-        [location = m_location, before = m_parts](const JobContext&) { return load(location, before); },
-        [this](Result<Snapshot> result) { take(std::move(result)); });
+    m_load.start<Result<Snapshot>>([location = m_location](const JobContext&) { return load(location); },
+        [this](const Result<Snapshot>& result) { take(result); });
 }
 
-void LibrarySession::take(Result<Snapshot> result)
+void LibrarySession::take(const Result<Snapshot>& result)
 {
     m_isLoadingRecords = false;
     const bool justOpened = std::exchange(m_isOpening, false);
     if (!result) {
         Q_EMIT failed(result.error());
+        stay(justOpened);
         return;
     }
     m_records = result->records;
     m_counts = result->counts;
     m_displayName = result->displayName;
-    takeCases(*result);
+    if (justOpened) {
+        m_ledger = std::make_shared<const CaseLedger>(); // it may have been another library's
+        m_entries.clear();
+    }
+    m_ledgerState = LedgerState::Pending;
+    Q_EMIT casesChanged();
+    startCases();
     if (justOpened) {
         Q_EMIT opened();
     }
     Q_EMIT recordsChanged();
 }
 
-void LibrarySession::takeCases(const Snapshot& snapshot)
+/// What was shown before is shown still; loading may have taken the place of making its cases.
+void LibrarySession::stay(bool justOpened)
 {
-    m_entries = snapshot.entries;
-    m_parts = snapshot.parts;
-    m_ledger = snapshot.ledger;
+    if (justOpened && m_locationBefore.isEmpty()) {
+        tellLedgerState(LedgerState::Current); // of nothing
+        return;
+    }
+    m_location = justOpened ? m_locationBefore : m_location;
+    if (m_ledgerState == LedgerState::Pending) {
+        startCases();
+    }
+}
+
+void LibrarySession::tellLedgerState(LedgerState state)
+{
+    if (state != m_ledgerState) {
+        m_ledgerState = state;
+        Q_EMIT casesChanged();
+    }
+}
+
+void LibrarySession::startCases()
+{
+    m_load.start<Result<Cases>>([location = m_location, records = m_records, before = m_parts](
+                                    const JobContext&) { return loadCases(location, *records, before); },
+        [this](const Result<Cases>& result) { takeCases(result); });
+}
+
+void LibrarySession::takeCases(const Result<Cases>& result)
+{
+    if (!result) {
+        tellLedgerState(m_ledgerState == LedgerState::Pending ? LedgerState::Failed : m_ledgerState);
+        Q_EMIT failed(result.error());
+        return;
+    }
+    m_entries = result->entries;
+    m_parts = result->parts;
+    m_ledger = result->ledger;
+    m_ledgerState = LedgerState::Current;
+    Q_EMIT casesChanged();
 }
 
 void LibrarySession::reloadCases()
 {
-    if (m_isLoadingRecords) {
-        reload(); // the running one may have read the entries already
-        return;
+    if (!m_isLoadingRecords) { // else the entries are read after the records
+        startCases();
     }
-    auto work = [location = m_location, before = m_parts, records = m_records](const JobContext&) -> Result<Snapshot> {
-        const auto library = Library::open(location);
-        if (!library) {
-            return Failure(library.error());
-        }
-        Snapshot snapshot;
-        snapshot.records = records;
-        if (const auto loaded = loadCases(**library, before, snapshot); !loaded) {
-            return Failure(loaded.error());
-        }
-        return snapshot;
-    };
-    m_load.start<Result<Snapshot>>(work, [this](Result<Snapshot> result) {
-        if (!result) {
-            Q_EMIT failed(result.error());
-            return;
-        }
-        takeCases(*result);
-        Q_EMIT casesChanged();
-    });
 }
 
 void LibrarySession::importPaths(const QStringList& paths)

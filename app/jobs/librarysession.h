@@ -27,17 +27,20 @@ public:
     explicit LibrarySession(QObject* parent = nullptr);
     ~LibrarySession() override;
 
-    /// Opens and loads; ends with `opened` and `recordsChanged`, or with `failed`.
+    /// Opens and loads, and leaves the library that was open only then: `opened` and `recordsChanged` as soon as there are records, `casesChanged` when the cases are
+    /// made of them; or `failed`.
     void open(const QString& location);
     void reload();
-    /// Reads what people entered on cases again, and nothing else; ends with `casesChanged`, or with `failed`.
+    /// Reads what people entered on cases again, and no records; ends with `casesChanged`, or with `failed`.
     void reloadCases();
 
     [[nodiscard]] QString location() const { return m_location; }
     [[nodiscard]] QString displayName() const { return m_displayName; }
     [[nodiscard]] std::shared_ptr<const RecordSet> records() const { return m_records; }
-    /// The cases of records(), with what people entered on them: caseEntries().
+    /// The cases of records(), with what people entered on them: caseEntries(). Unless ledgerState() is current, those
+    /// of the library's records before, or none.
     [[nodiscard]] std::shared_ptr<const CaseLedger> ledger() const { return m_ledger; }
+    [[nodiscard]] LedgerState ledgerState() const { return m_ledgerState; }
     [[nodiscard]] QVector<CaseEntry> caseEntries() const { return m_entries; }
     [[nodiscard]] LibraryCounts counts() const { return m_counts; }
 
@@ -66,9 +69,9 @@ public:
 
 Q_SIGNALS:
     void opened();
-    /// The records, and the cases with them.
+    /// The records; their cases are still to come.
     void recordsChanged();
-    /// The cases alone.
+    /// The cases, or ledgerState(): pending before each recordsChanged.
     void casesChanged();
     void failed(const Councilscope::UserMessage& message);
     void importProgressed(int done, int total, const QString& text);
@@ -81,15 +84,21 @@ private:
         std::shared_ptr<const RecordSet> records;
         LibraryCounts counts;
         QString displayName;
+    };
+    struct Cases
+    {
         QVector<CaseEntry> entries;
         LedgerParts parts;
         std::shared_ptr<const CaseLedger> ledger;
     };
-    static Result<Snapshot> load(const QString& location, const LedgerParts& before);
-    static Result<void> loadCases(const Library& library, const LedgerParts& before, Snapshot& snapshot);
-    void take(Result<Snapshot> result);
-    void takeCases(const Snapshot& snapshot);
+    static Result<Snapshot> load(const QString& location);
+    static Result<Cases> loadCases(const QString& location, const RecordSet& records, const LedgerParts& before);
     void startLoading(bool justOpened);
+    void startCases();
+    void stay(bool justOpened);
+    void tellLedgerState(LedgerState state);
+    void take(const Result<Snapshot>& result);
+    void takeCases(const Result<Cases>& result);
     enum class Fetch
     {
         Text,
@@ -103,16 +112,18 @@ private:
         const QByteArray& bytes, int page, int width, QObject* context, std::function<void(Result<QImage>)> answer);
 
     QString m_location;
+    QString m_locationBefore; ///< of the library that is shown until another is open
     QString m_displayName;
     std::shared_ptr<const RecordSet> m_records = std::make_shared<const RecordSet>();
     std::shared_ptr<const CaseLedger> m_ledger = std::make_shared<const CaseLedger>();
+    LedgerState m_ledgerState = LedgerState::Current;
     QVector<CaseEntry> m_entries;
     LedgerParts m_parts;
     LibraryCounts m_counts;
     bool m_isOpening = false; ///< until `opened` is told, however often loading starts anew
     bool m_isLoadingRecords = false;
     ReaderPool m_pages; ///< one worker that draws pages
-    JobRunner m_load;
+    JobRunner m_load; ///< the records, then their cases
     JobRunner m_import;
     std::shared_ptr<std::atomic_bool> m_stopImport; ///< asks the running import to end with a report of what it did
     QHash<std::pair<int, QObject*>, JobRunner*> m_fetchers; ///< by Fetch and context

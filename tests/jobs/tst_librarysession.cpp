@@ -13,13 +13,19 @@ class LibrarySessionTest : public QObject
 
 private Q_SLOTS:
     void init();
-    void readsCasesWithTheRecords();
+    void showsRecordsBeforeTheirCases();
+    void makesCasesOfNewRecords();
     void readsCasesAlone();
-    void readsAllWhenRecordsAreOnTheirWay();
+    void readsEntriesOnceWhileRecordsAreOnTheirWay();
+    void takesEntriesThatComeWhileCasesAreMade();
+    void makesCasesOnlyOfTheNewestRecords();
+    void dropsTheCasesOfAnotherLibrary();
+    void staysWithItsLibraryWhenAnotherCannotBeOpened();
     void tellsOnceThatItIsOpen();
     void tellsWhatCannotBeOpened();
 
 private:
+    QString addLibrary(const QString& name) const;
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_location;
     std::unique_ptr<Library> m_library;
@@ -46,48 +52,81 @@ bool hasNote(const CaseLedger& ledger)
 
 } // namespace
 
+/// Of one document with one finding.
+QString LibrarySessionTest::addLibrary(const QString& name) const
+{
+    const QString location = m_folder->filePath(name);
+    const auto library = Library::open(location);
+    SampleDocument sample(name);
+    sample.inspected(QStringLiteral("2022-02-21"), QStringLiteral("2022-03-04")).withFacts();
+    return library && (*library)->save(sample.document()) ? location : QString();
+}
+
 void LibrarySessionTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_location = m_folder->filePath(QStringLiteral("library.councilscope"));
+    m_location = addLibrary(QStringLiteral("library.councilscope"));
     auto library = Library::open(m_location);
-    SampleDocument sample(QStringLiteral("opened"));
-    sample.inspected(QStringLiteral("2022-02-21"), QStringLiteral("2022-03-04")).withFacts();
-    QVERIFY(library && (*library)->save(sample.document()));
+    QVERIFY(library);
     m_library = *std::move(library);
 }
 
-void LibrarySessionTest::readsCasesWithTheRecords()
+void LibrarySessionTest::showsRecordsBeforeTheirCases()
 {
     QVERIFY(m_library->editCases(noteOn(*m_library, QStringLiteral("one"))));
     LibrarySession session;
-    QSignalSpy changed(&session, &LibrarySession::recordsChanged);
-    QVERIFY(session.ledger()->cases.isEmpty());
+    const QSignalSpy opened(&session, &LibrarySession::opened);
+    QSignalSpy recordsChanged(&session, &LibrarySession::recordsChanged);
+    QSignalSpy casesChanged(&session, &LibrarySession::casesChanged);
+    QCOMPARE(session.ledgerState(), LedgerState::Current);
     session.open(m_location);
-    QVERIFY(changed.wait());
+    QCOMPARE(session.ledgerState(), LedgerState::Pending);
+    QVERIFY(recordsChanged.wait());
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(session.records()->findings.size(), 1);
+    QCOMPARE(session.ledgerState(), LedgerState::Pending);
+    QVERIFY(session.ledger()->cases.isEmpty());
+
+    QVERIFY(casesChanged.wait());
+    QCOMPARE(session.ledgerState(), LedgerState::Current);
     QCOMPARE(session.caseEntries().size(), 1);
     QCOMPARE(session.ledger()->cases.size(), 1);
     QVERIFY(hasNote(*session.ledger()));
     QVERIFY(*session.ledger() == readLedger(*m_library, *session.records()).value());
+    QCOMPARE(recordsChanged.size(), 1);
+}
 
+void LibrarySessionTest::makesCasesOfNewRecords()
+{
+    LibrarySession session;
+    session.open(m_location);
+    QTRY_COMPARE(session.ledger()->cases.size(), 1);
+    const QSignalSpy recordsChanged(&session, &LibrarySession::recordsChanged);
+    int casesMeanwhile = 0;
+    connect(&session, &LibrarySession::recordsChanged, this, [&] {
+        QCOMPARE(session.ledgerState(), LedgerState::Pending);
+        casesMeanwhile = int(session.ledger()->cases.size());
+    });
     QVERIFY(m_library->removeDocument(session.records()->documents.first().id));
     session.reload();
-    QVERIFY(changed.wait());
+    QTRY_COMPARE(recordsChanged.size(), 1);
+    QVERIFY2(casesMeanwhile == 1, "the cases of before stand meanwhile");
+    QTRY_COMPARE(session.ledgerState(), LedgerState::Current);
     QVERIFY(session.ledger()->cases.isEmpty());
-    QCOMPARE(session.caseEntries().size(), 1);
 }
 
 void LibrarySessionTest::readsCasesAlone()
 {
     LibrarySession session;
-    QSignalSpy recordsChanged(&session, &LibrarySession::recordsChanged);
-    QSignalSpy casesChanged(&session, &LibrarySession::casesChanged);
+    const QSignalSpy recordsChanged(&session, &LibrarySession::recordsChanged);
     session.open(m_location);
-    QVERIFY(recordsChanged.wait());
+    QTRY_COMPARE(session.ledgerState(), LedgerState::Current);
     const auto records = session.records();
     const auto before = session.ledger();
+    QSignalSpy casesChanged(&session, &LibrarySession::casesChanged);
     QVERIFY(m_library->editCases(noteOn(*m_library, QStringLiteral("one"))));
     session.reloadCases();
+    QCOMPARE(session.ledgerState(), LedgerState::Current);
     QVERIFY(casesChanged.wait());
     QCOMPARE(recordsChanged.size(), 1);
     QCOMPARE(session.records(), records);
@@ -95,16 +134,69 @@ void LibrarySessionTest::readsCasesAlone()
     QVERIFY2(!hasNote(*before), "who keeps a snapshot keeps it as it was");
 }
 
-void LibrarySessionTest::readsAllWhenRecordsAreOnTheirWay()
+void LibrarySessionTest::readsEntriesOnceWhileRecordsAreOnTheirWay()
+{
+    LibrarySession session;
+    const QSignalSpy recordsChanged(&session, &LibrarySession::recordsChanged);
+    session.open(m_location);
+    QVERIFY(m_library->editCases(noteOn(*m_library, QStringLiteral("one"))));
+    session.reloadCases();
+    QTRY_COMPARE(session.ledgerState(), LedgerState::Current);
+    QCOMPARE(recordsChanged.size(), 1);
+    QCOMPARE(session.records()->findings.size(), 1);
+    QVERIFY(hasNote(*session.ledger()));
+}
+
+void LibrarySessionTest::takesEntriesThatComeWhileCasesAreMade()
+{
+    LibrarySession session;
+    connect(&session, &LibrarySession::recordsChanged, this, [&] {
+        QVERIFY(m_library->editCases(noteOn(*m_library, QStringLiteral("one"))));
+        session.reloadCases();
+    });
+    session.open(m_location);
+    QTRY_COMPARE(session.ledgerState(), LedgerState::Current);
+    QVERIFY(hasNote(*session.ledger()));
+}
+
+void LibrarySessionTest::makesCasesOnlyOfTheNewestRecords()
 {
     LibrarySession session;
     QSignalSpy recordsChanged(&session, &LibrarySession::recordsChanged);
     session.open(m_location);
-    QVERIFY(m_library->editCases(noteOn(*m_library, QStringLiteral("one"))));
-    session.reloadCases();
     QVERIFY(recordsChanged.wait());
-    QCOMPARE(session.records()->findings.size(), 1);
-    QVERIFY(hasNote(*session.ledger()));
+    QVERIFY(m_library->removeDocument(session.records()->documents.first().id));
+    session.reload(); // before the cases are made
+    QTRY_COMPARE(session.ledgerState(), LedgerState::Current);
+    QCOMPARE(recordsChanged.size(), 2);
+    QVERIFY(session.records()->findings.isEmpty());
+    QVERIFY(session.ledger()->cases.isEmpty());
+}
+
+void LibrarySessionTest::dropsTheCasesOfAnotherLibrary()
+{
+    LibrarySession session;
+    session.open(m_location);
+    QTRY_COMPARE(session.ledger()->cases.size(), 1);
+    QSignalSpy recordsChanged(&session, &LibrarySession::recordsChanged);
+    session.open(addLibrary(QStringLiteral("other.councilscope")));
+    QVERIFY(recordsChanged.wait());
+    QVERIFY(session.ledger()->cases.isEmpty());
+    QTRY_COMPARE(session.ledger()->cases.size(), 1);
+}
+
+void LibrarySessionTest::staysWithItsLibraryWhenAnotherCannotBeOpened()
+{
+    LibrarySession session;
+    QSignalSpy recordsChanged(&session, &LibrarySession::recordsChanged);
+    QSignalSpy failed(&session, &LibrarySession::failed);
+    session.open(m_location);
+    QVERIFY(recordsChanged.wait());
+    session.open(m_folder->path()); // while the cases are made
+    QVERIFY(failed.wait());
+    QCOMPARE(session.location(), m_location);
+    QTRY_COMPARE(session.ledgerState(), LedgerState::Current);
+    QCOMPARE(session.ledger()->cases.size(), 1);
 }
 
 void LibrarySessionTest::tellsOnceThatItIsOpen()

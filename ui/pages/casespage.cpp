@@ -102,6 +102,7 @@ void CasesPage::connectParts()
     connect(state(), &ViewState::ledgerChanged, this, &CasesPage::refreshIfSeen);
     // A ledger comes after its records; until then the cases shown are those of before.
     connect(state(), &ViewState::recordsChanged, this, &CasesPage::showEmptyState);
+    connect(state(), &ViewState::ledgerStateChanged, this, &CasesPage::showEmptyState);
     connect(state(), &ViewState::councilsChanged, this, &CasesPage::refreshIfSeen);
     connect(state(), &ViewState::periodChanged, this, &CasesPage::refreshIfSeen);
     connect(state(), &ViewState::caseRequested, this, &CasesPage::showCase);
@@ -293,9 +294,16 @@ void CasesPage::refreshTexts()
 
 void CasesPage::showEmptyState()
 {
-    m_noCases->setTexts(tr("No case passes the filters"),
-        tr("The chosen councils have no case like that in the chosen years."), tr("Clear filters"));
-    if (state()->records()->documents.isEmpty()) {
+    const QString unknown = ledgerStateText(state()->ledgerState());
+    if (unknown.isEmpty()) {
+        m_noCases->setTexts(tr("No case passes the filters"),
+            tr("The chosen councils have no case like that in the chosen years."), tr("Clear filters"));
+    } else {
+        m_noCases->setTexts(unknown, {});
+    }
+    if (!unknown.isEmpty() && (!state()->councils().isEmpty() || state()->records()->documents.isEmpty())) {
+        m_empty->setTexts(unknown, {});
+    } else if (state()->records()->documents.isEmpty()) {
         m_empty->setTexts(tr("No defect is known yet"),
             tr("Import inspection reports and letters: what they ask a council to improve becomes a case, which the "
                "later reports follow."),

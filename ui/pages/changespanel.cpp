@@ -1,5 +1,6 @@
 #include "changespanel.h"
 
+#include <casewords.h>
 #include <copytableview.h>
 #include <tablecopy.h>
 #include <words.h>
@@ -67,6 +68,7 @@ ChangesPanel::ChangesPanel(ViewState* state, QWidget* parent)
     connect(m_save, &QPushButton::clicked, this, &ChangesPanel::askCsv);
     connect(m_state, &ViewState::recordsChanged, this, &ChangesPanel::rebuild);
     connect(m_state, &ViewState::ledgerChanged, this, &ChangesPanel::rebuild);
+    connect(m_state, &ViewState::ledgerStateChanged, this, &ChangesPanel::rebuild);
     connect(m_table, &CopyTableView::rowActivated, this, [this](const QModelIndex& index) {
         const EvidenceItem evidence = m_model->rows().value(index.row()).evidence;
         if (evidence.isValid()) {
@@ -195,7 +197,8 @@ void ChangesPanel::compare()
     m_model->setRows(caseChangeRows(*m_state->ledger(), *m_state->records(), m_council->currentText(),
         m_earlier->currentData().toString(), m_later->currentData().toString()));
     const QString changes = changesText(m_model->rows());
-    m_summary->setText(changes.isEmpty() ? tr("No case changed.") : changes);
+    const QString unknown = ledgerStateText(m_state->ledgerState());
+    m_summary->setText(!changes.isEmpty() ? changes : unknown.isEmpty() ? tr("No case changed.") : unknown);
     m_table->resizeColumnToContents(CaseChangeModel::ChangeColumn);
     m_table->resizeColumnToContents(CaseChangeModel::DateColumn);
 }

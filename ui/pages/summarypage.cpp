@@ -1,5 +1,6 @@
 #include "summarypage.h"
 
+#include <casewords.h>
 #include <printcontroller.h>
 #include <recordevidence.h>
 #include <summarypicture.h>
@@ -49,6 +50,7 @@ SummaryPage::SummaryPage(ViewState* state, LibrarySession* session, QWidget* par
     build();
     connect(state, &ViewState::recordsChanged, this, &SummaryPage::rebuild);
     connect(state, &ViewState::ledgerChanged, this, &SummaryPage::rebuild);
+    connect(state, &ViewState::ledgerStateChanged, this, &SummaryPage::rebuild);
     connect(state, &ViewState::councilsChanged, this, &SummaryPage::rebuild);
     connect(state, &ViewState::periodChanged, this, &SummaryPage::rebuild);
     connect(m_length, &QComboBox::currentIndexChanged, this, &SummaryPage::rebuild);
@@ -134,7 +136,7 @@ SummaryOptions SummaryPage::options() const
         .today = m_today,
         .length = SummaryLength(m_length->currentData().toInt()),
         .timeline = m_timelinePart->isChecked(),
-        .cases = m_casesPart->isChecked(),
+        .cases = m_casesPart->isChecked() && state()->ledgerState() != LedgerState::Failed,
         .figures = m_figuresPart->isChecked(),
         .gaps = m_gapsPart->isChecked()};
 }
@@ -149,6 +151,11 @@ void SummaryPage::rebuild()
     const std::shared_ptr<const RecordSet> records = state()->records();
     const std::shared_ptr<const CaseLedger> ledger = state()->ledger();
     const SummaryOptions wanted = options();
+    const bool areCasesToCome = state()->ledgerState() == LedgerState::Pending;
+    if (areCasesToCome && wanted.cases && !wanted.councils.isEmpty()) {
+        waitForCases();
+        return;
+    }
     m_job.start<Made>(
         [records, ledger, wanted, home = thread()](const JobContext&) {
             Made made{comparisonSummary(*records, *ledger, wanted), summaryTimeline(*records, wanted), nullptr};
@@ -164,11 +171,22 @@ void SummaryPage::rebuild()
         });
 }
 
+/// A summary without defects would say that there are none; what is shown of the same councils stays until then.
+void SummaryPage::waitForCases()
+{
+    m_job.cancel();
+    if (m_summary.councils != state()->councils()) {
+        auto document = std::make_unique<QTextDocument>(ledgerStateText(LedgerState::Pending));
+        document->setDocumentMargin(paperMargin);
+        take({}, std::move(document));
+    }
+}
+
 void SummaryPage::take(const ComparisonSummary& summary, std::unique_ptr<QTextDocument> document)
 {
     m_summary = summary;
     const int place = m_preview->verticalScrollBar()->value();
-    if (summary.councils.isEmpty()) {
+    if (state()->councils().isEmpty()) {
         document->setPlainText(
             tr("No council is chosen. Tick one or more councils in the list on the left: one gives a "
                "report card, two are compared side by side, more become tables."));

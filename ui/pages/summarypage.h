@@ -48,6 +48,7 @@ private:
     void build();
     QWidget* optionRow();
     void rebuild();
+    void waitForCases();
     void take(const ComparisonSummary& summary, std::unique_ptr<QTextDocument> document);
     void followLink(const QUrl& link);
     void askAndSave();

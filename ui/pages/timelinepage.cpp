@@ -63,6 +63,7 @@ TimelinePage::TimelinePage(ViewState* state, LibrarySession* session, QWidget* p
     build();
     connect(state, &ViewState::recordsChanged, this, &TimelinePage::rebuild);
     connect(state, &ViewState::ledgerChanged, this, &TimelinePage::rebuild);
+    connect(state, &ViewState::ledgerStateChanged, this, [this] { m_headline->setText(headline()); });
     connect(state, &ViewState::councilsChanged, this, &TimelinePage::rebuild);
     connect(state, &ViewState::periodChanged, this, &TimelinePage::showPeriod);
     connect(m_view, &TimelineView::markChosen, this, &TimelinePage::chooseIndex);

@@ -1,5 +1,6 @@
 #include "timelinepage.h"
 
+#include <casewords.h>
 #include <periodbar.h>
 #include <timelinemodel.h>
 #include <timelineview.h>
@@ -70,6 +71,9 @@ QString TimelinePage::headline() const
     parts.push_back(tr("%n visit(s)", nullptr, shown.visits));
     parts.push_back(
         shown.cases > 0 ? tr("%n case(s)", nullptr, shown.cases) : tr("%n finding(s)", nullptr, shown.findings));
+    if (shown.cases == 0 && state()->ledgerState() != LedgerState::Current) {
+        parts.push_back(ledgerStateText(state()->ledgerState()));
+    }
     QString text = parts.join(QStringLiteral(" · "));
     if (m_view->detail() == TimelineDetail::Overview) {
         text += u'\n' + tr("Areas and cases are folded: a click on a name unfolds them.");
