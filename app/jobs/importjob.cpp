@@ -230,7 +230,8 @@ void Importer::saveTable(qsizetype index, const QByteArray& bytes, const QString
     const auto saved = DatasetImport::load(m_library, document, bytes, m_context);
     if (!saved) {
         if (m_context.isCancelled()) {
-            return; // not touched: the poll ends the loop
+            m_cancelled = true; // not touched, even if it was the last one
+            return;
         }
         file.message = saved.error();
         finish(index, file);
@@ -323,7 +324,11 @@ Result<ImportReport> importFiles(const QString& location, const QStringList& pat
     if (!library) {
         return Failure(library.error());
     }
-    return Importer(**library, filesBelow(paths), context, limits, finishedFile).run();
+    auto report = Importer(**library, filesBelow(paths), context, limits, finishedFile).run();
+    if (report) {
+        report->location = location;
+    }
+    return report;
 }
 
 } // namespace Councilscope

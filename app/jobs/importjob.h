@@ -34,6 +34,7 @@ struct ImportReport
 {
     QVector<ImportedFile> files; ///< in the order of their paths
     bool cancelled = false; ///< files not listed were not touched
+    QString location; ///< of the library that they were loaded into: another may be open when the report is read
     QVector<UserMessage> problems; ///< files of the user's own rules that were left out
 
     [[nodiscard]] int count(ImportOutcome outcome) const;

@@ -4,6 +4,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QPointer>
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
@@ -45,7 +46,7 @@ public:
     ~JobRunner() override;
 
     /// `work` runs on a pool thread with copies of what it captured; `finished` on this object's thread, unless the job
-    /// was cancelled or superseded, when `cancelled()` or nothing is emitted instead.
+    /// was cancelled or superseded, when `ended(true)` or nothing is emitted instead. `finished` may delete the runner.
     template <typename T> void start(std::function<T(const JobContext&)> work, std::function<void(T)> finished);
 
     /// The threads that all runners share, and nothing else: at least four, so that an import, which takes one until it
@@ -85,7 +86,7 @@ template <typename T> void JobRunner::start(std::function<T(const JobContext&)> 
     Q_EMIT started();
     // The runner waits for its threads in its destructor, so `this` is alive while the lambda runs; queued calls are
     // dropped by Qt when it dies.
-    auto onOwnThread = [this](auto call) { QMetaObject::invokeMethod(this, call, Qt::QueuedConnection); };
+    auto onOwnThread = [this](auto call) { QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection); };
     m_futures.removeIf([](const QFuture<void>& future) { return future.isFinished(); });
     m_futures.push_back(QtConcurrent::run(&threads(), [=, this] {
         if (stop->load()) {
@@ -99,13 +100,14 @@ template <typename T> void JobRunner::start(std::function<T(const JobContext&)> 
                     }
                 });
             });
-        auto result = std::make_shared<T>(work(context));
-        onOwnThread([=, this] {
+        // The value goes along whole: a dropped one dies on the runner's thread too, where its objects may live.
+        onOwnThread([=, this, result = std::make_shared<T>(work(context))] {
             if (generation != m_generation || stop->load()) {
                 return;
             }
+            const QPointer<JobRunner> self(this); // `finished` may delete the runner, with its owner or alone
             finished(std::move(*result));
-            if (generation == m_generation) {
+            if (self && generation == m_generation) {
                 end(false);
             }
         });

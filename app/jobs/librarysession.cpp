@@ -182,7 +182,7 @@ void LibrarySession::undoImport(const ImportReport& report)
             ids.push_back(file.documentId);
         }
     }
-    auto work = [location = m_location, ids](const JobContext&) -> Result<void> {
+    auto work = [location = report.location, ids](const JobContext&) -> Result<void> {
         const auto library = Library::open(location);
         if (!library) {
             return Failure(library.error());

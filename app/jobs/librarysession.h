@@ -48,7 +48,7 @@ public:
     void importPaths(const QStringList& paths);
     void cancelImport();
     [[nodiscard]] bool isImporting() const { return m_import.isRunning(); }
-    /// Takes an import back as a whole: removes the documents that it loaded.
+    /// Takes an import back as a whole: removes the documents that it loaded from the library that they went into.
     void undoImport(const ImportReport& report);
 
     struct DocumentText

@@ -57,6 +57,7 @@ struct ReaderPool::Private
 {
     struct Worker
     {
+        quint64 id = 0; ///< what comes from a worker that is gone must not reach one made at its address
         std::unique_ptr<ReadWorkerProcess> process;
         Task task;
     };
@@ -67,6 +68,7 @@ struct ReaderPool::Private
     int workerCount = 1;
     QQueue<Task> waiting;
     std::vector<std::unique_ptr<Worker>> workers;
+    quint64 lastWorker = 0;
     quint64 generation = 0; ///< counts cancellations: answers of an earlier generation are not delivered
     int undelivered = 0;
 
@@ -102,51 +104,57 @@ struct ReaderPool::Private
         }
         workers.push_back(std::make_unique<Worker>());
         Worker* worker = workers.back().get();
-        worker->process = std::make_unique<ReadWorkerProcess>(program, limits.memoryBytes);
+        const quint64 id = ++lastWorker;
+        worker->id = id;
+        worker->process = std::make_unique<ReadWorkerProcess>();
         // A worker may end while it is being started or written to; these come later, when nobody holds it.
         QObject::connect(
             worker->process.get(), &ReadWorkerProcess::answered, q,
-            [this, worker](const QByteArray& payload) { take(worker, payload); }, Qt::QueuedConnection);
+            [this, id](const QByteArray& payload) { take(id, payload); }, Qt::QueuedConnection);
         QObject::connect(
             worker->process.get(), &ReadWorkerProcess::ended, q,
-            [this, worker](ReadWorkerProcess::End end) { bury(worker, end); }, Qt::QueuedConnection);
+            [this, id](ReadWorkerProcess::End end) { bury(id, end); }, Qt::QueuedConnection);
+        worker->process->start(program, limits.memoryBytes);
         return worker;
     }
 
-    [[nodiscard]] bool has(const Worker* worker) const
+    [[nodiscard]] Worker* find(quint64 id) const
     {
-        return std::any_of(workers.begin(), workers.end(), [&](const auto& each) { return each.get() == worker; });
+        const auto found
+            = std::find_if(workers.begin(), workers.end(), [id](const auto& each) { return each->id == id; });
+        return found == workers.end() ? nullptr : found->get();
     }
 
-    void remove(const Worker* worker)
+    void remove(quint64 id)
     {
-        workers.erase(
-            std::remove_if(workers.begin(), workers.end(), [&](const auto& each) { return each.get() == worker; }),
+        workers.erase(std::remove_if(workers.begin(), workers.end(), [id](const auto& each) { return each->id == id; }),
             workers.end());
     }
 
-    void take(Worker* worker, const QByteArray& payload)
+    void take(quint64 id, const QByteArray& payload)
     {
-        if (!has(worker)) {
+        Worker* answering = find(id);
+        if (!answering) {
             return;
         }
-        Task task = std::exchange(worker->task, {});
+        Task task = std::exchange(answering->task, {});
         auto answer = ReadWorker::decodedAnswer(payload);
         if (!answer || answer->retiring) {
-            remove(worker);
+            remove(id);
         }
         deliver(std::move(task),
             answer ? Result<Answer>(std::move(*answer)) : Failure(messageFor(ReadWorkerProcess::End::Crashed, limits)));
         dispatch();
     }
 
-    void bury(Worker* worker, ReadWorkerProcess::End end)
+    void bury(quint64 id, ReadWorkerProcess::End end)
     {
-        if (!has(worker)) {
+        Worker* ended = find(id);
+        if (!ended) {
             return;
         }
-        Task task = std::exchange(worker->task, {});
-        remove(worker);
+        Task task = std::exchange(ended->task, {});
+        remove(id);
         if (task.answer) {
             deliver(std::move(task), Failure(messageFor(end, limits)));
         }

@@ -6,13 +6,10 @@
 
 namespace Councilscope {
 
-ReadWorkerProcess::ReadWorkerProcess(const QString& program, qint64 memoryBytes)
+ReadWorkerProcess::ReadWorkerProcess()
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, [this] {
-        m_timedOut = true;
-        m_process.kill();
-    });
+    connect(&m_timer, &QTimer::timeout, this, &ReadWorkerProcess::stop);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &ReadWorkerProcess::readOutput);
     connect(&m_process, &QProcess::readyReadStandardError, this, [this] {
         constexpr qsizetype kept = 4096;
@@ -24,11 +21,6 @@ ReadWorkerProcess::ReadWorkerProcess(const QString& program, qint64 memoryBytes)
             endWith(End::NotStarted);
         }
     });
-    m_process.start(program, {QStringLiteral("read-worker")});
-    ReadWorker::Request limits;
-    limits.kind = ReadWorker::Request::Kind::Limits;
-    limits.memoryBytes = memoryBytes;
-    m_process.write(ReadWorker::frame(ReadWorker::encoded(limits)));
 }
 
 ReadWorkerProcess::~ReadWorkerProcess()
@@ -41,11 +33,43 @@ ReadWorkerProcess::~ReadWorkerProcess()
     }
 }
 
+void ReadWorkerProcess::start(const QString& program, qint64 memoryBytes)
+{
+    m_process.start(program, {QStringLiteral("read-worker")});
+    ReadWorker::Request limits;
+    limits.kind = ReadWorker::Request::Kind::Limits;
+    limits.memoryBytes = memoryBytes;
+    if (!m_ended) {
+        m_process.write(ReadWorker::frame(ReadWorker::encoded(limits)));
+    }
+}
+
 void ReadWorkerProcess::send(const QByteArray& payload, int seconds)
 {
+    if (m_ended) {
+        return;
+    }
     m_busy = true;
+    m_receivedBefore = m_received.size();
     m_timer.start(seconds * 1000);
     m_process.write(ReadWorker::frame(payload));
+}
+
+void ReadWorkerProcess::stop()
+{
+    // The answer may lie there, and what a pipe does not hold wait for it to be read, while this thread was busy with
+    // something else, such as saving a large table.
+    m_process.waitForReadyRead(0);
+    if (!m_busy || m_ended) {
+        return;
+    }
+    if (m_received.size() > m_receivedBefore) {
+        m_receivedBefore = m_received.size();
+        m_timer.start();
+        return;
+    }
+    m_timedOut = true;
+    m_process.kill();
 }
 
 void ReadWorkerProcess::readOutput()

@@ -21,13 +21,17 @@ public:
         Closed, ///< ended itself without a request
     };
 
-    ReadWorkerProcess(const QString& program, qint64 memoryBytes);
+    ReadWorkerProcess();
     /// Kills the process when it still runs.
     ~ReadWorkerProcess() override;
 
+    /// Call once, when the signals are connected: a system without room for a process says so at once.
+    void start(const QString& program, qint64 memoryBytes);
+
     /// Whether it waits for a request.
     [[nodiscard]] bool isIdle() const { return !m_busy && !m_ended; }
-    /// `payload` is an encoded request; the worker must be idle.
+    /// `payload` is an encoded request; the worker must be idle. One that could not be started has told its end
+    /// already.
     void send(const QByteArray& payload, int seconds);
 
 Q_SIGNALS:
@@ -36,6 +40,8 @@ Q_SIGNALS:
     void ended(Councilscope::ReadWorkerProcess::End end);
 
 private:
+    /// The time is over.
+    void stop();
     void readOutput();
     void finish(int exitCode, QProcess::ExitStatus status);
     void endWith(End end);
@@ -43,6 +49,7 @@ private:
     QProcess m_process;
     QTimer m_timer;
     QByteArray m_received;
+    qsizetype m_receivedBefore = 0; ///< when the time began to run
     QByteArray m_errors; ///< the last of what it wrote to standard error
     bool m_busy = false;
     bool m_timedOut = false;

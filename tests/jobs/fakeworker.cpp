@@ -1,6 +1,7 @@
 // A worker that behaves as the file name of its request says: tests use it in place of the program.
 #include <readworkerprotocol.h>
 
+#include <QFile>
 #include <QThread>
 
 #include <cstdio>
@@ -33,6 +34,19 @@ void answer(const ReadWorker::Answer& answer)
     fflush(stdout);
 }
 
+/// Makes a file of this name and waits until somebody takes it away.
+void waitAtGate(const QByteArray& name)
+{
+    const QString path = QString::fromUtf8(name);
+    QFile gate(path);
+    if (!gate.open(QIODevice::WriteOnly)) {
+        return;
+    }
+    while (QFile::exists(path)) {
+        QThread::msleep(1);
+    }
+}
+
 } // namespace
 
 int main()
@@ -53,9 +67,15 @@ int main()
             fflush(stdout);
             continue;
         }
+        if (request->fileName.endsWith(QLatin1String("at the gate"))) {
+            waitAtGate(request->bytes);
+        }
         ReadWorker::Answer reply;
-        reply.retiring = request->fileName == QLatin1String("retire");
+        reply.retiring = request->fileName.startsWith(QLatin1String("retire"));
         reply.document.text = QStringLiteral("%1 %2").arg(request->fileName).arg(getpid());
+        if (request->fileName.startsWith(QLatin1String("much"))) {
+            reply.document.text += QString(4 << 20, u'x'); // more than a pipe holds
+        }
         answer(reply);
         if (reply.retiring) {
             return 0;

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void readsTwinsOnce();
     void reportsTwinsOfABrokenFileAsFailedToo();
     void stopsWhenCancelledAndKeepsWhatIsDone();
+    void tellsThatTheLastTableWasCancelled();
     void reportsEveryFileAndProgress();
     void failsWithTheLibrary();
     void findsFilesBelowFolders();
@@ -151,6 +152,23 @@ void TestImportJob::stopsWhenCancelledAndKeepsWhatIsDone()
     QVERIFY(report->files.size() >= 3 && report->files.size() < paths.size());
     const auto library = Library::open(m_library);
     QCOMPARE((*library)->documents()->size(), report->files.size());
+}
+
+void TestImportJob::tellsThatTheLastTableWasCancelled()
+{
+    QByteArray table("time_period,time_identifier,geographic_level,old_la_code,new_la_code,la_name,CPP_At31\n");
+    for (int row = 0; row < 3000; ++row) {
+        table += "2024,Reporting year,Local authority,383,E08000035,Leeds,612\n";
+    }
+    int looks = 0;
+    // The first look is before the file, the others come while it is read.
+    const JobContext context([&looks] { return ++looks > 1; }, [](int, int, const QString&) {});
+    const auto report = importFiles(m_library, {write(QStringLiteral("table.csv"), table)}, context);
+    QVERIFY(report);
+    QVERIFY(report->cancelled);
+    QVERIFY(report->files.isEmpty());
+    QVERIFY(looks > 1);
+    QVERIFY((*Library::open(m_library))->documents()->isEmpty());
 }
 
 void TestImportJob::reportsEveryFileAndProgress()

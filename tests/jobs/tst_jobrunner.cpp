@@ -1,5 +1,7 @@
 #include <jobrunner.h>
+#include <patience.h>
 
+#include <QPointer>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
@@ -17,6 +19,9 @@ private Q_SLOTS:
     void reportsProgress();
     void waitsForItsThreadsWhenDestroyed();
     void neverBeginsWhatWasCancelledFirst();
+    void canBeDeletedByItsAnswer();
+    void valuesDieOnTheOwnersThread_data();
+    void valuesDieOnTheOwnersThread();
     void emitsEndedExactlyOnce_data();
     void emitsEndedExactlyOnce();
 };
@@ -153,6 +158,56 @@ void TestJobRunner::neverBeginsWhatWasCancelledFirst()
     }
     QVERIFY(!begun);
     gate.release(threads);
+}
+
+void TestJobRunner::canBeDeletedByItsAnswer()
+{
+    const QPointer<JobRunner> runner = new JobRunner;
+    int ended = 0;
+    connect(runner, &JobRunner::ended, this, [&ended] { ++ended; });
+    runner->start<int>([](const JobContext&) { return 1; }, [runner](int) { delete runner.data(); });
+    QTRY_VERIFY(!runner);
+    QCoreApplication::processEvents();
+    QCOMPARE(ended, 0);
+}
+
+void TestJobRunner::valuesDieOnTheOwnersThread_data()
+{
+    QTest::addColumn<bool>("cancel");
+    QTest::newRow("taken") << false;
+    QTest::newRow("dropped") << true;
+}
+
+/// A value may hold what belongs to the owner's thread, such as a document that was moved there.
+void TestJobRunner::valuesDieOnTheOwnersThread()
+{
+    QFETCH(bool, cancel);
+    constexpr int rounds = 200; // which thread lets go last would be a matter of luck
+    std::atomic_int elsewhere = 0;
+    std::atomic_int gone = 0;
+    const QThread* home = QThread::currentThread();
+    JobRunner runner;
+    for (int i = 0; i < rounds; ++i) {
+        QSemaphore isWorking;
+        const auto work = [&](const JobContext&) {
+            isWorking.release();
+            return std::shared_ptr<int>(new int(0), [&](const int* value) {
+                elsewhere += QThread::currentThread() == home ? 0 : 1;
+                ++gone;
+                delete value;
+            });
+        };
+        runner.start<std::shared_ptr<int>>(work, [](const std::shared_ptr<int>&) {});
+        isWorking.acquire();
+        if (cancel) {
+            runner.cancel();
+        }
+        while (gone <= i) {
+            QCoreApplication::processEvents();
+        }
+    }
+    runner.waitForDone();
+    QCOMPARE(elsewhere, 0);
 }
 
 void TestJobRunner::emitsEndedExactlyOnce_data()

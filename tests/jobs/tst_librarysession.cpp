@@ -1,4 +1,5 @@
 #include <librarysession.h>
+#include <patience.h>
 #include <samplestore.h>
 
 #include <QSignalSpy>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void staysWithItsLibraryWhenAnotherCannotBeOpened();
     void tellsOnceThatItIsOpen();
     void tellsWhatCannotBeOpened();
+    void takesAnImportOutOfItsOwnLibrary();
 
 private:
     QString addLibrary(const QString& name) const;
@@ -81,13 +83,13 @@ void LibrarySessionTest::showsRecordsBeforeTheirCases()
     QCOMPARE(session.ledgerState(), LedgerState::Current);
     session.open(m_location);
     QCOMPARE(session.ledgerState(), LedgerState::Pending);
-    QVERIFY(recordsChanged.wait());
+    QVERIFY(recordsChanged.wait(Testing::patience));
     QCOMPARE(opened.size(), 1);
     QCOMPARE(session.records()->findings.size(), 1);
     QCOMPARE(session.ledgerState(), LedgerState::Pending);
     QVERIFY(session.ledger()->cases.isEmpty());
 
-    QVERIFY(casesChanged.wait());
+    QVERIFY(casesChanged.wait(Testing::patience));
     QCOMPARE(session.ledgerState(), LedgerState::Current);
     QCOMPARE(session.caseEntries().size(), 1);
     QCOMPARE(session.ledger()->cases.size(), 1);
@@ -127,7 +129,7 @@ void LibrarySessionTest::readsCasesAlone()
     QVERIFY(m_library->editCases(noteOn(*m_library, QStringLiteral("one"))));
     session.reloadCases();
     QCOMPARE(session.ledgerState(), LedgerState::Current);
-    QVERIFY(casesChanged.wait());
+    QVERIFY(casesChanged.wait(Testing::patience));
     QCOMPARE(recordsChanged.size(), 1);
     QCOMPARE(session.records(), records);
     QVERIFY(hasNote(*session.ledger()));
@@ -164,7 +166,7 @@ void LibrarySessionTest::makesCasesOnlyOfTheNewestRecords()
     LibrarySession session;
     QSignalSpy recordsChanged(&session, &LibrarySession::recordsChanged);
     session.open(m_location);
-    QVERIFY(recordsChanged.wait());
+    QVERIFY(recordsChanged.wait(Testing::patience));
     QVERIFY(m_library->removeDocument(session.records()->documents.first().id));
     session.reload(); // before the cases are made
     QTRY_COMPARE(session.ledgerState(), LedgerState::Current);
@@ -180,7 +182,7 @@ void LibrarySessionTest::dropsTheCasesOfAnotherLibrary()
     QTRY_COMPARE(session.ledger()->cases.size(), 1);
     QSignalSpy recordsChanged(&session, &LibrarySession::recordsChanged);
     session.open(addLibrary(QStringLiteral("other.councilscope")));
-    QVERIFY(recordsChanged.wait());
+    QVERIFY(recordsChanged.wait(Testing::patience));
     QVERIFY(session.ledger()->cases.isEmpty());
     QTRY_COMPARE(session.ledger()->cases.size(), 1);
 }
@@ -191,9 +193,9 @@ void LibrarySessionTest::staysWithItsLibraryWhenAnotherCannotBeOpened()
     QSignalSpy recordsChanged(&session, &LibrarySession::recordsChanged);
     QSignalSpy failed(&session, &LibrarySession::failed);
     session.open(m_location);
-    QVERIFY(recordsChanged.wait());
+    QVERIFY(recordsChanged.wait(Testing::patience));
     session.open(m_folder->path()); // while the cases are made
-    QVERIFY(failed.wait());
+    QVERIFY(failed.wait(Testing::patience));
     QCOMPARE(session.location(), m_location);
     QTRY_COMPARE(session.ledgerState(), LedgerState::Current);
     QCOMPARE(session.ledger()->cases.size(), 1);
@@ -206,10 +208,10 @@ void LibrarySessionTest::tellsOnceThatItIsOpen()
     QSignalSpy recordsChanged(&session, &LibrarySession::recordsChanged);
     session.open(m_location);
     session.reload();
-    QVERIFY(recordsChanged.wait());
+    QVERIFY(recordsChanged.wait(Testing::patience));
     QCOMPARE(opened.size(), 1);
     session.reload();
-    QVERIFY(recordsChanged.wait());
+    QVERIFY(recordsChanged.wait(Testing::patience));
     QCOMPARE(opened.size(), 1);
 }
 
@@ -218,10 +220,39 @@ void LibrarySessionTest::tellsWhatCannotBeOpened()
     LibrarySession session;
     QSignalSpy failed(&session, &LibrarySession::failed);
     session.open(m_folder->path());
-    QVERIFY(failed.wait());
+    QVERIFY(failed.wait(Testing::patience));
     session.reloadCases();
-    QVERIFY(failed.wait());
+    QVERIFY(failed.wait(Testing::patience));
     QVERIFY(session.ledger()->cases.isEmpty());
+}
+
+void LibrarySessionTest::takesAnImportOutOfItsOwnLibrary()
+{
+    const QString other = m_folder->filePath(QStringLiteral("other.councilscope"));
+    QFile page(m_folder->filePath(QStringLiteral("page.txt")));
+    QVERIFY(page.open(QIODevice::WriteOnly));
+    page.write("Children's services in Testshire\n\nInspectors from Ofsted visited the council.\n");
+    page.close();
+    LibrarySession session;
+    QSignalSpy opened(&session, &LibrarySession::opened);
+    QSignalSpy changed(&session, &LibrarySession::recordsChanged);
+    QSignalSpy imported(&session, &LibrarySession::importFinished);
+    session.open(other);
+    QVERIFY(opened.wait(Testing::patience));
+    session.importPaths({page.fileName()});
+    QVERIFY(imported.wait(Testing::patience));
+    const auto report = imported.first().first().value<ImportReport>();
+    QCOMPARE(report.count(ImportOutcome::Loaded), 1);
+    QCOMPARE(report.files.first().documentId, m_library->documents()->first().id); // numbers are each library's own
+
+    session.open(m_location);
+    QVERIFY(opened.wait(Testing::patience));
+    changed.clear();
+    session.undoImport(report);
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(session.records()->documents.size(), 1);
+    QCOMPARE(m_library->documents()->size(), 1);
+    QCOMPARE((*Library::open(other))->documents()->size(), 0);
 }
 
 QTEST_GUILESS_MAIN(LibrarySessionTest)

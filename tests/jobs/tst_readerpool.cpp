@@ -1,11 +1,19 @@
+#include <patience.h>
 #include <readerpool.h>
 
 #include <QBuffer>
+#include <QFile>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPointer>
+#include <QScopeGuard>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <sys/resource.h>
+#include <unistd.h>
 
 using namespace Councilscope;
 
@@ -13,6 +21,9 @@ namespace {
 
 const QString fakeWorker = QStringLiteral(COUNCILSCOPE_FAKEWORKER);
 const QString program = QStringLiteral(COUNCILSCOPE_PROGRAM);
+
+/// Short for what waits in vain, and yet long enough for a process to start on a machine that is busy.
+constexpr int allowedSeconds = 4;
 
 ReaderLimits limits(int workers = 1, int seconds = 60)
 {
@@ -27,10 +38,33 @@ Result<ReadDocument> readNow(ReaderPool& pool, const QByteArray& bytes, const QS
 {
     std::optional<Result<ReadDocument>> answer;
     pool.read(bytes, fileName, QStringLiteral("aa"), [&](Result<ReadDocument> result) { answer = std::move(result); });
-    if (!QTest::qWaitFor([&] { return answer.has_value(); }, 90000)) {
+    if (!QTest::qWaitFor([&] { return answer.has_value(); }, Testing::patience)) {
         return Failure(errorMessage(QStringLiteral("no answer")));
     }
     return *answer;
+}
+
+QByteArray contents(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Processes that the main thread started and nobody has waited for.
+QList<int> startedWorkers()
+{
+    QList<int> ids;
+    const QByteArray words = contents(QStringLiteral("/proc/self/task/%1/children").arg(getpid()));
+    for (const QByteArray& word : words.simplified().split(' ')) {
+        ids << word.toInt();
+    }
+    return ids;
+}
+
+bool isDead(int process)
+{
+    const QByteArray state = contents(QStringLiteral("/proc/%1/stat").arg(process));
+    return state.isEmpty() || state.mid(state.lastIndexOf(')') + 2, 1) == "Z";
 }
 
 QByteArray samplePdf()
@@ -55,13 +89,16 @@ class TestReaderPool : public QObject
 private Q_SLOTS:
     void answersEachRequestOnce();
     void usesSeveralWorkers();
+    void countsNoTimeThatItsOwnThreadTakes();
     void survivesAWorker_data();
     void survivesAWorker();
     void replacesARetiringWorker();
+    void endOfARetiredWorkerConcernsNoOther();
     void cancels();
     void canBeDeletedByAnAnswer();
     void canBeDestroyedWhileRunning();
     void saysThatTheProgramIsMissing();
+    void saysThatTheSystemHasNoRoomForAProcess();
     void readsAndDrawsWithTheProgram();
     void tellsOfPagesThatArePictures();
     void keepsTheMemoryLimit();
@@ -79,26 +116,47 @@ void TestReaderPool::answersEachRequestOnce()
         });
     }
     QCOMPARE(pool.pending(), count);
-    QVERIFY(QTest::qWaitFor([&] { return pool.pending() == 0; }));
+    QVERIFY(QTest::qWaitFor([&] { return pool.pending() == 0; }, Testing::patience));
     QCOMPARE(answers.size(), count);
     QCOMPARE(QSet<QString>(answers.begin(), answers.end()).size(), count);
 }
 
 void TestReaderPool::usesSeveralWorkers()
 {
-    ReaderPool pool(limits(2, 1), fakeWorker);
+    const QTemporaryDir folder;
+    const QString gate = folder.filePath(QStringLiteral("gate"));
+    ReaderPool pool(limits(2), fakeWorker);
     QStringList order;
-    pool.read("x", QStringLiteral("hang"), {}, [&](Result<ReadDocument>) { order << QStringLiteral("hang"); });
-    pool.read("x", QStringLiteral("quick"), {}, [&](Result<ReadDocument>) { order << QStringLiteral("quick"); });
-    QVERIFY(QTest::qWaitFor([&] { return order.size() == 2; }, 30000));
-    QCOMPARE(order, (QStringList{QStringLiteral("quick"), QStringLiteral("hang")}));
+    pool.read(gate.toUtf8(), QStringLiteral("slow at the gate"), {},
+        [&](const Result<ReadDocument>&) { order << QStringLiteral("slow"); });
+    pool.read("x", QStringLiteral("quick"), {}, [&](const Result<ReadDocument>&) { order << QStringLiteral("quick"); });
+    QTRY_COMPARE(order, QStringList{QStringLiteral("quick")});
+    QTRY_VERIFY(QFile::exists(gate));
+    QVERIFY(QFile::remove(gate));
+    QTRY_COMPARE(order, (QStringList{QStringLiteral("quick"), QStringLiteral("slow")}));
+}
+
+void TestReaderPool::countsNoTimeThatItsOwnThreadTakes()
+{
+    const QTemporaryDir folder;
+    const QString gate = folder.filePath(QStringLiteral("gate"));
+    ReaderPool pool(limits(1, allowedSeconds), fakeWorker);
+    std::optional<Result<ReadDocument>> answer;
+    pool.read(gate.toUtf8(), QStringLiteral("much at the gate"), {},
+        [&](Result<ReadDocument> result) { answer = std::move(result); });
+    QTRY_VERIFY(QFile::exists(gate));
+    QVERIFY(QFile::remove(gate));
+    QThread::msleep((allowedSeconds * 1000 * 3) / 2); // without events, such as when a large table is saved
+    QTRY_VERIFY(answer.has_value());
+    QVERIFY2(*answer, answer->has_value() ? "" : qPrintable(answer->error().toLine()));
+    QVERIFY((*answer)->text.startsWith(QStringLiteral("much")));
 }
 
 void TestReaderPool::survivesAWorker_data()
 {
     QTest::addColumn<QString>("fileName");
     QTest::addColumn<QString>("words");
-    QTest::newRow("hangs") << QStringLiteral("hang") << QStringLiteral("longer than 1 second");
+    QTest::newRow("hangs") << QStringLiteral("hang") << QStringLiteral("longer than %1 second").arg(allowedSeconds);
     QTest::newRow("crashes") << QStringLiteral("crash") << QStringLiteral("crashed on this file");
     QTest::newRow("takes too much memory") << QStringLiteral("memory") << QStringLiteral("more memory");
     QTest::newRow("answers nonsense") << QStringLiteral("garbage") << QStringLiteral("crashed on this file");
@@ -108,7 +166,7 @@ void TestReaderPool::survivesAWorker()
 {
     QFETCH(QString, fileName);
     QFETCH(QString, words);
-    ReaderPool pool(limits(1, 1), fakeWorker);
+    ReaderPool pool(limits(1, allowedSeconds), fakeWorker);
     const auto bad = readNow(pool, "x", fileName);
     QVERIFY(!bad);
     QVERIFY2(bad.error().what.contains(words), qPrintable(bad.error().what));
@@ -130,6 +188,28 @@ void TestReaderPool::replacesARetiringWorker()
     QCOMPARE(second->text, third->text);
 }
 
+void TestReaderPool::endOfARetiredWorkerConcernsNoOther()
+{
+    const QTemporaryDir folder;
+    const QString gate = folder.filePath(QStringLiteral("gate"));
+    ReaderPool pool(limits(), fakeWorker);
+    QStringList answers;
+    const auto take = [&answers](const Result<ReadDocument>& result) {
+        answers << (result ? result->text.section(QLatin1Char(' '), 0, 0) : result.error().toLine());
+    };
+    pool.read(gate.toUtf8(), QStringLiteral("retire at the gate"), {}, take);
+    pool.read("x", QStringLiteral("next"), {}, take);
+    QTRY_VERIFY(QFile::exists(gate));
+    // Without events until it is dead: its answer and its end are noticed together, when the next one takes its place.
+    const QList<int> workers = startedWorkers();
+    QCOMPARE(workers.size(), 1);
+    QVERIFY(QFile::remove(gate));
+    while (!isDead(workers.first())) {
+        QThread::msleep(1);
+    }
+    QTRY_COMPARE(answers, (QStringList{QStringLiteral("retire"), QStringLiteral("next")}));
+}
+
 void TestReaderPool::cancels()
 {
     ReaderPool pool(limits(), fakeWorker);
@@ -148,7 +228,7 @@ void TestReaderPool::canBeDeletedByAnAnswer()
     int later = 0;
     pool->read("x", QStringLiteral("a"), {}, [pool](Result<ReadDocument>) { delete pool.data(); });
     pool->read("x", QStringLiteral("b"), {}, [&](Result<ReadDocument>) { ++later; });
-    QVERIFY(QTest::qWaitFor([&] { return pool.isNull(); }));
+    QVERIFY(QTest::qWaitFor([&] { return pool.isNull(); }, Testing::patience));
     QCoreApplication::processEvents();
     QCOMPARE(later, 0);
 }
@@ -174,6 +254,27 @@ void TestReaderPool::saysThatTheProgramIsMissing()
     QVERIFY2(answer.error().what.contains(QStringLiteral("could not be started")), qPrintable(answer.error().what));
 }
 
+void TestReaderPool::saysThatTheSystemHasNoRoomForAProcess()
+{
+    rlimit before{};
+    QCOMPARE(getrlimit(RLIMIT_NOFILE, &before), 0);
+    const auto restore = qScopeGuard([&before] { setrlimit(RLIMIT_NOFILE, &before); });
+    ReaderPool pool(limits(), fakeWorker);
+    rlimit none = before;
+    none.rlim_cur = 3; // what is open stays open; a pipe to a worker is one too many
+    QCOMPARE(setrlimit(RLIMIT_NOFILE, &none), 0);
+    int failed = 0;
+    for (int i = 0; i < 3; ++i) {
+        pool.read("x", QString::number(i), {}, [&failed](const Result<ReadDocument>& result) {
+            failed += !result && result.error().what.contains(QStringLiteral("could not be started")) ? 1 : 0;
+        });
+    }
+    QTRY_COMPARE(failed, 3);
+    QCOMPARE(pool.pending(), 0);
+    QCOMPARE(setrlimit(RLIMIT_NOFILE, &before), 0);
+    QVERIFY(readNow(pool, "x", QStringLiteral("after")));
+}
+
 void TestReaderPool::readsAndDrawsWithTheProgram()
 {
     ReaderPool pool(limits(), program);
@@ -192,7 +293,7 @@ void TestReaderPool::readsAndDrawsWithTheProgram()
 
     std::optional<Result<QImage>> image;
     pool.renderPage(pdf, 1, 200, [&](Result<QImage> result) { image = std::move(result); });
-    QVERIFY(QTest::qWaitFor([&] { return image.has_value(); }, 60000));
+    QVERIFY(QTest::qWaitFor([&] { return image.has_value(); }, Testing::patience));
     QVERIFY(*image);
     QCOMPARE((*image)->width(), 200);
     QCOMPARE((*image)->pixelColor(199, 0), QColor(Qt::white));
