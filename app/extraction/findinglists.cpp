@@ -18,6 +18,18 @@ bool isDivider(const QString& text)
     return text.size() <= LongestDivider && !text.isEmpty() && text.front().isUpper() && !endsSentence(text);
 }
 
+/// A point is one sentence; paragraphs of prose are more.
+bool isProse(const QString& text)
+{
+    return findSentences(text).size() > 1;
+}
+
+bool isLetter(DocumentKind kind)
+{
+    return kind == DocumentKind::LetterFocusedVisit || kind == DocumentKind::LetterMonitoringVisit
+        || kind == DocumentKind::LetterJtai || kind == DocumentKind::LetterUnannounced;
+}
+
 /// Readers leave marks of lists that hold nothing.
 bool hasWords(const QString& text)
 {
@@ -68,7 +80,7 @@ void FindingLists::open(const Rule& rule)
 void FindingLists::close()
 {
     if (m_section) {
-        const bool fromParagraphs = m_items.isEmpty() && m_section->values.value(QLatin1String("paragraphs")).toBool();
+        const bool fromParagraphs = m_items.isEmpty() && (takesParagraphs() || takesShortParagraphs());
         m_drafts += fromParagraphs ? m_paragraphs : m_items;
     }
     m_items.clear();
@@ -76,6 +88,17 @@ void FindingLists::close()
     m_section = nullptr;
     m_lastItem = nullptr;
     m_lastRow = nullptr;
+    m_isDivided = false;
+}
+
+bool FindingLists::takesParagraphs() const
+{
+    return m_section->values.value(QLatin1String("paragraphs")).toBool();
+}
+
+bool FindingLists::takesShortParagraphs() const
+{
+    return m_section->value(QStringLiteral("paragraphs")) == QLatin1String("short");
 }
 
 const Rule* FindingLists::headingRule(qsizetype index, qsizetype& lines) const
@@ -119,8 +142,11 @@ bool FindingLists::listGoesOn(qsizetype index) const
     if (m_scope.match(QStringLiteral("finding.end"), m_blocks[index])) {
         return false;
     }
-    // Any other heading divides a list only when the numbers go on behind it.
+    // Any other heading divides a list only when the numbers or, in a letter, its short points go on behind it.
     for (qsizetype i = index + 1; i < m_blocks.size() && i < index + 4; ++i) {
+        if (m_blocks[i].isItem() && m_blocks[i].number < 0) {
+            return isLetter(m_scope.kind) && pointsGoOn(i);
+        }
         if (m_blocks[i].isItem()) {
             return m_blocks[i].number >= 0 && (!m_lastItem || m_blocks[i].number == m_lastItem->number + 1);
         }
@@ -129,6 +155,21 @@ bool FindingLists::listGoesOn(qsizetype index) const
         }
     }
     return false;
+}
+
+bool FindingLists::pointsGoOn(qsizetype index) const
+{
+    constexpr qsizetype LongestPoint = 220;
+    if (m_items.isEmpty() || !m_lastItem || !isSibling(m_blocks[index])) {
+        return false;
+    }
+    for (qsizetype i = index; i < m_blocks.size() && m_blocks[i].isItem(); ++i) {
+        const QString text = m_blocks[i].text.text();
+        if (text.size() > LongestPoint || isProse(text)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 bool FindingLists::isSingle() const
@@ -172,6 +213,10 @@ void FindingLists::readItem(qsizetype index)
     if (!hasWords(block.text.text()) || addToRows(block)) {
         return;
     }
+    if (m_isDivided && turnsToProse(block)) {
+        close();
+        return;
+    }
     if (isSingle() && !m_items.isEmpty()) {
         m_items.back().text.add(block.text);
     } else if (isSibling(block)) {
@@ -186,9 +231,16 @@ void FindingLists::readItem(qsizetype index)
     }
 }
 
+bool FindingLists::turnsToProse(const OutlineBlock& block) const
+{
+    return block.number < 0 && isProse(block.text.text())
+        && std::none_of(m_items.begin(), m_items.end(),
+            [](const FindingDraft& item) { return isProse(item.text.text()); });
+}
+
 bool FindingLists::addToRows(const OutlineBlock& block)
 {
-    const bool mayHoldRows = m_section->values.value(QLatin1String("paragraphs")).toBool() && m_items.isEmpty();
+    const bool mayHoldRows = takesParagraphs() && m_items.isEmpty();
     if (!mayHoldRows || (block.lastCell == 0 && (!m_lastRow || block.left < m_lastRow->left + SameIndent))) {
         return false;
     }
@@ -203,6 +255,25 @@ bool FindingLists::addToRows(const OutlineBlock& block)
         m_lastRow = &block;
     }
     return true;
+}
+
+void FindingLists::addParagraph(const OutlineBlock& block)
+{
+    constexpr qsizetype LongestPoint = 400;
+    const QString text = block.text.text();
+    if (text.endsWith(u':') || m_scope.match(QStringLiteral("finding.denial"), block)
+        || m_scope.match(QStringLiteral("finding.leadin"), block)) {
+        return;
+    }
+    if (takesShortParagraphs() && (text.size() > LongestPoint || isProse(text))) {
+        if (!m_paragraphs.isEmpty()) {
+            close(); // what follows is told, not listed
+        }
+        return;
+    }
+    FindingDraft draft = findingDraft(*m_section, m_body);
+    draft.text = block.text;
+    m_paragraphs.push_back(draft);
 }
 
 void FindingLists::readParagraph(qsizetype index)
@@ -227,14 +298,11 @@ void FindingLists::readParagraph(qsizetype index)
         return;
     }
     if (!m_lastItem) {
-        if (m_scope.match(QStringLiteral("finding.denial"), block) == nullptr && !text.endsWith(u':')) {
-            FindingDraft draft = findingDraft(*m_section, m_body);
-            draft.text = block.text;
-            m_paragraphs.push_back(draft);
-        }
+        addParagraph(block);
         return;
     }
     if (isDivider(text) && !m_items.isEmpty() && endsSentence(m_items.back().text.text())) {
+        m_isDivided = true;
         return;
     }
     // Between two items of the same list a paragraph belongs to the first; behind the last item it ends the list.

@@ -84,6 +84,7 @@ QVector<FindingDraft> FindingProse::read()
         }
         if (const Rule* intro = m_scope.match(QStringLiteral("finding.intro"), block)) {
             m_intro = intro;
+            m_lastPoint = nullptr;
         } else if (m_scope.match(QStringLiteral("finding.intro.end"), block)) {
             m_intro = nullptr;
             readSentences(block);
@@ -103,6 +104,11 @@ void FindingProse::readIntroduced(qsizetype index)
     const bool shortOnes = m_intro->value(QStringLiteral("paragraphs")) == QLatin1String("short")
         && block.text.text().size() <= longestPoint && isTheInspectorates(m_speakers.speaker());
     const bool paragraphs = shortOnes || m_intro->values.value(QLatin1String("paragraphs")).toBool();
+    if (m_lastPoint && block.isItem() && block.level > m_lastPoint->level) {
+        m_drafts.back().text.add(block.text); // a part of the point before
+        return;
+    }
+    m_lastPoint = nullptr;
     const bool isMixed = m_intro->value(QStringLiteral("finding")) == QLatin1String("by_words");
     if (isMixed && !block.isItem() && !m_speakers.inspectorateWords().isEmpty()) {
         readSentences(block);
@@ -118,6 +124,7 @@ void FindingProse::readIntroduced(qsizetype index)
     }
     if (!isMixed || kind) {
         add(*m_intro, block, 0, block.text.text().size());
+        m_lastPoint = block.isItem() && !m_drafts.isEmpty() ? &block : nullptr;
     }
     if (kind && !m_drafts.isEmpty()) {
         m_drafts.back().kind = *kind;

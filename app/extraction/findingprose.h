@@ -36,6 +36,7 @@ private:
     QVector<FindingDraft> m_drafts;
     ReportedFindings m_reported; ///< adds to the drafts
     const Rule* m_intro = nullptr;
+    const OutlineBlock* m_lastPoint = nullptr; ///< of the introduced list, the last draft
     const Rule* m_counted = nullptr;
 };
 
