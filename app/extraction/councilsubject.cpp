@@ -45,6 +45,7 @@ CouncilSubject namedInPlace(const ExtractionContext& context, const DocumentReco
 struct Mentions
 {
     double weight = 0;
+    double evenWeight = 0; ///< without more for the opening
     bool asBody = false;
     CouncilMatch first;
 };
@@ -58,10 +59,21 @@ QHash<QString, Mentions> mentionsIn(QStringView text)
         if (council.weight == 0 || (match.official && !council.asBody)) {
             council.first = match;
         }
-        council.weight += (match.official ? 3 : 1) * (match.start < opening ? 2 : 1);
+        const double weight = match.official ? 3 : 1;
+        council.evenWeight += weight;
+        council.weight += weight * (match.start < opening ? 2 : 1);
         council.asBody = council.asBody || match.official;
     }
     return mentions;
+}
+
+/// A page that goes from council to council names all of them alike.
+bool isRound(const QHash<QString, Mentions>& mentions, const Mentions& most)
+{
+    constexpr qsizetype atLeast = 2; ///< others
+    return std::count_if(mentions.cbegin(), mentions.cend(), [&most](const Mentions& other) {
+        return &other != &most && other.asBody && other.evenWeight >= most.evenWeight;
+    }) >= atLeast;
 }
 
 CouncilSubject mostMentioned(const ExtractionContext& context, const DocumentRecord& document)
@@ -83,7 +95,8 @@ CouncilSubject mostMentioned(const ExtractionContext& context, const DocumentRec
     if (!most) {
         return {};
     }
-    const bool stands = most->asBody && most->weight >= leastWeight && most->weight >= leastShare * total;
+    const bool stands = most->asBody && most->weight >= leastWeight && most->weight >= leastShare * total
+        && !isRound(mentions, *most);
     const bool isOnlyOneAndOpens = mentions.size() == 1 && most->first.start < firstSentences;
     if (!stands && !(isOnlyOneAndOpens && document.kind == DocumentKind::News)) {
         return {};

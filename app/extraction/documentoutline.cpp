@@ -18,7 +18,7 @@ constexpr double SpaceWidth = 0.008; ///< what a leading space of plain text cou
 const QRegularExpression& markerExpression()
 {
     static const QRegularExpression expression(QStringLiteral(
-        R"(^(?:(?<bullet>[•◼■▪●○◦⚫*·∙‣⁃▸►▶➢➤✓✔❖◆◇□\x{F000}-\x{F0FF}]|[-–—―−‐o→⇒»Øü§](?=\s))\s*|\((?<bracketed>\d{1,3})\)\s*|(?<number>\d{1,3})(?:[.)](?!\d)\s*|\s(?=\s*[A-Z]))|\(?(?<letter>[a-z]|i{1,3}|iv|v)[.)]\s+)(?=\S))"));
+        R"(^(?:(?<bullet>[•◼■▪●○◦⚫*·∙‣⁃▸►▶➢➤✓✔❖◆◇□\x{F000}-\x{F0FF}]|[-–—―−‐o→⇒»Øü§ƒ¨](?=\s))\s*|\((?<bracketed>\d{1,3})\)\s*|(?<number>\d{1,3})(?:[.)](?!\d)\s*|\s(?=\s*[A-Z]))|\(?(?<letter>[a-z]|i{1,3}|iv|v)[.)]\s+)(?=\S))"));
     return expression;
 }
 

@@ -24,8 +24,12 @@ bool isBulletCharacter(QChar c)
     case 0x25A0: // black square
     case 0x25AA: // small square
     case 0x25AB:
-    case 0x25FC: // medium square
+    case 0x25FB: // medium squares
+    case 0x25FC:
+    case 0x25FD:
     case 0x25FE:
+    case 0x2B1B: // large squares
+    case 0x2B1C:
     case 0x2023:
     case 0x2043:
     case 0x2219:
@@ -267,10 +271,9 @@ QString normalizedWord(const QString& text)
 
 bool isBullet(QStringView text)
 {
-    return text.size() == 1
-        && (text.front() == bullet || text.front() == QLatin1Char('-') || text.front() == QChar(0x2013)
-            || text.front() == QChar(0x2014) || text.front() == QChar(0x2015) || text.front() == QChar(0x2212)
-            || text.front() == QChar(0x00B7) || text.front() == QLatin1Char('o') || text.front() == QLatin1Char('*'));
+    // Dashes, and the letters under which fonts of symbols keep their squares, arrows and ticks.
+    static const QString marks = QString::fromUtf8("•-–—―−·o*§ƒ»Øü¨");
+    return text.size() == 1 && marks.contains(text.front());
 }
 
 bool isListMark(QStringView text)
