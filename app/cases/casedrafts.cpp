@@ -85,7 +85,7 @@ private:
         const QVector<const NodeLink*> links = m_links.linksOf(node);
         for (const NodeLink* link : links) {
             const auto into = m_caseOf.constFind(link->earlier);
-            if (link->mayJoin && link->score >= m_links.thresholds().linked && into != m_caseOf.cend()) {
+            if (link->mayJoin && link->isLinked && into != m_caseOf.cend()) {
                 candidates.push_back({link, *into});
             }
         }

@@ -122,7 +122,7 @@ void CaseLinks::compareWithinDocuments(const CaseFacts& facts, const FindingLink
             }
             FindingLink link = linker.link({*flagged.finding, statement.date}, statement);
             if (link.score >= m_thresholds.proposed) {
-                m_links.push_back({defect, node, link.score, std::move(link.reasons)});
+                m_links.push_back({defect, node, link.score, link.isLinked, std::move(link.reasons)});
             }
         }
     }
@@ -155,7 +155,7 @@ void CaseLinks::take(const CaseFacts& facts, int earlier, int later, const Findi
         return;
     }
     const bool isTurned = areFurtherEvidence && right.finding && later < earlier;
-    NodeLink made{isTurned ? later : earlier, isTurned ? earlier : later, link.score, link.reasons};
+    NodeLink made{isTurned ? later : earlier, isTurned ? earlier : later, link.score, link.isLinked, link.reasons};
     const bool isTold = right.finding
         && (facts.documentOf(earlier).kind == DocumentKind::News || facts.documentOf(later).kind == DocumentKind::News);
     made.mayJoin = areFurtherEvidence || !isTold;
@@ -165,6 +165,7 @@ void CaseLinks::take(const CaseFacts& facts, int earlier, int later, const Findi
     }
     if (left.finding && right.finding && haveSameWords(*left.finding, *right.finding)) {
         made.score = 1;
+        made.isLinked = true;
     }
     m_links.push_back(std::move(made));
 }

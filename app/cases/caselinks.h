@@ -12,8 +12,9 @@ struct NodeLink
     int earlier = 0;
     int later = 0;
     double score = 0;
+    bool isLinked = false; ///< FindingLink::isLinked
     QVector<LinkReason> reasons;
-    /// Else for a person to decide whatever the score: which was first follows from frameworks only, or a newspaper
+    /// Else for a person to decide whatever is so: which was first follows from frameworks only, or a newspaper
     /// alone tells of one of both.
     bool mayJoin = true;
 };

@@ -27,7 +27,8 @@ public:
             const CaseNode& later = m_book.facts.nodes[link.later];
             if (earlier.isDefect() && later.isDefect()) {
                 proposeSame(link);
-            } else if (!m_book.facts.isBefore(link.earlier, link.later)) {
+            } else if (link.score < m_book.links.thresholds().proposedOfPraise
+                || !m_book.facts.isBefore(link.earlier, link.later)) {
                 continue;
             } else if (earlier.isDefect() && later.isPraise()) {
                 proposeMet(link);

@@ -35,16 +35,10 @@ double logistic(double logit)
     return 1 / (1 + std::exp(-logit));
 }
 
-/// Praise that was taken back since is a person's to see: nothing was flagged before.
-double scoreOf(const LinkCandidate& candidate, const LinkValues& values, bool isAfterPraise, const LinkLexicon& lexicon)
+double scoreOf(const LinkCandidate& candidate, const LinkWeights& weights)
 {
-    const LinkWeights& weights = lexicon.weights();
-    const double logit = weights.contestBias + weights.contestLogit * candidate.logit
-        + weights.contestEarlier * candidate.leadEarlier + weights.contestLater * candidate.leadLater;
-    const double score = logistic(logit);
-    const bool mayBeLinked
-        = !isAfterPraise && lexicon.conditions().areMet(values, candidate.leadEarlier, candidate.leadLater);
-    return mayBeLinked ? score : std::min(score, std::nextafter(lexicon.thresholds().linked, 0.0));
+    return logistic(weights.contestBias + weights.contestLogit * candidate.logit
+        + weights.contestEarlier * candidate.leadEarlier + weights.contestLater * candidate.leadLater);
 }
 
 FindingLink described(const LinkCandidate& candidate, const QVector<DatedFinding>& findings,
@@ -58,7 +52,10 @@ FindingLink described(const LinkCandidate& candidate, const QVector<DatedFinding
     const FindingProfile& earlier = profiles[candidate.earlier];
     const FindingProfile& later = profiles[candidate.later];
     const LinkValues values = linkValues(earlier, later, lexicon);
-    link.score = scoreOf(candidate, values, earlier.isPraise, lexicon);
+    link.score = scoreOf(candidate, lexicon.weights());
+    // Praise that was taken back since is a person's to see: nothing was flagged before.
+    link.isLinked = link.score >= lexicon.thresholds().linked && !earlier.isPraise
+        && lexicon.conditions().areMet(values, candidate.leadEarlier, candidate.leadLater);
     if (link.score >= lexicon.thresholds().proposed) {
         link.reasons = linkReasons(earlier, later, values, lexicon);
     }
@@ -130,7 +127,7 @@ FindingLink FindingLinker::link(const DatedFinding& earlier, const DatedFinding&
 {
     const QVector<DatedFinding> findings{earlier, later};
     if (earlier.finding.council != later.finding.council || !isOneBody(earlier.finding, later.finding)) {
-        return {0, 1, FindingLink::Kind::SameDefect, 0, {}};
+        return {0, 1, FindingLink::Kind::SameDefect, 0, false, {}};
     }
     Stemmer stemmer;
     const QVector<FindingProfile> profiles{

@@ -40,6 +40,7 @@ struct FindingLink
     qsizetype later = 0;
     Kind kind = Kind::SameDefect;
     double score = 0; ///< 0-1, comparable over councils
+    bool isLinked = false; ///< sure enough without a person: by the score, and by what a pair must have besides
     QVector<LinkReason> reasons; ///< strongest first
 
     bool operator==(const FindingLink&) const = default;
@@ -47,8 +48,9 @@ struct FindingLink
 
 struct LinkThresholds
 {
-    double linked = 0.8; ///< from here on the program links
+    double linked = 0.8; ///< from here on the program may link
     double proposed = 0.3; ///< from here on a person is asked; below, nothing
+    double proposedOfPraise = 0.3; ///< likewise where one of both is praise, which says less about one matter
 
     bool operator==(const LinkThresholds&) const = default;
 };

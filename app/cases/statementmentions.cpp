@@ -135,7 +135,7 @@ private:
     [[nodiscard]] Place placeAmongMet(int node) const
     {
         const auto met = m_metBy.constFind(m_book.facts.nodes[node].document);
-        return met == m_metBy.cend() ? Place() : place(node, m_book.links.thresholds().proposed, *met);
+        return met == m_metBy.cend() ? Place() : place(node, m_book.links.thresholds().proposed, false, *met);
     }
 
     /// Without a finding around it a sentence must be as like a defect as a finding that is linked; a claim, which
@@ -146,16 +146,16 @@ private:
         const bool isVague = statement.about == QLatin1String("overall");
         const LinkThresholds& thresholds = m_book.links.thresholds();
         const double between = (thresholds.proposed + thresholds.linked) / 2;
-        return isVague ? Place() : place(node, role == Role::Claim ? between : thresholds.linked, -1);
+        return isVague ? Place() : place(node, between, role != Role::Claim, -1);
     }
 
-    [[nodiscard]] Place place(int node, double least, int inspection) const
+    [[nodiscard]] Place place(int node, double least, bool mustBeLinked, int inspection) const
     {
         const QVector<const NodeLink*> links = m_book.links.linksOf(node);
         for (const NodeLink* link : links) {
             const CaseNode& earlier = m_book.facts.nodes[link->earlier];
             const int draft = earlier.isDefect() ? m_book.caseOf.value(link->earlier, -1) : -1;
-            if (link->score >= least && draft >= 0 && (inspection < 0 || earlier.inspection == inspection)
+            if (link->score >= least && (link->isLinked || !mustBeLinked) && draft >= 0 && (inspection < 0 || earlier.inspection == inspection)
                 && !isApart(draft, node)) {
                 return {draft, link, {}};
             }

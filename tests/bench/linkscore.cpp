@@ -1,13 +1,16 @@
-// councilscope_linkscore CORPUS_FOLDER|LIBRARY [--features | --shares | --bare | --links]: links the findings of the
-// documents and compares the links with the labelled pairs in tests/cases/data/linkpairs.csv. --features and --shares
-// print what tests/tools/fitlinking.py makes the weights of, --bare the findings whose matter is unknown, --links what
-// is linked without a person. None of these four shows anything of the councils that are held out.
+// councilscope_linkscore CORPUS_FOLDER|LIBRARY [--features | --shares | --bare | --links | --to-label SCORE]: links the
+// findings of the documents and compares the links with the labelled pairs in tests/cases/data/linkpairs.csv.
+// --features and --shares print what tests/tools/fitlinking.py makes the weights of, --bare the findings whose matter is
+// unknown, --links what is linked without a person. None of these four shows anything of the councils that are held
+// out. --to-label names pairs of all councils but those that were learned from, with the score or more and without a
+// label, in an order that tells nothing of their scores: for measuring how many links and proposals are right.
 #include <casefacts.h>
 #include <importjob.h>
 #include <library.h>
 #include <linklexicon.h>
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -28,6 +31,7 @@ struct LabelledPair
     QString later;
     QString verdict; ///< same, related, different
     bool isHeldOut = false;
+    bool isOfAll = true; ///< labelled with all pairs of its documents, whatever their score: tells recall, too
 };
 
 QVector<LabelledPair> labelledPairs()
@@ -40,7 +44,8 @@ QVector<LabelledPair> labelledPairs()
             const QStringList cells = QString::fromUtf8(file.readLine()).trimmed().split(u',');
             const qsizetype from = cells.size() - 5; // some councils have commas in their names
             const QString council = cells.mid(0, from).join(u',').remove(u'"');
-            pairs.push_back({council, cells[from], cells[from + 1], cells[from + 2], cells[from + 4] == u"held"});
+            pairs.push_back({council, cells[from], cells[from + 1], cells[from + 2], cells[from + 4] == u"held",
+                cells[from + 3] == u"a" || cells[from + 3] == u"b"});
         }
     }
     return pairs;
@@ -91,6 +96,10 @@ struct Tally
     QHash<QString, int> all; ///< by verdict
     QHash<QString, int> linked;
     QHash<QString, int> proposed; ///< below linked
+    int same = 0; ///< of those that were not chosen by their score
+    int linkedSame = 0;
+    int proposedSame = 0;
+    QVector<std::pair<double, QString>> queue; ///< what is proposed: negative score, verdict
 
     [[nodiscard]] static int sum(const QHash<QString, int>& counts)
     {
@@ -107,16 +116,55 @@ void print(QTextStream& out, const QString& half, const Tally& tally)
     static const QString same = QStringLiteral("same");
     const int linked = Tally::sum(tally.linked);
     const int proposed = Tally::sum(tally.proposed);
-    const int found = tally.linked[same] + tally.proposed[same];
     out << half << ": " << Tally::sum(tally.all) << " pairs, " << tally.all[same] << " same, "
         << tally.all[QStringLiteral("related")] << " related\n"
         << "  linked precision           " << rate(tally.linked[same], linked) << '\n'
-        << "  linked recall              " << rate(tally.linked[same], tally.all[same]) << '\n'
-        << "  linked and proposed recall " << rate(found, tally.all[same]) << '\n'
+        << "  linked recall              " << rate(tally.linkedSame, tally.same) << '\n'
+        << "  linked and proposed recall " << rate(tally.linkedSame + tally.proposedSame, tally.same) << '\n'
         << "  proposed: " << tally.proposed[same] << " same, " << tally.proposed[QStringLiteral("related")]
         << " related, " << tally.proposed[QStringLiteral("different")] << " different; "
         << QString::number(tally.proposed[same] ? double(proposed) / tally.proposed[same] : 0, 'f', 1)
         << " proposals for each same\n";
+}
+
+/// What a person finds who takes the first of the queue: the best come first.
+void printQueue(QTextStream& out, Tally tally)
+{
+    std::sort(tally.queue.begin(), tally.queue.end());
+    for (const qsizetype first : {50, 100, 200}) {
+        QHash<QString, int> counts;
+        for (const auto& [score, verdict] : tally.queue.mid(0, first)) {
+            ++counts[verdict];
+        }
+        out << "  of the first " << std::min(first, tally.queue.size()) << " proposals "
+            << counts[QStringLiteral("same")] << " same, " << counts[QStringLiteral("related")] << " related\n";
+    }
+}
+
+bool isOfPraise(const QString& finding)
+{
+    const QString kind = finding.section(u'/', 1, 1);
+    return kind == key(FindingKind::Strength) || kind == key(FindingKind::MeetsRequirements);
+}
+
+/// Counts what the linker makes of one labelled pair.
+void count(const LabelledPair& pair, const FindingLink& link, const LinkThresholds& thresholds, Tally& tally)
+{
+    const bool isWithPraise = isOfPraise(pair.earlier) || isOfPraise(pair.later);
+    const bool isProposed
+        = !link.isLinked && link.score >= (isWithPraise ? thresholds.proposedOfPraise : thresholds.proposed);
+    ++tally.all[pair.verdict];
+    if (link.isLinked) {
+        ++tally.linked[pair.verdict];
+    } else if (isProposed) {
+        ++tally.proposed[pair.verdict];
+        tally.queue.push_back({-link.score, pair.verdict});
+    }
+    if (pair.isOfAll && pair.verdict == u"same") {
+        ++tally.same;
+        tally.linkedSame += link.isLinked ? 1 : 0;
+        tally.proposedSame += isProposed ? 1 : 0;
+    }
 }
 
 void printScore(QTextStream& out, const QVector<DatedFinding>& findings)
@@ -127,11 +175,11 @@ void printScore(QTextStream& out, const QVector<DatedFinding>& findings)
     const QVector<FindingLink> links = linker.links(findings);
     out << findings.size() << " findings linked in " << timer.elapsed() << " ms: ";
     const LinkThresholds thresholds = linker.thresholds();
-    QHash<std::pair<QString, QString>, double> scores;
+    QHash<std::pair<QString, QString>, FindingLink> found;
     int linked = 0;
     for (const FindingLink& link : links) {
-        scores.insert({idOf(findings[link.earlier].finding), idOf(findings[link.later].finding)}, link.score);
-        linked += link.score >= thresholds.linked ? 1 : 0;
+        found.insert({idOf(findings[link.earlier].finding), idOf(findings[link.later].finding)}, link);
+        linked += link.isLinked ? 1 : 0;
     }
     out << linked << " links, " << links.size() - linked << " proposals\n";
     QSet<QString> known;
@@ -146,15 +194,11 @@ void printScore(QTextStream& out, const QVector<DatedFinding>& findings)
             ++lost;
             continue;
         }
-        Tally& tally = tallies[pair.isHeldOut];
-        ++tally.all[pair.verdict];
-        const double score = scores.value({pair.earlier, pair.later});
-        if (score >= thresholds.proposed) {
-            ++(score >= thresholds.linked ? tally.linked : tally.proposed)[pair.verdict];
-        }
+        count(pair, found.value({pair.earlier, pair.later}), thresholds, tallies[pair.isHeldOut]);
     }
     print(out, QStringLiteral("learn"), tallies[false]);
     print(out, QStringLiteral("held out"), tallies[true]);
+    printQueue(out, tallies[true]);
     out << lost << " pairs name a finding that is not here\n";
 }
 
@@ -265,7 +309,7 @@ void printLinks(QTextStream& out, const QVector<DatedFinding>& findings)
     const FindingLinker linker;
     const QVector<FindingLink> links = linker.links(findings);
     for (const FindingLink& link : links) {
-        if (link.score >= linker.thresholds().linked) {
+        if (link.isLinked) {
             const DatedFinding& earlier = findings[link.earlier];
             const DatedFinding& later = findings[link.later];
             out << link.score << '\t' << idOf(earlier.finding) << '\t' << earlier.date.toString(Qt::ISODate) << '\t'
@@ -273,6 +317,37 @@ void printLinks(QTextStream& out, const QVector<DatedFinding>& findings)
                 << earlier.finding.council << '\t' << idOf(later.finding) << '\t' << later.date.toString(Qt::ISODate)
                 << '\t' << later.finding.text << "\n\n";
         }
+    }
+}
+
+bool isLabelled(const QVector<LabelledPair>& pairs, const QString& earlier, const QString& later)
+{
+    return std::any_of(pairs.cbegin(), pairs.cend(),
+        [&](const LabelledPair& pair) { return pair.earlier == earlier && pair.later == later; });
+}
+
+void printUnlabelled(QTextStream& out, const QVector<DatedFinding>& findings, double leastScore)
+{
+    const QVector<LabelledPair> pairs = labelledPairs();
+    QSet<QString> learned;
+    for (const LabelledPair& pair : pairs) {
+        if (!pair.isHeldOut) {
+            learned.insert(pair.council);
+        }
+    }
+    const QVector<FindingLink> links = FindingLinker().links(findings);
+    QMap<QByteArray, QString> shuffled;
+    for (const FindingLink& link : links) {
+        const Finding& earlier = findings[link.earlier].finding;
+        const Finding& later = findings[link.later].finding;
+        if (link.score >= leastScore && !learned.contains(earlier.council) && earlier.inspection != later.inspection
+            && !isLabelled(pairs, idOf(earlier), idOf(later))) {
+            const QString line = QStringList{earlier.council, idOf(earlier), idOf(later)}.join(u'\t');
+            shuffled.insert(QCryptographicHash::hash(line.toUtf8(), QCryptographicHash::Md5), line);
+        }
+    }
+    for (const QString& line : std::as_const(shuffled)) {
+        out << line << '\n';
     }
 }
 
@@ -296,7 +371,8 @@ int main(int argc, char** argv)
     const QStringList arguments = application.arguments();
     QTextStream out(stdout);
     if (arguments.size() < 2) {
-        out << "councilscope_linkscore CORPUS_FOLDER|LIBRARY [--features | --shares | --bare | --links]\n";
+        out << "councilscope_linkscore CORPUS_FOLDER|LIBRARY [--features | --shares | --bare | --links | --to-label "
+               "SCORE]\n";
         return 2;
     }
     const QTemporaryDir folder;
@@ -314,6 +390,8 @@ int main(int argc, char** argv)
         printShares(out, learningFindings(findings));
     } else if (wanted == u"--links") {
         printLinks(out, learningFindings(findings));
+    } else if (wanted == u"--to-label") {
+        printUnlabelled(out, findings, arguments.value(3).toDouble());
     } else if (wanted == u"--bare") {
         printBare(out, learningFindings(findings));
     } else {

@@ -68,7 +68,7 @@ QString relatedTo(const QString& text, FindingKind earlier, FindingKind later)
     };
     for (const QString& variant : variants) {
         const QVector<FindingLink> links = linker.links({dated(text, earlier, 2014), dated(variant, later, 2018)});
-        if (!links.isEmpty() && links.first().score < linker.thresholds().linked) {
+        if (!links.isEmpty() && !links.first().isLinked) {
             return variant;
         }
     }
@@ -249,7 +249,7 @@ void TestCaseJoining::chainsOfSmallStepsEnd()
     const CaseVerdicts verdicts(facts.first(), resolver, {});
     const LinkThresholds thresholds;
     // Each is like the one before; the third is like the first as well, the fourth like nothing else.
-    const CaseLinks links(thresholds, {{0, 1, 0.9, {}}, {1, 2, 0.9, {}}, {0, 2, 0.5, {}}, {2, 3, 0.9, {}}});
+    const CaseLinks links(thresholds, {{0, 1, 0.9, true}, {1, 2, 0.9, true}, {0, 2, 0.5}, {2, 3, 0.9, true}});
     const QVector<CaseDraft> drafts = draftCases(facts.first(), links, verdicts);
     QCOMPARE(drafts.size(), 2);
     QCOMPARE(drafts.first().members.size(), 3);
@@ -266,7 +266,7 @@ void TestCaseJoining::bestPairComesFirst()
     const CaseVerdicts verdicts(facts.first(), resolver, {});
     const LinkThresholds thresholds;
     // Both later ones are most like the first; the better of them gets it, the other its second best.
-    const CaseLinks links(thresholds, {{0, 2, 0.9, {}}, {0, 3, 0.95, {}}, {1, 2, 0.85, {}}});
+    const CaseLinks links(thresholds, {{0, 2, 0.9, true}, {0, 3, 0.95, true}, {1, 2, 0.85, true}});
     const QVector<CaseDraft> drafts = draftCases(facts.first(), links, verdicts);
     QCOMPARE(drafts.size(), 2);
     QVERIFY(drafts.first().holds(3));
@@ -328,7 +328,7 @@ void TestCaseJoining::atMostThreeAreProposedForOne()
     }
     const QVector<CaseFacts> facts = caseFacts(fixture.records());
     const LinkThresholds thresholds;
-    const CaseLinks links(thresholds, {{0, 4, 0.4, {}}, {1, 4, 0.5, {}}, {2, 4, 0.6, {}}, {3, 4, 0.7, {}}});
+    const CaseLinks links(thresholds, {{0, 4, 0.4}, {1, 4, 0.5}, {2, 4, 0.6}, {3, 4, 0.7}});
     const FactResolver resolver(facts.first());
     const auto scores = [&](const QVector<CaseEntry>& entries) {
         const CaseVerdicts verdicts(facts.first(), resolver, entries);
