@@ -1,5 +1,7 @@
 #include "summarypage.h"
 
+#include "finishedlayout.h"
+
 #include <casewords.h>
 #include <printcontroller.h>
 #include <recordevidence.h>
@@ -12,10 +14,13 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QTextBrowser>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <cmath>
 
 namespace Councilscope {
 
@@ -23,6 +28,8 @@ namespace {
 
 constexpr int paperWidth = 820;
 constexpr int paperMargin = 36;
+constexpr double zoomStep = 1.15;
+constexpr int greatestZoom = 8; // steps
 
 /// What the job hands over. The document belongs to the interface's thread by then.
 struct Made
@@ -31,6 +38,23 @@ struct Made
     QImage timeline;
     std::unique_ptr<QTextDocument> document;
 };
+
+/// Setting and laying out a long summary takes longer than the window may wait.
+std::unique_ptr<QTextDocument> laidOut(const SummaryRenderer& renderer, double width, double zoom)
+{
+    auto document = renderer.toDocument(CitationLinks::ToEvidence);
+    auto finished = renderer.toDocument(CitationLinks::ToEvidence);
+    finished->setDocumentMargin(paperMargin);
+    new FinishedLayout(document.get(), std::move(finished), width, zoom); // the document owns it
+    return document;
+}
+
+std::unique_ptr<QTextDocument> notice(const QString& text)
+{
+    auto document = std::make_unique<QTextDocument>(text);
+    document->setDocumentMargin(paperMargin);
+    return document;
+}
 
 } // namespace
 
@@ -95,6 +119,7 @@ void SummaryPage::build()
     m_preview->setOpenLinks(false);
     m_preview->setFrameShape(QFrame::NoFrame);
     m_preview->setMaximumWidth(paperWidth);
+    m_preview->installEventFilter(this);
     // Paper is white in a dark window too.
     QPalette paper = m_preview->palette();
     paper.setColor(QPalette::Base, Qt::white);
@@ -157,12 +182,10 @@ void SummaryPage::rebuild()
         return;
     }
     m_job.start<Made>(
-        [records, ledger, wanted, home = thread()](const JobContext&) {
+        [records, ledger, wanted, width = textWidth(), zoom = zoomFactor(), home = thread()](const JobContext&) {
             Made made{comparisonSummary(*records, *ledger, wanted), summaryTimeline(*records, wanted), nullptr};
-            // Setting a long summary takes longer than the window may wait.
-            made.document = SummaryRenderer(made.summary, made.timeline).toDocument(CitationLinks::ToEvidence);
-            made.document->setDocumentMargin(paperMargin);
-            made.document->moveToThread(home);
+            made.document = laidOut(SummaryRenderer(made.summary, made.timeline), width, zoom);
+            FinishedLayout::hand(made.document.get(), home);
             return made;
         },
         [this](Made made) {
@@ -176,9 +199,7 @@ void SummaryPage::waitForCases()
 {
     m_job.cancel();
     if (m_summary.councils != state()->councils()) {
-        auto document = std::make_unique<QTextDocument>(ledgerStateText(LedgerState::Pending));
-        document->setDocumentMargin(paperMargin);
-        take({}, std::move(document));
+        take({}, notice(ledgerStateText(LedgerState::Pending)));
     }
 }
 
@@ -187,9 +208,9 @@ void SummaryPage::take(const ComparisonSummary& summary, std::unique_ptr<QTextDo
     m_summary = summary;
     const int place = m_preview->verticalScrollBar()->value();
     if (state()->councils().isEmpty()) {
-        document->setPlainText(
-            tr("No council is chosen. Tick one or more councils in the list on the left: one gives a "
-               "report card, two are compared side by side, more become tables."));
+        document
+            = notice(tr("No council is chosen. Tick one or more councils in the list on the left: one gives a "
+                        "report card, two are compared side by side, more become tables."));
     }
     m_preview->setDocument(document.get());
     m_document = std::move(document); // the earlier one dies when the view has let it go
@@ -248,20 +269,38 @@ void SummaryPage::copy()
 
 void SummaryPage::zoomIn()
 {
-    m_preview->zoomIn();
-    ++m_zoom;
+    setZoom(m_zoom + 1);
 }
 
 void SummaryPage::zoomOut()
 {
-    m_preview->zoomOut();
-    --m_zoom;
+    setZoom(m_zoom - 1);
 }
 
 void SummaryPage::zoomFit()
 {
-    m_preview->zoomOut(m_zoom);
-    m_zoom = 0;
+    setZoom(0);
+}
+
+void SummaryPage::setZoom(int zoom)
+{
+    const int possible = qBound(-greatestZoom / 2, zoom, greatestZoom);
+    if (possible != m_zoom) {
+        m_zoom = possible;
+        m_preview->setMaximumWidth(qRound(paperWidth * zoomFactor()));
+        rebuild();
+    }
+}
+
+double SummaryPage::zoomFactor() const
+{
+    return std::pow(zoomStep, m_zoom);
+}
+
+/// Leaves room for the scroll bar, so that its coming changes nothing.
+double SummaryPage::textWidth() const
+{
+    return m_preview->width() - m_preview->verticalScrollBar()->sizeHint().width();
 }
 
 bool SummaryPage::saveTo(const QString& path)
@@ -310,6 +349,15 @@ void SummaryPage::showEvent(QShowEvent* event)
     if (m_isStale) {
         rebuild();
     }
+}
+
+bool SummaryPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_preview && event->type() == QEvent::Resize
+        && static_cast<QResizeEvent*>(event)->oldSize().width() != m_preview->width()) {
+        rebuild();
+    }
+    return Page::eventFilter(watched, event);
 }
 
 void SummaryPage::retranslate()

@@ -43,6 +43,7 @@ public:
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void build();
@@ -54,6 +55,9 @@ private:
     void askAndSave();
     void showPrintPreview();
     [[nodiscard]] SummaryOptions options() const;
+    void setZoom(int zoom);
+    [[nodiscard]] double zoomFactor() const;
+    [[nodiscard]] double textWidth() const;
     void retranslate();
 
     QAction* m_timelinePart;
@@ -69,7 +73,7 @@ private:
     ComparisonSummary m_summary;
     QImage m_timeline;
     QDate m_today;
-    int m_zoom = 0;
+    int m_zoom = 0; ///< steps
     bool m_isStale = false; ///< something changed while another page was shown
     JobRunner m_job;
 };
