@@ -64,7 +64,10 @@ MainWindow::MainWindow(Settings* settings, QWidget* parent)
     resize(1500, 940);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    hide(); // what leaving a field sets in motion needs the whole window
+}
 
 void MainWindow::buildCentre()
 {
@@ -215,6 +218,7 @@ void MainWindow::commitPages()
 void MainWindow::libraryOpened()
 {
     m_settings->addRecentLibrary(m_session->location());
+    m_state->setEvidenceGroup({}); // chosen in the other one while this was read
     takeRecords();
     const QPair<QDate, QDate> period = m_settings->period(m_session->location());
     m_state->setPeriod(period.first, period.second);

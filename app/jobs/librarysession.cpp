@@ -204,7 +204,7 @@ void LibrarySession::undoImport(const ImportReport& report)
 
 void LibrarySession::fetchText(qint64 documentId, QObject* context, std::function<void(Result<DocumentText>)> answer)
 {
-    auto work = [location = m_location, documentId](const JobContext&) -> Result<DocumentText> {
+    auto work = [location = shownLocation(), documentId](const JobContext&) -> Result<DocumentText> {
         const auto library = Library::open(location);
         if (!library) {
             return Failure(library.error());
@@ -229,7 +229,7 @@ void LibrarySession::fetchText(qint64 documentId, QObject* context, std::functio
 void LibrarySession::fetchPageImage(
     qint64 documentId, int page, int width, QObject* context, std::function<void(Result<QImage>)> answer)
 {
-    auto work = [location = m_location, documentId](const JobContext&) -> Result<QByteArray> {
+    auto work = [location = shownLocation(), documentId](const JobContext&) -> Result<QByteArray> {
         const auto library = Library::open(location);
         if (!library) {
             return Failure(library.error());
@@ -298,14 +298,22 @@ Result<OfficialFigures> officialFigures(const Library& library, const SeriesQuer
         }
         *figures += derivedRates(query, *figures, *counts);
     }
-    return OfficialFigures{
-        std::move(*figures), std::move(*neighbours), withDerivableRates(*metrics), std::move(*differences)};
+    QHash<QString, QStringList> breakdowns;
+    for (const QString& metric : query.metrics) {
+        auto known = library.officialBreakdowns(metric);
+        if (!known) {
+            return Failure(known.error());
+        }
+        breakdowns.insert(metric, std::move(*known));
+    }
+    return OfficialFigures{std::move(*figures), std::move(*neighbours), withDerivableRates(*metrics),
+        std::move(*differences), std::move(breakdowns)};
 }
 
 void LibrarySession::fetchSeries(
     const SeriesQuery& query, QObject* context, std::function<void(Result<OfficialFigures>)> answer)
 {
-    auto work = [location = m_location, query](const JobContext&) -> Result<OfficialFigures> {
+    auto work = [location = shownLocation(), query](const JobContext&) -> Result<OfficialFigures> {
         const auto library = Library::open(location);
         if (!library) {
             return Failure(library.error());
@@ -318,7 +326,7 @@ void LibrarySession::fetchSeries(
 void LibrarySession::search(
     const QString& words, QObject* context, std::function<void(Result<QVector<SearchHit>>)> answer)
 {
-    auto work = [location = m_location, words](const JobContext&) -> Result<QVector<SearchHit>> {
+    auto work = [location = shownLocation(), words](const JobContext&) -> Result<QVector<SearchHit>> {
         const auto library = Library::open(location);
         if (!library) {
             return Failure(library.error());

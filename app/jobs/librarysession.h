@@ -27,8 +27,8 @@ public:
     explicit LibrarySession(QObject* parent = nullptr);
     ~LibrarySession() override;
 
-    /// Opens and loads, and leaves the library that was open only then: `opened` and `recordsChanged` as soon as there are records, `casesChanged` when the cases are
-    /// made of them; or `failed`.
+    /// Opens and loads, and leaves the library that was open only then: `opened` and `recordsChanged` as soon as there
+    /// are records, `casesChanged` when the cases are made of them; or `failed`.
     void open(const QString& location);
     void reload();
     /// Reads what people entered on cases again, and no records; ends with `casesChanged`, or with `failed`.
@@ -106,6 +106,11 @@ private:
         Search,
         Series,
     };
+    /// Of the library that records() are from: while another is being opened, numbers of documents mean this one's.
+    [[nodiscard]] QString shownLocation() const
+    {
+        return m_isOpening && !m_locationBefore.isEmpty() ? m_locationBefore : m_location;
+    }
     /// The runner of one kind of fetch for one context object; it dies with either.
     JobRunner& fetcher(Fetch kind, QObject* context);
     void drawPage(

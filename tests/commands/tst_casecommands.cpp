@@ -1,4 +1,5 @@
 #include "randomcaseedits.h"
+#include <patience.h>
 
 #include <casecommand.h>
 #include <database.h>

@@ -1,3 +1,4 @@
+#include <patience.h>
 #include <recordcommands.h>
 #include <storetest.h>
 #include <username.h>

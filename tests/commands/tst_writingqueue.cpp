@@ -1,3 +1,4 @@
+#include <patience.h>
 #include <writingqueue.h>
 
 #include <QMutex>

@@ -2,8 +2,8 @@
 
 #include <QTest>
 
-// Include this in every test that waits. Waiting ends as soon as what is waited for is there, so patience costs nothing;
-// Qt's own five seconds are too few on a busy machine or under a sanitizer.
+// Include this in every test that waits. Waiting ends as soon as what is waited for is there, so patience costs
+// nothing; Qt's own five seconds are too few on a busy machine or under a sanitizer.
 
 namespace Councilscope::Testing {
 

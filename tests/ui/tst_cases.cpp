@@ -1,4 +1,5 @@
 #include "../shared/sampleledger.h"
+#include <patience.h>
 
 #include <biographystrip.h>
 #include <caseactions.h>
@@ -332,7 +333,7 @@ void TestCases::proposalsAreWalkedByKeys()
     QCOMPARE(panel->currentRow(), 0);
     QSignalSpy edits(&page, &CasesPage::editRequested);
     QSignalSpy opened(&window.state, &ViewState::documentRequested);
-    QVERIFY(QTest::qWaitForWindowActive(&page));
+    QVERIFY(QTest::qWaitForWindowActive(&page, Testing::patience));
     panel->setFocus();
     QTest::keyClick(panel->focusWidget(), Qt::Key_N);
     QCOMPARE(panel->currentRow(), 1);

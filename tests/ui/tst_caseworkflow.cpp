@@ -1,4 +1,5 @@
 #include "../shared/samplestore.h"
+#include <patience.h>
 
 #include <application.h>
 #include <caseactions.h>

@@ -4,6 +4,7 @@
 #include <historymodel.h>
 #include <historywindow.h>
 #include <mainwindow.h>
+#include <patience.h>
 #include <reviewcontroller.h>
 #include <reviewqueuepanel.h>
 #include <settings.h>
@@ -70,7 +71,7 @@ bool DecisionsTest::open(const QString& location)
 {
     QSignalSpy opened(m_window->session(), &LibrarySession::opened);
     m_window->openLibrary(location);
-    return opened.wait() && !records()->reported.isEmpty();
+    return opened.wait(Testing::patience) && !records()->reported.isEmpty();
 }
 
 void DecisionsTest::correctsAnInspection()
@@ -124,7 +125,7 @@ void DecisionsTest::showsTheHistory()
     m_window->review()->showHistory();
     HistoryWindow* history = m_window->review()->history();
     QSignalSpy loaded(history, &HistoryWindow::loaded);
-    QVERIFY(loaded.wait());
+    QVERIFY(loaded.wait(Testing::patience));
     QCOMPARE(history->model()->rowCount(), 0);
     // Read again by itself as soon as somebody acts.
     m_window->review()->confirm(records()->judgements.first());

@@ -9,6 +9,7 @@
 #include <mainwindow.h>
 #include <messagemodel.h>
 #include <page.h>
+#include <patience.h>
 #include <recordevidence.h>
 #include <samplerecords.h>
 #include <settings.h>
@@ -75,7 +76,7 @@ void MainWindowTest::init()
     installLanguage(u"en"_qs);
     m_window = makeWindow(m_settings.get());
     m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get(), Testing::patience));
 }
 
 void MainWindowTest::cleanup()
@@ -89,7 +90,7 @@ void MainWindowTest::showSamples()
 {
     QSignalSpy listed(m_window->councilPanel(), &CouncilPanel::listed);
     m_window->state()->setRecords(std::make_shared<const RecordSet>(Samples::twoCouncils()));
-    QVERIFY(listed.wait());
+    QVERIFY(listed.wait(Testing::patience));
 }
 
 EvidenceItem MainWindowTest::item(int judgement) const
@@ -305,7 +306,7 @@ void MainWindowTest::droppedLibraryIsOpened()
     QApplication::sendEvent(m_window.get(), &enter);
     QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window.get(), &drop);
-    QVERIFY(opened.wait());
+    QVERIFY(opened.wait(Testing::patience));
     QCOMPARE(m_window->session()->location(), first);
     QVERIFY(m_window->windowTitle().contains(u"first"_qs));
 
@@ -313,7 +314,7 @@ void MainWindowTest::droppedLibraryIsOpened()
     QCOMPARE(m_window->session()->location(), first);
     QCOMPARE(m_window->messages()->rowCount(), 1);
     m_window->takePaths({second});
-    QVERIFY(opened.wait());
+    QVERIFY(opened.wait(Testing::patience));
     QCOMPARE(m_window->session()->location(), second);
     QCOMPARE(imported.size(), 0);
 }

@@ -1,4 +1,5 @@
 #include <correctiondialog.h>
+#include <patience.h>
 #include <reviewbar.h>
 #include <reviewqueuepanel.h>
 
@@ -57,7 +58,7 @@ void ReviewTest::walksTheQueueByKeys()
     panel.setRecords(waiting(3));
     panel.show();
     panel.setFocus();
-    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    QVERIFY(QTest::qWaitForWindowActive(&panel, Testing::patience));
     QSignalSpy confirmed(&panel, &ReviewQueuePanel::confirmRequested);
     QSignalSpy corrected(&panel, &ReviewQueuePanel::correctRequested);
     QSignalSpy rejected(&panel, &ReviewQueuePanel::rejectRequested);
@@ -90,7 +91,7 @@ void ReviewTest::listsWhatWasSetAside()
     panel.setRecords(waiting(3));
     panel.show();
     panel.setFocus();
-    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    QVERIFY(QTest::qWaitForWindowActive(&panel, Testing::patience));
     QSignalSpy requested(&panel, &ReviewQueuePanel::setAsideRequested);
     QSignalSpy takenBack(&panel, &ReviewQueuePanel::takeBackRequested);
     QSignalSpy confirmed(&panel, &ReviewQueuePanel::confirmRequested);

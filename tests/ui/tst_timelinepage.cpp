@@ -1,4 +1,5 @@
 #include "../shared/sampleledger.h"
+#include <patience.h>
 
 #include <copytableview.h>
 #include <imageexporter.h>
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void legendExplainsWhatIsShown();
     void screenReaderMeetsLanesAndMarks();
     void contextMenuCopiesTheSentence();
+    void contextMenuOutlivesItsCouncil();
     void periodBarSetsTheYears();
     void overviewSaysWhatIsFolded();
     void toolTipIsTheSentence();
@@ -89,7 +91,7 @@ void TimelinePageTest::init()
     m_page->setToday(today);
     m_page->resize(1000, 700);
     m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get(), Testing::patience));
 }
 
 void TimelinePageTest::cleanup()
@@ -343,6 +345,25 @@ void TimelinePageTest::contextMenuCopiesTheSentence()
     QVERIFY(!act(*m_page->contextMenu({}), u"Copy the sentence"_qs));
     QVERIFY(act(*m_page->contextMenu(mark), u"Only Herefordshire"_qs));
     QCOMPARE(m_state->councils(), QStringList(u"Herefordshire"_qs));
+}
+
+void TimelinePageTest::contextMenuOutlivesItsCouncil()
+{
+    showCases(60);
+    const std::unique_ptr<QMenu> menu = m_page->contextMenu(m_page->model()->councilIndex(0));
+    m_state->setCouncils({});
+    QTRY_COMPARE(m_page->model()->rowCount(), 0);
+    const TimelineFolding before = m_page->view()->folding();
+    int acted = 0;
+    const QList<QAction*> actions = menu->actions();
+    for (QAction* action : actions) {
+        if (action->text().startsWith(u"Fold"_qs) || action->text().startsWith(u"All themes"_qs)) {
+            action->trigger();
+            ++acted;
+        }
+    }
+    QCOMPARE(acted, 2);
+    QCOMPARE(m_page->view()->folding(), before);
 }
 
 void TimelinePageTest::periodBarSetsTheYears()

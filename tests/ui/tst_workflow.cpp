@@ -7,6 +7,7 @@
 #include <messagemodel.h>
 #include <page.h>
 #include <pageview.h>
+#include <patience.h>
 #include <readerpool.h>
 #include <settings.h>
 #include <timelinemodel.h>
@@ -50,12 +51,6 @@ private:
     std::unique_ptr<MainWindow> m_window;
 };
 
-namespace {
-
-constexpr int importTimeout = 90000;
-
-} // namespace
-
 void WorkflowTest::initTestCase()
 {
     m_settings = std::make_unique<Settings>(m_folder.filePath(u"settings.ini"_qs));
@@ -86,7 +81,7 @@ void WorkflowTest::dropImportsTheSamples()
 {
     QSignalSpy finished(m_window->session(), &LibrarySession::importFinished);
     dropSamples();
-    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, importTimeout);
+    QTRY_COMPARE(finished.size(), 1);
     const auto report = finished.first().first().value<ImportReport>();
     QVERIFY(report.count(ImportOutcome::Loaded) > 8);
     QTRY_VERIFY(m_window->state()->records()->documents.size() > 8);
@@ -111,7 +106,7 @@ void WorkflowTest::clickLeadsToTheSentenceOnThePage()
     QVERIFY(item.source.page > 0);
     auto* page = m_window->evidencePanel()->findChild<PageView*>();
     QVERIFY(page);
-    QTRY_VERIFY_WITH_TIMEOUT(!page->image().isNull(), importTimeout);
+    QTRY_VERIFY(!page->image().isNull());
     QVERIFY(!page->highlights().isEmpty());
     for (const PageHighlight& highlight : page->highlights()) {
         QVERIFY(!highlight.rect.isEmpty());
@@ -157,7 +152,7 @@ void WorkflowTest::importIsTakenBack()
     ImportReportDialog* dialog = m_window->importer()->dialog();
     QVERIFY(dialog);
     Q_EMIT dialog->undoRequested(dialog->report());
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->state()->records()->documents.isEmpty(), importTimeout);
+    QTRY_VERIFY(m_window->state()->records()->documents.isEmpty());
     QVERIFY(!m_window->windowActions()->lastReport->isEnabled());
     dialog->close();
 }

@@ -133,6 +133,9 @@ void DocumentPage::build()
 void DocumentPage::connectParts()
 {
     connect(state(), &ViewState::recordsChanged, this, &DocumentPage::rebuild);
+    if (session()) {
+        connect(session(), &LibrarySession::opened, this, &DocumentPage::leaveLibrary);
+    }
     connect(state(), &ViewState::councilsChanged, this, &DocumentPage::applyCouncils);
     connect(state(), &ViewState::documentRequested, this, &DocumentPage::openSource);
     connect(m_filter, &QLineEdit::textChanged, m_proxy, &DocumentFilterProxy::setWords);
@@ -178,6 +181,14 @@ void DocumentPage::rebuild()
         m_recordModel->setRows({});
     }
     Q_EMIT changed();
+}
+
+/// Numbers of documents are each library's own: what is open here is none of the one that is open now.
+void DocumentPage::leaveLibrary()
+{
+    m_viewer->close();
+    m_recordModel->setRows({});
+    search();
 }
 
 void DocumentPage::fillKinds()

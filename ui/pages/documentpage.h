@@ -62,6 +62,7 @@ private:
     QWidget* filterRow();
     void connectParts();
     void rebuild();
+    void leaveLibrary();
     void fillKinds();
     void applyCouncils();
     void search();

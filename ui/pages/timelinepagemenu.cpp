@@ -8,19 +8,36 @@
 #include <QGuiApplication>
 #include <QMenu>
 
-// What can be done at a place of the timelines.
+#include <algorithm>
+
+// What can be done at a place of the timelines. A menu stays open while timelines are made anew: what it does finds its
+// place by name.
 namespace Councilscope {
+
+namespace {
+
+/// -1 when the council is not shown any more.
+int blockOf(const TimelineModel& model, const QString& council)
+{
+    const QVector<TimelineBlock>& blocks = model.blocks();
+    const auto found = std::find_if(
+        blocks.cbegin(), blocks.cend(), [&council](const TimelineBlock& each) { return each.council == council; });
+    return found == blocks.cend() ? -1 : int(found - blocks.cbegin());
+}
+
+} // namespace
 
 void TimelinePage::addCouncilActions(QMenu& menu, const QModelIndex& index)
 {
     const int block = m_model->blockOf(index);
     const QString council = m_model->blocks()[block].council;
-    menu.addAction(tr("Fold or unfold %1").arg(council), this, [this, block] { m_view->toggleCouncil(block); });
+    menu.addAction(tr("Fold or unfold %1").arg(council), this,
+        [this, council] { m_view->toggleCouncil(blockOf(*m_model, council)); });
     const TimelineBlock& shown = m_model->blocks()[block];
     if (m_view->detail() != TimelineDetail::Everything && shown.cases.all > TimelineGeometry::casesShown) {
         const bool all = m_view->geometry().showsAllThemes(shown);
         menu.addAction(all ? tr("Only the first themes of %1").arg(council) : tr("All themes of %1").arg(council), this,
-            [this, block] { m_view->toggleMoreThemes(block); });
+            [this, council] { m_view->toggleMoreThemes(blockOf(*m_model, council)); });
     }
     if (m_timelines.size() > 1) {
         menu.addAction(tr("Only %1").arg(council), this, [this, council] { state()->setCouncils({council}); });

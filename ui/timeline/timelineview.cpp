@@ -113,6 +113,9 @@ void TimelineView::toggleTheme(int block, int lane)
 
 void TimelineView::toggleMoreThemes(int block)
 {
+    if (block < 0 || block >= blocks().size()) {
+        return;
+    }
     const QString council = blocks()[block].council;
     if (!m_folding.allThemes.remove(council)) {
         m_folding.allThemes.insert(council);

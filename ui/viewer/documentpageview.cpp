@@ -34,6 +34,9 @@ DocumentPageView::DocumentPageView(LibrarySession* session, QWidget* parent)
             m_redraw.start();
         }
     });
+    if (session) { // numbers of documents are each library's own
+        connect(session, &LibrarySession::opened, this, [this] { clear(); });
+    }
     clear();
 }
 

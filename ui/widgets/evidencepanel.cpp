@@ -67,6 +67,9 @@ EvidencePanel::EvidencePanel(ViewState* state, LibrarySession* session, QWidget*
         }
     });
     connect(m_page, &DocumentPageView::pageShown, this, &EvidencePanel::centrePage);
+    if (session) {
+        connect(session, &LibrarySession::opened, this, &EvidencePanel::forget);
+    }
     retranslate();
 }
 
@@ -136,6 +139,14 @@ void EvidencePanel::remember()
         m_history.removeFirst();
     }
     m_place = int(m_history.size()) - 1;
+    Q_EMIT historyChanged();
+}
+
+/// What was looked at in another library is not in this one.
+void EvidencePanel::forget()
+{
+    m_history.clear();
+    m_place = -1;
     Q_EMIT historyChanged();
 }
 

@@ -43,6 +43,7 @@ private:
     void build();
     void refresh();
     void remember();
+    void forget();
     void go(int place);
     void step(int by);
     void showItem(const EvidenceItem& item);
