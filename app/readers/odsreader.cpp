@@ -41,7 +41,8 @@ QString cellText(const pugi::xml_node& cell)
 {
     const QString type = QString::fromLatin1(cell.attribute("office:value-type").value());
     if (type == QLatin1String("float") || type == QLatin1String("percentage") || type == QLatin1String("currency")) {
-        return QString::fromLatin1(cell.attribute("office:value").value());
+        return shownNumber(
+            QString::fromLatin1(cell.attribute("office:value").value()), type == QLatin1String("percentage"));
     }
     if (type == QLatin1String("date")) {
         return QString::fromLatin1(cell.attribute("office:date-value").value()).section(QLatin1Char('T'), 0, 0);

@@ -85,4 +85,16 @@ Result<void> SheetRows::result() const
         Messages::tr("Delete what is not data and load the file again.")));
 }
 
+QString shownNumber(const QString& stored, bool isPercentage)
+{
+    constexpr int figures = 15;
+    bool isNumber = false;
+    const double value = stored.toDouble(&isNumber);
+    if (!isNumber || (!isPercentage && stored.size() <= figures)) {
+        return stored;
+    }
+    return isPercentage ? QString::number(value * 100, 'g', figures) + QLatin1Char('%')
+                        : QString::number(value, 'g', figures);
+}
+
 } // namespace Councilscope

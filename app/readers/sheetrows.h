@@ -32,4 +32,8 @@ private:
     QString m_refusal;
 };
 
+/// A number as a spreadsheet shows it: what binary fractions add behind 15 figures is left out ("0.1" for
+/// 0.10000000000000001), and a part of one that is formatted as a percentage is one ("12.5%" for 0.125).
+[[nodiscard]] QString shownNumber(const QString& stored, bool isPercentage);
+
 } // namespace Councilscope

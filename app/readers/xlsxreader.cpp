@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 
 #include <pugixml.hpp>
 
@@ -112,17 +113,57 @@ qsizetype columnOf(const char* reference)
     return column - 1;
 }
 
-QString cellText(const pugi::xml_node& cell, const QStringList& strings)
+/// Formats of cells, by their number, that show a part of one as a percentage.
+Result<QSet<int>> percentageStyles(const ZipArchive& archive)
+{
+    const QString name = QStringLiteral("xl/styles.xml");
+    if (!archive.contains(name)) {
+        return QSet<int>();
+    }
+    const auto part = XmlPart::load(archive, name);
+    if (!part) {
+        return Failure(part.error());
+    }
+    QSet<int> formats{9, 10}; // "0%" and "0.00%", which every workbook has
+    for (const pugi::xml_node& format : (*part)->root().child("numFmts").children("numFmt")) {
+        if (QByteArrayView(format.attribute("formatCode").value()).contains('%')) {
+            formats.insert(format.attribute("numFmtId").as_int());
+        }
+    }
+    QSet<int> styles;
+    int style = 0;
+    for (const pugi::xml_node& cell : (*part)->root().child("cellXfs").children("xf")) {
+        if (formats.contains(cell.attribute("numFmtId").as_int())) {
+            styles.insert(style);
+        }
+        ++style;
+    }
+    return styles;
+}
+
+/// What the cells of all sheets refer to.
+struct Shared
+{
+    QStringList strings;
+    QSet<int> percentageStyles;
+};
+
+QString cellText(const pugi::xml_node& cell, const Shared& shared)
 {
     const QByteArrayView type = cell.attribute("t").value();
     if (type == "inlineStr") {
         return textOf(cell.child("is"));
     }
     const QString value = QString::fromUtf8(cell.child("v").text().get());
-    return type == "s" ? strings.value(value.toInt()) : value.simplified();
+    if (type == "s") {
+        return shared.strings.value(value.toInt());
+    }
+    const bool isNumber = type.isEmpty() || type == "n";
+    return isNumber ? shownNumber(value.simplified(), shared.percentageStyles.contains(cell.attribute("s").as_int(-1)))
+                    : value.simplified();
 }
 
-QStringList rowCells(const pugi::xml_node& row, const QStringList& strings)
+QStringList rowCells(const pugi::xml_node& row, const Shared& shared)
 {
     QStringList cells;
     for (const pugi::xml_node& cell : row.children("c")) {
@@ -133,7 +174,7 @@ QStringList rowCells(const pugi::xml_node& row, const QStringList& strings)
         while (cells.size() < column) {
             cells << QString();
         }
-        cells << cellText(cell, strings);
+        cells << cellText(cell, shared);
     }
     return cells;
 }
@@ -157,10 +198,12 @@ Result<void> XlsxReader::read(const QByteArray& bytes, const TableRowCallback& c
         return Failure(archive.error());
     }
     const auto strings = sharedStrings(*archive);
+    const auto percentages = percentageStyles(*archive);
     const auto sheets = sheetsOf(*archive);
-    if (!strings || !sheets) {
-        return Failure(!strings ? strings.error() : sheets.error());
+    if (!strings || !percentages || !sheets) {
+        return Failure(!strings ? strings.error() : !percentages ? percentages.error() : sheets.error());
     }
+    const Shared shared{*strings, *percentages};
     SheetRows rows(callback);
     for (const Sheet& sheet : *sheets) {
         const auto part = XmlPart::load(*archive, sheet.part);
@@ -169,7 +212,7 @@ Result<void> XlsxReader::read(const QByteArray& bytes, const TableRowCallback& c
         }
         rows.beginSheet(sheet.name);
         for (const pugi::xml_node& row : (*part)->root().child("sheetData").children("row")) {
-            if (!rows.skipTo(row.attribute("r").as_llong(0)) || !rows.add(rowCells(row, *strings), 1)) {
+            if (!rows.skipTo(row.attribute("r").as_llong(0)) || !rows.add(rowCells(row, shared), 1)) {
                 return rows.result();
             }
         }

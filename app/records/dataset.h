@@ -197,7 +197,8 @@ struct SeriesQuery
     QVector<AreaLevel> levels; ///< National and Region besides the councils; joint returns only when asked for
     QDate from; ///< inclusive
     QDate to;
-    bool totalsOnly = true; ///< without values of a breakdown
+    bool totalsOnly = true; ///< without values of a breakdown, besides `breakdowns`
+    QStringList breakdowns = {}; ///< those asked for beside the totals
     bool withReplaced = false; ///< also what later files of the same publication replace
 
     bool operator==(const SeriesQuery&) const = default;

@@ -114,6 +114,18 @@ Region RegionSchemes::regionOf(const QString& council, const QString& schemeKey)
     return region ? *region : Region();
 }
 
+Region RegionSchemes::regionNamed(const QString& name) const
+{
+    for (const RegionScheme& scheme : m_schemes) {
+        for (const Region& region : scheme.regions) {
+            if (region.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0) {
+                return region;
+            }
+        }
+    }
+    return {};
+}
+
 QStringList RegionSchemes::councilsOf(const Region& region, const QString& schemeKey) const
 {
     QStringList names;

@@ -42,6 +42,8 @@ public:
     /// Where a council of the gazetteer, present or former, lies; an empty key means the ONS scheme. An invalid region
     /// for an unknown council or scheme.
     [[nodiscard]] Region regionOf(const QString& council, const QString& scheme = {}) const;
+    /// The region of this name, whatever its scheme; an invalid one for an unknown name. Case does not count.
+    [[nodiscard]] Region regionNamed(const QString& name) const;
     /// Short names of all councils in it, former ones included.
     [[nodiscard]] QStringList councilsOf(const Region& region, const QString& scheme = {}) const;
 

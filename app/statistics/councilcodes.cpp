@@ -2,6 +2,27 @@
 
 namespace Councilscope {
 
+namespace {
+
+const Council& none()
+{
+    static const Council council;
+    return council;
+}
+
+QString nameKey(QStringView name)
+{
+    return name.toString().simplified().toLower().replace(QLatin1Char('&'), QLatin1String("and"));
+}
+
+bool existsOn(const Council& council, const QDate& day)
+{
+    return (!council.validFrom.isValid() || council.validFrom <= day)
+        && (!council.validTo.isValid() || day <= council.validTo);
+}
+
+} // namespace
+
 CouncilCodes::CouncilCodes(const Gazetteer& gazetteer)
     : m_gazetteer(gazetteer)
 {
@@ -16,17 +37,37 @@ CouncilCodes::CouncilCodes(const Gazetteer& gazetteer)
         m_byCode.insert(councils[index].onsCode, index);
     }
     m_byCode.remove(QString());
+    for (qsizetype index = 0; index < councils.size(); ++index) {
+        const QStringList names
+            = QStringList{councils[index].name, councils[index].officialName} + councils[index].aliases;
+        for (const QString& name : names) {
+            const QString key = nameKey(name);
+            if (!m_byName.contains(key, index)) {
+                m_byName.insert(key, index);
+            }
+        }
+    }
 }
 
 const Council& CouncilCodes::council(QStringView laCode, QStringView onsCode) const
 {
-    static const Council none;
     for (const QStringView code : {onsCode, laCode}) {
         if (const auto found = m_byCode.constFind(code.trimmed().toString()); found != m_byCode.constEnd()) {
             return m_gazetteer.councils()[*found];
         }
     }
-    return none;
+    return none();
+}
+
+const Council& CouncilCodes::councilNamed(QStringView name, const QDate& day) const
+{
+    const auto [begin, end] = m_byName.equal_range(nameKey(name));
+    for (auto found = begin; found != end; ++found) {
+        if (const Council& council = m_gazetteer.councils()[*found]; existsOn(council, day)) {
+            return council;
+        }
+    }
+    return none();
 }
 
 } // namespace Councilscope

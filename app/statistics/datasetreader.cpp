@@ -7,6 +7,9 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <list>
+
 namespace Councilscope {
 
 namespace {
@@ -62,10 +65,22 @@ protected:
         return read && stopped ? notWritten() : read;
     }
 
+    /// `skipped`: how many rows were left out, by reason.
+    static void tell(const QMap<QString, int>& skipped, QVector<ReadingNote>& notes)
+    {
+        for (auto reason = skipped.begin(); reason != skipped.end(); ++reason) {
+            notes.push_back(
+                {QCoreApplication::translate("DatasetReader", "%n row(s) were left out. ", nullptr, reason.value())
+                        + reason.key(),
+                    0});
+        }
+    }
+
     const TableSource& m_source;
     DatasetSink& m_sink;
 };
 
+/// Every sheet with a header of the standard is a table; the sheets before, between and after them are none.
 class StatisticsReader : public KindReader
 {
 public:
@@ -73,67 +88,108 @@ public:
 
     Result<DatasetRecord> read(const QString& file, QVector<ReadingNote>& notes)
     {
-        const auto columns = profile();
-        if (!columns) {
-            return Failure(columns.error());
+        if (const auto found = findTables(); !found) {
+            return Failure(found.error());
         }
-        TidyTable table(*columns);
-        DatasetRecord dataset;
-        dataset.kind = DatasetKind::Statistics;
-        dataset.series = columns->series();
-        const Publication& publication = columns->publication;
-        dataset.title = publication.isValid()
-            ? publication.title
-            : QFileInfo(file).completeBaseName().replace(QLatin1Char('_'), QLatin1Char(' '));
-        dataset.source = publication.source;
-        if (!m_sink.begin(dataset, table.measures())) {
+        DatasetRecord dataset = describe(file);
+        QVector<DatasetMeasure> measures;
+        for (const Sheet& sheet : m_sheets) {
+            measures += sheet.table->measures();
+        }
+        if (!m_sink.begin(dataset, measures)) {
             return notWritten();
         }
         const auto rows = readRows([&](const TableRow& row) {
-            const bool below = row.sheet == m_sheet && row.number > m_headerRow;
-            return below ? table.add(row, dataset, m_sink) : addContext(row);
+            const auto sheet = sheetOf(row);
+            const bool below = sheet != m_sheets.end() && row.number > sheet->headerRow;
+            return below ? sheet->table->add(row, dataset, m_sink) : addContext(row);
         });
         if (!rows) {
             return Failure(rows.error());
         }
-        for (auto reason = table.skipped().begin(); reason != table.skipped().end(); ++reason) {
-            notes.push_back(
-                {QCoreApplication::translate("DatasetReader", "%n row(s) were left out. ", nullptr, reason.value())
-                        + reason.key(),
-                    0});
-        }
+        noteSkipped(notes);
         return dataset;
     }
 
 private:
-    Result<TidyColumns> profile()
+    struct Sheet
     {
-        std::optional<ColumnProfiler> profiler;
+        QString name;
+        qsizetype headerRow = 0;
+        ColumnProfiler profiler;
+        TidyColumns columns = {};
+        std::optional<TidyTable> table = {};
+    };
+
+    [[nodiscard]] std::list<Sheet>::iterator sheetOf(const TableRow& row)
+    {
+        return std::find_if(
+            m_sheets.begin(), m_sheets.end(), [&row](const Sheet& sheet) { return sheet.name == row.sheet; });
+    }
+
+    Result<void> findTables()
+    {
         const auto read = m_source([&](const TableRow& row) {
-            if (profiler && row.sheet == m_sheet) {
-                profiler->add(row);
-            } else if (!profiler && row.number <= headerRows) {
+            if (const auto sheet = sheetOf(row); sheet != m_sheets.end()) {
+                sheet->profiler.add(row);
+            } else if (row.number <= headerRows) {
                 if (const ColumnNames names(row); TidyColumns::isHeader(names)) {
-                    profiler.emplace(names);
-                    m_sheet = row.sheet;
-                    m_headerRow = row.number;
+                    m_sheets.push_back({row.sheet, row.number, ColumnProfiler(names)});
                 }
             }
             return true;
         });
         if (!read) {
-            return Failure(read.error());
+            return read;
         }
-        TidyColumns columns = profiler ? profiler->columns() : TidyColumns();
-        if (columns.measures.isEmpty()) {
-            return Failure(errorMessage(Messages::tr("The statistics cannot be read."),
-                Messages::tr("No column holds figures."), {}, Messages::tr("Check that the file is complete.")));
+        qsizetype measures = 0;
+        for (Sheet& sheet : m_sheets) {
+            sheet.columns = sheet.profiler.columns();
+            sheet.table.emplace(sheet.columns, measures);
+            measures += sheet.table->measures().size();
         }
-        return columns;
+        std::erase_if(m_sheets, [](const Sheet& sheet) { return sheet.columns.measures.isEmpty(); });
+        return m_sheets.empty() ? noFigures() : Result<void>();
     }
 
-    QString m_sheet;
-    qsizetype m_headerRow = 0;
+    static Failure noFigures()
+    {
+        return Failure(errorMessage(Messages::tr("The statistics cannot be read."),
+            Messages::tr("No column holds figures."), {}, Messages::tr("Check that the file is complete.")));
+    }
+
+    /// Sheets of one publication are its table in parts; sheets of several make a series of their own.
+    [[nodiscard]] DatasetRecord describe(const QString& file) const
+    {
+        QStringList series;
+        for (const Sheet& sheet : m_sheets) {
+            series << sheet.columns.series();
+        }
+        series.removeDuplicates();
+        const Publication& publication = m_sheets.front().columns.publication;
+        const bool isKnown = series.size() == 1 && publication.isValid();
+        DatasetRecord dataset;
+        dataset.kind = DatasetKind::Statistics;
+        dataset.series = series.join(QLatin1Char('+'));
+        dataset.title = isKnown ? publication.title
+                                : QFileInfo(file).completeBaseName().replace(QLatin1Char('_'), QLatin1Char(' '));
+        dataset.source = publication.source;
+        return dataset;
+    }
+
+    void noteSkipped(QVector<ReadingNote>& notes) const
+    {
+        QMap<QString, int> skipped;
+        for (const Sheet& sheet : m_sheets) {
+            const QMap<QString, int>& ofSheet = sheet.table->skipped();
+            for (auto reason = ofSheet.begin(); reason != ofSheet.end(); ++reason) {
+                skipped[reason.key()] += reason.value();
+            }
+        }
+        tell(skipped, notes);
+    }
+
+    std::list<Sheet> m_sheets; ///< in their order; few, and they stay where they are
 };
 
 /// Outcomes and neighbours: each row below a header says one thing.
@@ -180,12 +236,7 @@ public:
         if (!rows) {
             return Failure(rows.error());
         }
-        for (auto reason = skipped.begin(); reason != skipped.end(); ++reason) {
-            notes.push_back(
-                {QCoreApplication::translate("DatasetReader", "%n row(s) were left out. ", nullptr, reason.value())
-                        + reason.key(),
-                    0});
-        }
+        tell(skipped, notes);
         return dataset;
     }
 
@@ -219,7 +270,9 @@ public:
 
 } // namespace
 
-std::optional<DatasetKind> datasetKindOf(const TableSource& source)
+namespace {
+
+Result<std::optional<DatasetKind>> findKind(const TableSource& source)
 {
     std::optional<DatasetKind> kind;
     const auto read = source([&](const TableRow& row) {
@@ -229,13 +282,24 @@ std::optional<DatasetKind> datasetKindOf(const TableSource& source)
         }
         return !kind && !(single && row.number > headerRows);
     });
-    return read ? kind : std::nullopt;
+    return read ? Result<std::optional<DatasetKind>>(kind) : Failure(read.error());
+}
+
+} // namespace
+
+std::optional<DatasetKind> datasetKindOf(const TableSource& source)
+{
+    return findKind(source).value_or(std::nullopt);
 }
 
 Result<DatasetRecord> readDataset(
     const TableSource& source, const QString& file, DatasetSink& sink, QVector<ReadingNote>& notes)
 {
-    const auto kind = datasetKindOf(source);
+    const auto found = findKind(source);
+    if (!found) {
+        return Failure(found.error());
+    }
+    const std::optional<DatasetKind> kind = *found;
     if (kind == DatasetKind::Statistics) {
         return StatisticsReader(source, sink).read(file, notes);
     }

@@ -39,14 +39,25 @@ FigureCell readFigure(QStringView cell)
         return {value, {}};
     }
     static const QRegularExpression form(
-        QStringLiteral(R"(^([-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*%?\s*(\[?[a-z]{1,3}\]?)?$)"),
+        QStringLiteral("^([-+\u2212]?)\u00A3?((?:\\d{1,3}(?:[,\u00A0\u202F]\\d{3})+|\\d+)(?:\\.\\d+)?)\\s*%?\\s*"
+                       "(\\[?[a-z]{1,3}\\]?)?$"),
         QRegularExpression::CaseInsensitiveOption);
-    if (!cell.isEmpty() && (cell.front().isDigit() || cell.front() == u'-' || cell.front() == u'+')) {
+    static const QString beginnings = QStringLiteral("-+\u2212\u00A3");
+    if (!cell.isEmpty() && (cell.front().isDigit() || beginnings.contains(cell.front()))) {
         if (const auto match = form.match(cell); match.hasMatch()) {
-            return {match.captured(1).remove(QLatin1Char(',')).toDouble(), match.captured(2)};
+            const bool negative = !match.capturedView(1).isEmpty() && match.capturedView(1) != u"+";
+            QString digits = match.captured(2);
+            digits.removeIf([](QChar c) { return !c.isDigit() && c != u'.'; });
+            return {negative ? -digits.toDouble() : digits.toDouble(), match.captured(3)};
         }
     }
     return {std::nullopt, cell.toString()};
+}
+
+bool isFigureLike(QStringView cell)
+{
+    static const QRegularExpression form(QStringLiteral("^(?:\\d{1,3}:\\d\\d|[<>\u2264\u2265]\\s?\\d[\\d,.]*%?)$"));
+    return !cell.isEmpty() && !cell.front().isLetter() && form.match(cell).hasMatch();
 }
 
 } // namespace Councilscope

@@ -9,7 +9,8 @@
 
 namespace Councilscope {
 
-/// A table of statistical neighbours: a council's code, then ten pairs of a neighbour's code and how close it is.
+/// A table of statistical neighbours: a council's code, then the codes or names of some ten neighbours, mostly with how
+/// close each is.
 /// Former councils may stand below the present ones under a title ("Old SNs:").
 class NeighbourTable
 {
@@ -26,7 +27,7 @@ public:
 private:
     const CouncilCodes& m_codes;
     qsizetype m_code = -1;
-    QVector<qsizetype> m_neighbours; ///< columns; the closeness follows
+    QVector<std::pair<qsizetype, qsizetype>> m_neighbours; ///< columns of neighbour and closeness, -1 for none
 };
 
 } // namespace Councilscope

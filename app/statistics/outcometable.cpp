@@ -1,9 +1,12 @@
 #include "outcometable.h"
 
 #include "figurecell.h"
+#include "tidycolumns.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace Councilscope {
 
@@ -57,38 +60,88 @@ Framework frameworkAt(const QDate& date)
 
 } // namespace
 
+namespace {
+
+/// The first column that has one of the phrases, the first phrase first; -1 for none.
+qsizetype columnOf(const ColumnNames& names, std::initializer_list<const char*> phrases)
+{
+    for (const char* phrase : phrases) {
+        if (const qsizetype column = names.indexWith(words(phrase)); column >= 0) {
+            return column;
+        }
+    }
+    return -1;
+}
+
+qsizetype nameColumn(const ColumnNames& names)
+{
+    const qsizetype named = columnOf(names, {"local authority name", "la name", "authority name"});
+    return named >= 0 ? named : names.indexOf(QStringLiteral("local_authority"));
+}
+
+qsizetype dateColumn(const ColumnNames& names)
+{
+    return columnOf(names,
+        {"inspection start date", "inspection date", "visit start date", "visit date", "start date", "date inspection",
+            "date visit"});
+}
+
+/// A column is of the first area that fits: under the older framework care leavers' progress is an "experience" too.
+QVector<std::pair<Area, qsizetype>> areaColumns(const ColumnNames& names)
+{
+    QVector<std::pair<Area, qsizetype>> areas;
+    const std::initializer_list<std::pair<Area, const char*>> phrases{
+        {Area::Overall, "overall effectiveness"},
+        {Area::Leadership, "impact leaders"},
+        {Area::Leadership, "leadership management"},
+        {Area::HelpAndProtection, "help and protection"},
+        {Area::InCareAndCareLeavers, "children in care and care leavers"},
+        {Area::InCare, "children in care"},
+        {Area::LookedAfterAndPermanence, "looked after permanence"},
+        {Area::Adoption, "adoption"},
+        {Area::CareLeavers, "care leavers"},
+        {Area::Lscb, "lscb"},
+        {Area::Lscb, "safeguarding children board"},
+    };
+    for (const auto& [area, phrase] : phrases) {
+        const qsizetype column = names.indexWith(words(phrase));
+        const bool isTaken = std::any_of(areas.begin(), areas.end(),
+            [area = area, column](const auto& known) { return known.first == area || known.second == column; });
+        if (column >= 0 && !isTaken) {
+            areas.push_back({area, column});
+        }
+    }
+    return areas;
+}
+
+} // namespace
+
 bool OutcomeTable::isHeader(const ColumnNames& names)
 {
-    return names.indexWith(words("local authority name")) >= 0 && names.indexWith(words("overall effectiveness")) >= 0
-        && names.indexWith(words("inspection date")) + names.indexWith(words("visit date")) > -2;
+    constexpr qsizetype fewest = 2;
+    return nameColumn(names) >= 0 && dateColumn(names) >= 0 && areaColumns(names).size() >= fewest
+        && !TidyColumns::isHeader(names);
 }
 
 OutcomeTable::OutcomeTable(const ColumnNames& names, const CouncilCodes& codes)
     : m_codes(codes)
-    , m_code(names.indexWith(words("local authority area code")))
-    , m_date(names.indexWith(words("inspection date")))
-    , m_published(names.indexWith(words("publication date")))
-    , m_kind(names.indexWith(words("inspection type")))
-    , m_theme(names.indexWith(words("visit theme")))
-    , m_status(names.indexWith(words("authority status")))
+    , m_code(columnOf(names, {"local authority area code", "authority ons code", "la code", "authority code"}))
+    , m_name(nameColumn(names))
+    , m_date(dateColumn(names))
+    , m_end(columnOf(names, {"inspection end date", "visit end date", "end date"}))
+    , m_published(columnOf(names, {"publication date", "published"}))
+    , m_kind(columnOf(names, {"inspection type", "visit type", "event type", "framework"}))
+    , m_theme(columnOf(names, {"visit theme", "theme"}))
+    , m_status(columnOf(names, {"authority status", "la status"}))
+    , m_areas(areaColumns(names))
 {
-    if (m_date < 0) {
-        m_date = names.indexWith(words("visit date"));
-    }
-    if (m_kind < 0) {
-        m_kind = names.indexWith(words("visit type"));
-    }
-    for (const auto& [area, name] : std::initializer_list<std::pair<Area, const char*>>{
-             {Area::Overall, "overall effectiveness"},
-             {Area::Leadership, "impact leaders"},
-             {Area::HelpAndProtection, "help and protection"},
-             {Area::InCare, "children in care"},
-             {Area::CareLeavers, "care leavers"},
-         }) {
-        if (const qsizetype column = names.indexWith(words(name)); column >= 0) {
-            m_areas.push_back({area, column});
-        }
-    }
+}
+
+QString OutcomeTable::councilOf(const TableRow& row, const PartialDate& day) const
+{
+    const QStringView code = row.cell(m_code).trimmed();
+    const Council& council = m_codes.council(code, code);
+    return council.isValid() || !code.isEmpty() ? council.name : m_codes.councilNamed(row.cell(m_name), day.date).name;
 }
 
 void OutcomeTable::readKind(const TableRow& row, Inspection& inspection) const
@@ -111,8 +164,9 @@ void OutcomeTable::readKind(const TableRow& row, Inspection& inspection) const
 std::optional<OutcomeRow> OutcomeTable::read(const TableRow& row, QString& reason) const
 {
     OutcomeRow outcome;
-    outcome.inspection.council = m_codes.council({}, row.cell(m_code)).name;
     outcome.inspection.start = dateOf(row.cell(m_date));
+    outcome.inspection.end = dateOf(row.cell(m_end));
+    outcome.inspection.council = councilOf(row, outcome.inspection.start);
     if (outcome.inspection.council.isEmpty() || !outcome.inspection.start.isValid()) {
         reason = outcome.inspection.council.isEmpty() ? Messages::tr("They name no council that is known.")
                                                       : Messages::tr("They have no date that can be read.");

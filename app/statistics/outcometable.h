@@ -9,11 +9,12 @@
 
 namespace Councilscope {
 
-/// A sheet of Ofsted's outcomes of inspections: one inspection or visit a row.
+/// A sheet of Ofsted's outcomes of inspections, under whichever framework: one inspection or visit a row.
 class OutcomeTable
 {
 public:
-    /// A council, a date and the overall effectiveness: the sheets differ in the rest.
+    /// A council, a date and judgements of two areas at least: the sheets of the years differ in the rest, and those
+    /// since April 2026 need not have an overall effectiveness.
     [[nodiscard]] static bool isHeader(const ColumnNames& names);
 
     OutcomeTable(const ColumnNames& names, const CouncilCodes& codes);
@@ -22,11 +23,14 @@ public:
     [[nodiscard]] std::optional<OutcomeRow> read(const TableRow& row, QString& reason) const;
 
 private:
+    [[nodiscard]] QString councilOf(const TableRow& row, const PartialDate& day) const;
     void readKind(const TableRow& row, Inspection& inspection) const;
 
     const CouncilCodes& m_codes;
     qsizetype m_code = -1;
+    qsizetype m_name = -1;
     qsizetype m_date = -1;
+    qsizetype m_end = -1;
     qsizetype m_published = -1;
     qsizetype m_kind = -1;
     qsizetype m_theme = -1;

@@ -16,7 +16,7 @@ struct Years
 
 Years yearsOf(QStringView period)
 {
-    static const QRegularExpression form(QStringLiteral("^((?:19|20)\\d\\d)(?:[-/ ]?((?:19|20)?\\d\\d))?$"));
+    static const QRegularExpression form(QStringLiteral("^((?:19|20)\\d\\d)(?:[-/ ]?((?:19|20)?\\d\\d))?(?:\\.0)?$"));
     const auto match = form.match(period.trimmed());
     if (!match.hasMatch()) {
         return {};
@@ -44,19 +44,50 @@ int monthNumber(QStringView identifier)
     return 0;
 }
 
-/// Last day of a quarter: of the financial year (Q1 ends in June) or of the calendar year; invalid for no quarter.
+QDate lastDayOfMonth(int year, int month)
+{
+    return {year, month, QDate(year, month, 1).daysInMonth()};
+}
+
+/// A month of a year that begins in the month `first`: 202425 and October is in 2024, 202425 and February in 2025.
+int calendarYear(const Years& years, int month, int first)
+{
+    return month >= first ? years.first : years.last;
+}
+
+/// Years of two figures begin in August, most of them.
+int calendarYear(const Years& years, int month)
+{
+    constexpr int august = 8;
+    return calendarYear(years, month, august);
+}
+
+/// Last day of a quarter, of several the last ("Q1-Q2"); invalid for no quarter. Financial years begin in April,
+/// academic years in August, tax years on 6 April.
 QDate endOfQuarter(const QString& identifier, const Years& years)
 {
-    static const QRegularExpression form(QStringLiteral("\\bq([1-4])\\b"));
+    static const QRegularExpression form(QStringLiteral("\\bq([1-4])$"));
     const auto match = form.match(identifier);
     if (!match.hasMatch()) {
         return {};
     }
     const int quarter = match.captured(1).toInt();
-    const bool calendar = identifier.startsWith(QLatin1String("calendar"));
-    const int month = calendar ? quarter * 3 : quarter * 3 % 12 + 3;
-    const QDate first(!calendar && quarter == 4 ? years.last : years.first, month, 1);
-    return {first.year(), month, first.daysInMonth()};
+    if (identifier.startsWith(QLatin1String("calendar"))) {
+        return lastDayOfMonth(years.first, quarter * 3);
+    }
+    const int first = identifier.startsWith(QLatin1String("academic")) ? 8 : 4;
+    const int month = (first + quarter * 3 - 2) % 12 + 1;
+    const QDate end = lastDayOfMonth(calendarYear(years, month, first), month);
+    return identifier.startsWith(QLatin1String("tax")) ? end.addDays(5) : end;
+}
+
+/// "Part 1 (April to September)": the last day of the half of a financial year; invalid for no part.
+QDate endOfPart(const QString& identifier, const Years& years)
+{
+    if (identifier.startsWith(QLatin1String("part 1"))) {
+        return {years.first, 9, 30};
+    }
+    return identifier.startsWith(QLatin1String("part 2")) ? QDate(years.last, 3, 31) : QDate();
 }
 
 /// Last day of a term; invalid for no term.
@@ -71,16 +102,18 @@ QDate endOfTerm(const QString& identifier, const Years& years)
     return identifier.contains(QLatin1String("spring")) ? QDate(years.last, 3, 31) : QDate(years.first, 12, 31);
 }
 
-QDate endOfWeek(const QString& identifier, int year)
+QDate endOfWeek(const QString& identifier, const Years& years)
 {
     static const QRegularExpression form(QStringLiteral("^week (\\d{1,2})$"));
     const auto match = form.match(identifier);
     if (!match.hasMatch()) {
         return {};
     }
+    const int week = match.captured(1).toInt();
+    constexpr int firstOfAugust = 31;
     // 4 January is always in the first week.
-    const QDate fourth(year, 1, 4);
-    return fourth.addDays(7 - fourth.dayOfWeek() + 7 * (match.captured(1).toInt() - 1));
+    const QDate fourth(week >= firstOfAugust ? years.first : years.last, 1, 4);
+    return fourth.addDays(7 - fourth.dayOfWeek() + 7 * (week - 1));
 }
 
 QDate endOfKnownYear(const QString& identifier, int last)
@@ -106,13 +139,14 @@ PartialDate dateOfPeriod(QStringView period, QStringView identifier, const QStri
         return PartialDate::fromIso(period.trimmed());
     }
     const QString kind = identifier.trimmed().toString().toLower();
-    for (const QDate& part : {endOfQuarter(kind, years), endOfTerm(kind, years), endOfWeek(kind, years.last)}) {
+    for (const QDate& part :
+        {endOfQuarter(kind, years), endOfPart(kind, years), endOfTerm(kind, years), endOfWeek(kind, years)}) {
         if (part.isValid()) {
             return PartialDate::day(part, RecordState::Inferred);
         }
     }
     if (const int month = monthNumber(kind); month > 0) {
-        return PartialDate::month(years.last, month);
+        return PartialDate::month(calendarYear(years, month), month);
     }
     if (const QDate end = endOfKnownYear(kind, years.last); end.isValid()) {
         return PartialDate::day(end);

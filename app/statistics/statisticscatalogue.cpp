@@ -88,6 +88,14 @@ Result<StatisticsCatalogue> StatisticsCatalogue::fromJson(const QByteArray& json
     catalogue.m_locations = texts(object[QLatin1String("locationColumns")]);
     catalogue.m_totals = texts(object[QLatin1String("totals")]);
     catalogue.m_numericFilters = texts(object[QLatin1String("numericFilters")]);
+    catalogue.m_averages = texts(object[QLatin1String("averages")]);
+    catalogue.m_tableNames = texts(object[QLatin1String("tableNames")]);
+    catalogue.m_remarks = texts(object[QLatin1String("remarks")]);
+    catalogue.m_remarkEndings = texts(object[QLatin1String("remarkEndings")]);
+    const QJsonObject states = object[QLatin1String("states")].toObject();
+    for (auto state = states.begin(); state != states.end(); ++state) {
+        catalogue.m_stateMarks.insert(state.key(), state.value().toString());
+    }
     return catalogue;
 }
 
@@ -134,8 +142,15 @@ bool StatisticsCatalogue::isTotal(QStringView value) const
 
 bool StatisticsCatalogue::isNumericFilter(const QString& column) const
 {
-    return std::any_of(
-        m_numericFilters.begin(), m_numericFilters.end(), [&](const QString& word) { return hasWord(column, word); });
+    const auto isIn = [&column](const QString& word) { return hasWord(column, word); };
+    return std::any_of(m_numericFilters.begin(), m_numericFilters.end(), isIn)
+        && std::none_of(m_averages.begin(), m_averages.end(), isIn);
+}
+
+std::optional<QString> StatisticsCatalogue::stateMark(QStringView text) const
+{
+    const auto mark = m_stateMarks.constFind(text.trimmed().toString().toLower());
+    return mark != m_stateMarks.constEnd() ? std::optional(*mark) : std::nullopt;
 }
 
 } // namespace Councilscope

@@ -7,6 +7,8 @@
 #include <QStringList>
 #include <QVector>
 
+#include <optional>
+
 namespace Councilscope {
 
 /// What a column measures where the filters have these values.
@@ -46,8 +48,16 @@ public:
     [[nodiscard]] bool isLocation(const QString& column) const { return m_locations.contains(column); }
     /// The value of a filter that leaves nothing out: "Total".
     [[nodiscard]] bool isTotal(QStringView value) const;
-    /// Filters that hold numbers: "age".
+    /// Filters that hold whole numbers: "age".
     [[nodiscard]] bool isNumericFilter(const QString& column) const;
+    /// Columns that give the table a title in every row: "category".
+    [[nodiscard]] bool isTableName(const QString& column) const { return m_tableNames.contains(column); }
+    /// Columns that remark on all figures of a row: "notes".
+    [[nodiscard]] bool isRemark(const QString& column) const { return m_remarks.contains(column); }
+    /// Last words of columns that remark on one measure: the "footnote" of "rate_footnote".
+    [[nodiscard]] bool isRemarkEnding(const QString& word) const { return m_remarkEndings.contains(word); }
+    /// The mark of figures whose row says "Provisional" or "Revised"; empty for final ones, none for other texts.
+    [[nodiscard]] std::optional<QString> stateMark(QStringView text) const;
 
 private:
     struct Family
@@ -62,6 +72,11 @@ private:
     QStringList m_locations;
     QStringList m_totals;
     QStringList m_numericFilters;
+    QStringList m_averages; ///< words of columns that only look like numeric filters: "mean_age"
+    QStringList m_tableNames;
+    QStringList m_remarks;
+    QStringList m_remarkEndings;
+    QHash<QString, QString> m_stateMarks; ///< by text in lower case
 };
 
 } // namespace Councilscope

@@ -6,6 +6,8 @@
 
 #include <QCryptographicHash>
 
+#include <cmath>
+
 namespace Councilscope {
 
 namespace {
@@ -82,8 +84,10 @@ void ColumnProfiler::add(const TableRow& row)
         if (profile.numbers + profile.texts >= enoughCells || isMissingSymbol(cell)) {
             continue;
         }
-        const bool number = plainNumber(cell) || readFigure(cell).value;
-        ++(number ? profile.numbers : profile.texts);
+        const auto number = readFigure(cell).value;
+        ++(number || isFigureLike(cell) ? profile.numbers : profile.texts);
+        profile.whole = profile.whole && (!number || *number == std::floor(*number));
+        profile.states = profile.states && m_catalogue.stateMark(cell).has_value();
     }
 }
 
@@ -91,23 +95,52 @@ bool ColumnProfiler::isMeasure(qsizetype column) const
 {
     const Profile& profile = m_profiles[column];
     const QString name = m_names.name(column);
-    if (m_publication.filters.contains(name) || m_catalogue.isNumericFilter(name)) {
+    if (m_publication.filters.contains(name) || (profile.whole && m_catalogue.isNumericFilter(name))) {
         return false;
     }
     // A column of symbols alone is a measure that nobody could publish.
     return profile.numbers >= profile.texts && (profile.numbers > 0 || !profile.first.isEmpty());
 }
 
+bool ColumnProfiler::isState(qsizetype column) const
+{
+    const Profile& profile = m_profiles[column];
+    return profile.states && profile.texts > 0 && profile.numbers == 0;
+}
+
+bool ColumnProfiler::isFilter(qsizetype column) const
+{
+    const Profile& profile = m_profiles[column];
+    const QString name = m_names.name(column);
+    if (profile.varies || profile.first.isEmpty()) {
+        return profile.varies && !m_catalogue.isRemark(name);
+    }
+    return !m_catalogue.isTotal(profile.first) && !m_catalogue.isRemark(name) && !m_catalogue.isTableName(name);
+}
+
+qsizetype ColumnProfiler::remarkedOn(qsizetype column) const
+{
+    const QString name = m_names.name(column);
+    const qsizetype word = name.lastIndexOf(QLatin1Char('_'));
+    const bool remarks = word > 0 && m_catalogue.isRemarkEnding(name.mid(word + 1));
+    const qsizetype about = remarks ? m_names.indexOf(name.left(word)) : -1;
+    return about >= 0 && m_profiles[about].judged && isMeasure(about) ? about : -1;
+}
+
 TidyColumns ColumnProfiler::columns() const
 {
-    TidyColumns columns{m_names, m_publication, {}, {}};
+    TidyColumns columns{m_names, m_publication, {}, {}, {}, {}};
     for (qsizetype column = 0; column < m_profiles.size(); ++column) {
         if (!m_profiles[column].judged) {
             continue;
         }
-        if (isMeasure(column)) {
+        if (const qsizetype about = remarkedOn(column); about >= 0) {
+            columns.remarks.insert(about, column);
+        } else if (isMeasure(column)) {
             columns.measures.push_back(column);
-        } else if (m_profiles[column].varies) {
+        } else if (isState(column)) {
+            columns.states.push_back(column);
+        } else if (isFilter(column)) {
             columns.filters.push_back(column);
         }
     }

@@ -12,8 +12,10 @@ struct TidyColumns
 {
     ColumnNames names;
     Publication publication;
-    QVector<qsizetype> filters; ///< that have more than one value in the table
+    QVector<qsizetype> filters; ///< also of one value, unless it leaves nothing out or names the table
     QVector<qsizetype> measures;
+    QVector<qsizetype> states; ///< say of each row whether its figures are provisional, revised or final
+    QHash<qsizetype, qsizetype> remarks; ///< by measure: the column of its footnotes, grades and the like
 
     /// The header of the standard: time_period, time_identifier, geographic_level.
     [[nodiscard]] static bool isHeader(const ColumnNames& names);
@@ -21,7 +23,8 @@ struct TidyColumns
     [[nodiscard]] QString series() const;
 };
 
-/// Looks through a whole table and tells filters from measures: measures hold numbers and symbols of missing values.
+/// Looks through a whole table and tells filters from measures: measures hold numbers, what looks like them, and
+/// symbols of missing values.
 class ColumnProfiler
 {
 public:
@@ -37,10 +40,16 @@ private:
         bool judged = true; ///< false: time, place and columns without a name
         QString first; ///< first value met
         bool varies = false;
+        bool whole = true; ///< no number has decimals
+        bool states = true; ///< every text says whether the row is provisional, revised or final
         int numbers = 0;
         int texts = 0;
     };
     [[nodiscard]] bool isMeasure(qsizetype column) const;
+    [[nodiscard]] bool isState(qsizetype column) const;
+    [[nodiscard]] bool isFilter(qsizetype column) const;
+    /// The column that this one remarks on: "rate" of "rate_footnote"; -1 for none.
+    [[nodiscard]] qsizetype remarkedOn(qsizetype column) const;
 
     ColumnNames m_names;
     const StatisticsCatalogue& m_catalogue;

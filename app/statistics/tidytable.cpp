@@ -3,7 +3,11 @@
 #include "figurecell.h"
 #include "statisticalperiod.h"
 
+#include <regionschemes.h>
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace Councilscope {
 
@@ -26,10 +30,22 @@ AreaLevel levelOf(QStringView level)
     return is("Local authority") || is("Local authorities") || is("LA") ? AreaLevel::Council : AreaLevel::None;
 }
 
+/// What the figure itself is marked with comes first: "r [2]".
+void remark(QString& symbol, QStringView footnote, const QString& state)
+{
+    if (symbol.isEmpty()) {
+        symbol = state;
+    }
+    if (!footnote.isEmpty() && !isMissingSymbol(footnote)) {
+        symbol += (symbol.isEmpty() ? QLatin1String("[") : QLatin1String(" [")) + footnote + QLatin1Char(']');
+    }
+}
+
 } // namespace
 
-TidyTable::TidyTable(const TidyColumns& columns, const StatisticsCatalogue& catalogue)
+TidyTable::TidyTable(const TidyColumns& columns, qsizetype firstMeasure, const StatisticsCatalogue& catalogue)
     : m_columns(columns)
+    , m_firstMeasure(int(firstMeasure))
     , m_catalogue(catalogue)
 {
     for (const char* name : {"time_period", "time_identifier", "geographic_level", "country_code", "country_name",
@@ -67,34 +83,70 @@ TidyTable::Column TidyTable::addColumn(qsizetype column)
 
 QStringView TidyTable::cell(const TableRow& row, const char* name) const
 {
-    return row.cell(m_standard.value(QLatin1String(name), -1)).trimmed();
+    const QStringView text = row.cell(m_standard.value(QLatin1String(name), -1)).trimmed();
+    return isMissingSymbol(text) ? QStringView() : text;
+}
+
+void TidyTable::placeCountry(const TableRow& row, DatasetRow& out) const
+{
+    out.areaCode = cell(row, "country_code").toString();
+    out.areaName = cell(row, "country_name").toString();
+    if (out.areaCode.isEmpty() && out.areaName.isEmpty()) {
+        out.areaName = QStringLiteral("England"); // of which the standard speaks where nothing else is said
+    }
+    if (out.areaCode.isEmpty() && out.areaName == QLatin1String("England")) {
+        out.areaCode = QStringLiteral("E92000001");
+    }
+}
+
+void TidyTable::placeRegion(const TableRow& row, DatasetRow& out) const
+{
+    out.areaCode = cell(row, "region_code").toString();
+    out.areaName = cell(row, "region_name").toString();
+    if (out.areaCode.isEmpty()) {
+        out.areaCode = RegionSchemes::instance().regionNamed(out.areaName).code;
+    }
+}
+
+void TidyTable::placeCouncil(const TableRow& row, DatasetRow& out) const
+{
+    const QStringView laCode = cell(row, "old_la_code");
+    const QStringView onsCode = cell(row, "new_la_code");
+    out.areaCode = (onsCode.isEmpty() ? laCode : onsCode).toString();
+    out.areaName = cell(row, "la_name").toString();
+    const QStringList joints{QStringLiteral("/"), QStringLiteral("&"), QStringLiteral(";"), QStringLiteral("+")};
+    if (std::any_of(joints.begin(), joints.end(), [&out](const QString& sign) { return out.areaCode.contains(sign); })
+        || out.areaName.contains(QLatin1String(" / "))) {
+        out.level = AreaLevel::Joint;
+        return;
+    }
+    const Council* council = &m_codes.council(laCode, onsCode);
+    if (!council->isValid() && out.areaCode.isEmpty()) {
+        council = &m_codes.councilNamed(out.areaName, out.asOf.date);
+        out.areaCode = council->onsCode;
+    }
+    out.council = council->name;
 }
 
 QString TidyTable::place(const TableRow& row, DatasetRow& out)
 {
     const QStringView level = cell(row, "geographic_level");
     out.level = levelOf(level);
-    if (out.level == AreaLevel::National || out.level == AreaLevel::Region) {
-        const bool national = out.level == AreaLevel::National;
-        out.areaCode = cell(row, national ? "country_code" : "region_code").toString();
-        out.areaName = cell(row, national ? "country_name" : "region_name").toString();
-    } else if (out.level == AreaLevel::Council) {
-        const QStringView laCode = cell(row, "old_la_code");
-        const QStringView onsCode = cell(row, "new_la_code");
-        out.areaCode = (onsCode.isEmpty() ? laCode : onsCode).toString();
-        out.areaName = cell(row, "la_name").toString();
-        if (out.areaCode.contains(QLatin1Char('/'))) {
-            out.level = AreaLevel::Joint;
-        } else {
-            out.council = m_codes.council(laCode, onsCode).name;
-        }
-    } else {
+    switch (out.level) {
+    case AreaLevel::National:
+        placeCountry(row, out);
+        break;
+    case AreaLevel::Region:
+        placeRegion(row, out);
+        break;
+    case AreaLevel::Council:
+        placeCouncil(row, out);
+        break;
+    case AreaLevel::None:
+    case AreaLevel::Joint:
         return Messages::tr("They are about areas of another kind (“%1”).").arg(level);
     }
-    if (out.areaCode.isEmpty() && out.areaName.isEmpty()) {
-        return Messages::tr("They name no area.");
-    }
-    return {};
+    return out.areaCode.isEmpty() && out.areaName.isEmpty() ? Messages::tr("They name no area.") : QString();
 }
 
 QString TidyTable::date(const TableRow& row, DatasetRow& out)
@@ -123,6 +175,7 @@ bool TidyTable::applies(const MeasureMapping& mapping, const TableRow& row) cons
 QVector<DatasetCell> TidyTable::cells(const TableRow& row, QStringList& consumed) const
 {
     QVector<DatasetCell> cells;
+    const QString state = stateMark(row);
     cells.reserve(m_byColumn.size());
     for (const Column& column : m_byColumn) {
         int measure = column.measure;
@@ -133,9 +186,29 @@ QVector<DatasetCell> TidyTable::cells(const TableRow& row, QStringList& consumed
             }
         }
         FigureCell figure = readFigure(row.cell(column.column));
-        cells.push_back({measure, figure.value, std::move(figure.symbol)});
+        if (figure.value) {
+            remark(figure.symbol, row.cell(m_columns.remarks.value(column.column, -1)).trimmed(), state);
+        }
+        cells.push_back({m_firstMeasure + measure, figure.value, std::move(figure.symbol)});
     }
     return cells;
+}
+
+QString TidyTable::stateMark(const TableRow& row) const
+{
+    for (const qsizetype column : m_columns.states) {
+        if (const auto mark = m_catalogue.stateMark(row.cell(column)); mark && !mark->isEmpty()) {
+            return *mark;
+        }
+    }
+    return {};
+}
+
+bool TidyTable::overflows(const TableRow& row) const
+{
+    const qsizetype named = std::min(m_columns.names.count(), row.cells.size());
+    return std::any_of(
+        row.cells.begin() + named, row.cells.end(), [](QStringView cell) { return !cell.trimmed().isEmpty(); });
 }
 
 QString TidyTable::breakdown(const TableRow& row, const QStringList& consumed) const
@@ -159,10 +232,9 @@ bool TidyTable::add(const TableRow& row, DatasetRecord& dataset, DatasetSink& si
         return sink.addRow(out, {});
     }
     ++dataset.rowsRead;
-    QString reason = row.cells.size() > m_columns.names.count() ? Messages::tr("They have more cells than the header.")
-                                                                : place(row, out);
+    QString reason = overflows(row) ? Messages::tr("They have more cells than the header.") : date(row, out);
     if (reason.isEmpty()) {
-        reason = date(row, out);
+        reason = place(row, out);
     }
     if (!reason.isEmpty()) {
         ++dataset.rowsSkipped;

@@ -115,6 +115,9 @@ QByteArray xlsx(const QByteArray& rows)
         {"xl/_rels/workbook.xml.rels",
             "<Relationships><Relationship Id='a' Target='worksheets/sheet1.xml'/></Relationships>"},
         {"xl/sharedStrings.xml", "<sst><si><t>Area</t></si><si><r><t>Test</t></r><r><t>shire</t></r></si></sst>"},
+        {"xl/styles.xml",
+            "<styleSheet><numFmts><numFmt numFmtId='170' formatCode='0.0%'/></numFmts>"
+            "<cellXfs><xf numFmtId='0'/><xf numFmtId='170'/><xf numFmtId='9'/></cellXfs></styleSheet>"},
         {"xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"}});
 }
 
@@ -200,12 +203,13 @@ void TestTableReaders::readsOds()
         + "<table:table-header-rows>" + row(cell("Area") + cell("Value", "table:number-columns-repeated='2'") + empty)
         + "</table:table-header-rows>"
         + row(cell("Test<text:s text:c='2'/>shire") + cell("12.35", "office:value-type='float' office:value='12.3456'")
-            + cell("29/02/2024", "office:value-type='date' office:date-value='2024-02-29T00:00:00'"))
+            + cell("29/02/2024", "office:value-type='date' office:date-value='2024-02-29T00:00:00'")
+            + cell("12.9%", "office:value-type='percentage' office:value='0.129'"))
         + row(cell("same"), 3) + row(empty, 1'048'000))));
     QVERIFY2(read.failure.what.isEmpty(), qPrintable(read.failure.toLine()));
     QCOMPARE(read.rows,
-        (rowsOf({{"Title of the sheet"}, {"Area", "Value", "Value"}, {"Test shire", "12.3456", "2024-02-29"}, {"same"},
-            {"same"}, {"same"}})));
+        (rowsOf({{"Title of the sheet"}, {"Area", "Value", "Value"}, {"Test shire", "12.3456", "2024-02-29", "12.9%"},
+            {"same"}, {"same"}, {"same"}})));
     QCOMPARE(read.numbers, (QVector<qsizetype>{1, 4, 5, 6, 7, 8}));
     QCOMPARE(read.sheets.first(), QStringLiteral("Sheet"));
     QVERIFY(read.offsetsFit);
@@ -215,11 +219,13 @@ void TestTableReaders::readsXlsx()
 {
     const ReadTable read
         = readAll(xlsx("<row r='2'><c r='A2' t='s'><v>0</v></c><c r='C2' t='s'><v>1</v></c></row>"
-                       "<row r='5'><c r='B5'><v>45352</v></c><c r='C5' t='inlineStr'><is><t>c</t></is></c></row>"));
+                       "<row r='5'><c r='B5'><v>45352</v></c><c r='C5' t='inlineStr'><is><t>c</t></is></c></row>"
+                       "<row r='6'><c r='A6' s='1'><v>0.129</v></c><c r='B6' s='2'><v>1</v></c>"
+                       "<c r='C6' s='0'><v>0.30000000000000004</v></c></row>"));
     QVERIFY2(read.failure.what.isEmpty(), qPrintable(read.failure.toLine()));
-    QCOMPARE(read.rows, (rowsOf({{"Area", "", "Testshire"}, {"", "45352", "c"}})));
-    QCOMPARE(read.numbers, (QVector<qsizetype>{2, 5}));
-    QCOMPARE(read.sheets, (QStringList{QStringLiteral("First"), QStringLiteral("First")}));
+    QCOMPARE(read.rows, (rowsOf({{"Area", "", "Testshire"}, {"", "45352", "c"}, {"12.9%", "100%", "0.3"}})));
+    QCOMPARE(read.numbers, (QVector<qsizetype>{2, 5, 6}));
+    QCOMPARE(read.sheets, QStringList(3, QStringLiteral("First")));
 }
 
 void TestTableReaders::refusesSpreadsheets_data()

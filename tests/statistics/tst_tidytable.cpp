@@ -1,4 +1,5 @@
-#include <datasetreader.h>
+#include "tablesample.h"
+
 #include <figurecell.h>
 #include <statisticalperiod.h>
 
@@ -7,68 +8,6 @@
 using namespace Councilscope;
 
 namespace {
-
-/// Rows of cells that are split at "|"; a line is a row.
-TableSource tableOf(const QString& text)
-{
-    return [text](const TableRowCallback& callback) -> Result<void> {
-        TableRow row;
-        const QStringList lines = text.split(QLatin1Char('\n'));
-        for (const QString& line : lines) {
-            ++row.number;
-            row.text = line;
-            row.cells = QStringView(row.text).split(QLatin1Char('|')).toVector();
-            if (!callback(row)) {
-                break;
-            }
-            row.start += line.size() + 1;
-        }
-        return {};
-    };
-}
-
-class Collector : public DatasetSink
-{
-public:
-    bool begin(const DatasetRecord& dataset, const QVector<DatasetMeasure>& measures) override
-    {
-        series = dataset.series;
-        m_measures = measures;
-        return true;
-    }
-    bool addRow(const DatasetRow& row, const QVector<DatasetCell>& cells) override
-    {
-        rows << row;
-        for (const DatasetCell& cell : cells) {
-            const QString value = cell.value ? QString::number(*cell.value) : QStringLiteral("?");
-            figures << QStringList{row.council, key(row.level), row.asOf.toIso(), row.breakdown,
-                m_measures[cell.measure].metric, value + cell.symbol}
-                           .join(QLatin1Char('|'));
-        }
-        return true;
-    }
-    bool addOutcome(const OutcomeRow& outcome) override
-    {
-        outcomes << outcome;
-        return true;
-    }
-    bool addNeighbours(const QString& setName, const NeighbourList& list) override
-    {
-        figures << setName + QLatin1Char('|') + list.council;
-        for (const Neighbour& neighbour : list.neighbours) {
-            figures.last() += QLatin1Char('|') + neighbour.council + QLatin1Char('=') + neighbour.closeness;
-        }
-        return true;
-    }
-
-    QString series;
-    QVector<DatasetRow> rows;
-    QStringList figures;
-    QVector<OutcomeRow> outcomes;
-
-private:
-    QVector<DatasetMeasure> m_measures;
-};
 
 QStringList lines(const char* text)
 {
@@ -99,13 +38,21 @@ void TestTidyTable::readsFigures_data()
     QTest::addColumn<double>("value"); // -1: none
     QTest::addColumn<QString>("symbol");
     const auto row = [](const char* cell, double value, const char* symbol) {
-        QTest::newRow(cell) << QString::fromLatin1(cell) << value << QString::fromLatin1(symbol);
+        QTest::newRow(cell) << QString::fromUtf8(cell) << value << QString::fromLatin1(symbol);
     };
     row("212", 212, "");
     row(" 16.9 ", 16.9, "");
     row("0", 0, "");
     row("1,238", 1238, "");
     row("12%", 12, "");
+    row("1,234,567", 1234567, "");
+    row("-3.5", -3.5, "");
+    row("\u22123.5", -3.5, "");
+    row("\u00A31,200", 1200, "");
+    row("5.0e3", 5000, "");
+    row("00:10", -1, "00:10");
+    row("<5", -1, "<5");
+    row("09/09/2024", -1, "09/09/2024");
     row("203 [r]", 203, "[r]");
     row("203p", 203, "p");
     for (const char* symbol : {"c", "k", "low", "u", "x", "z", "-", "..", ":", "[c]"}) {
@@ -151,6 +98,19 @@ void TestTidyTable::datesPeriods_data()
     row("2024", "Calendar year Q4", "", "2024-12-31");
     row("2024", "February", "", "2024-02");
     row("2024", "Week 1", "", "2024-01-07");
+    row("202324", "Week 37", "", "2023-09-17");
+    row("202324", "Week 5", "", "2024-02-04");
+    row("202324", "Academic year Q1", "", "2023-10-31");
+    row("202324", "Academic year Q4", "", "2024-07-31");
+    row("202324", "Tax year", "", "2024-04-05");
+    row("202324", "Tax year Q1", "", "2023-07-05");
+    row("202324", "Financial year Q1-Q2", "", "2023-09-30");
+    row("202324", "Part 1 (April to September)", "", "2023-09-30");
+    row("202324", "Part 2 (October to March)", "", "2024-03-31");
+    row("202324", "Autumn and spring term", "", "2024-03-31");
+    row("202324", "November", "", "2023-11");
+    row("202324", "January", "", "2024-01");
+    row("2020.0", "Reporting year", "31 March", "2020-03-31");
     row("soon", "Reporting year", "31 March", "");
 }
 
