@@ -1,6 +1,7 @@
 #include "councilmodel.h"
 
 #include <gazetteer.h>
+#include <regionschemes.h>
 #include <words.h>
 
 #include <QMap>
@@ -39,15 +40,36 @@ void CouncilModel::setRows(const QVector<CouncilRow>& rows, const QDate& today)
 {
     beginResetModel();
     m_today = today;
+    group(rows);
+    endResetModel();
+}
+
+void CouncilModel::setRegionScheme(const QString& scheme)
+{
+    if (scheme == m_scheme) {
+        return;
+    }
+    beginResetModel();
+    m_scheme = scheme;
+    QVector<CouncilRow> rows;
+    for (const Region& region : std::as_const(m_regions)) {
+        rows += region.councils;
+    }
+    group(rows);
+    endResetModel();
+}
+
+void CouncilModel::group(const QVector<CouncilRow>& rows)
+{
     QMap<QString, QVector<CouncilRow>> regions;
-    for (const CouncilRow& row : rows) {
+    for (CouncilRow row : rows) {
+        row.region = RegionSchemes::instance().regionOf(row.standing.council, m_scheme).name;
         regions[row.region].push_back(row);
     }
     m_regions.clear();
     for (auto region = regions.cbegin(); region != regions.cend(); ++region) {
         m_regions.push_back({region.key(), region.value()});
     }
-    endResetModel();
 }
 
 void CouncilModel::setChecked(const QStringList& councils)

@@ -41,6 +41,9 @@ public:
 
     /// Keeps the checks of councils that are still there.
     void setRows(const QVector<CouncilRow>& rows, const QDate& today);
+    /// Key of a RegionScheme; the ONS regions until one is set.
+    void setRegionScheme(const QString& scheme);
+    [[nodiscard]] QString regionScheme() const { return m_scheme; }
     /// By council; one that is not in it has none.
     void setOpenCases(const QHash<QString, int>& openCases);
     [[nodiscard]] QStringList checked() const { return m_checked; }
@@ -79,7 +82,9 @@ private:
     [[nodiscard]] int checkedIn(const Region& region) const;
     bool checkRegion(const Region& region, bool isChecked);
     void tellChecks();
+    void group(const QVector<CouncilRow>& rows);
 
+    QString m_scheme = QStringLiteral("ons");
     QVector<Region> m_regions;
     QStringList m_checked;
     QHash<QString, int> m_openCases;

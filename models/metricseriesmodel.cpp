@@ -109,7 +109,7 @@ QString MetricSeriesModel::text(const MetricPoint& point, int column) const
     case CouncilColumn:
         return seriesName(point.observation);
     case MetricColumn:
-        return metricTitle(point.observation.metric);
+        return metricTitle(measureKey(point.observation.metric, point.observation.breakdown));
     case DateColumn:
         return dateText(point.date);
     case FigureColumn:

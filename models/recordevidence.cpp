@@ -100,7 +100,7 @@ EvidenceItem evidenceOf(const Finding& finding, const DocumentRecord& document)
 EvidenceItem evidenceOf(const Observation& observation, const DocumentRecord& document)
 {
     const QString figure = figureText(observation);
-    const QString title = metricTitle(observation.metric);
+    const QString title = metricTitle(measureKey(observation.metric, observation.breakdown));
     const QString sentence = observation.asOf.isValid()
         ? EvidenceWords::tr("%1, %2: %3, as at %4.").arg(observation.council, title, figure, dateText(observation.asOf))
         : EvidenceWords::tr("%1, %2: %3; the document prints no date for it.").arg(observation.council, title, figure);

@@ -90,6 +90,8 @@ void MainWindow::connectSettings()
     connect(m_settings, &Settings::languageChanged, this, [](const QString& code) { installLanguage(code); });
     connect(m_settings, &Settings::themeChanged, this, [](const QString& key) { applyTheme(themeFromKey(key)); });
     connect(m_settings, &Settings::recentLibrariesChanged, this, &MainWindow::refreshRecent);
+    m_councilPanel->setRegionScheme(m_settings->regionScheme());
+    connect(m_councilPanel, &CouncilPanel::regionSchemeChosen, m_settings, &Settings::setRegionScheme);
     refreshRecent();
 }
 

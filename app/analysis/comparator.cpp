@@ -1,6 +1,6 @@
 #include "comparator.h"
 
-#include <metriccatalogue.h>
+#include <gazetteer.h>
 #include <period.h>
 #include <regionschemes.h>
 
@@ -26,15 +26,15 @@ Region regionOf(const Comparator& comparator)
     return RegionSchemes::instance().regionOf(comparator.council, comparator.regionScheme);
 }
 
-bool isChosen(const Observation& figure, const MetricSelection& selection)
+bool isChosen(const Observation& figure, const MeasurePart& measure, const MetricSelection& selection)
 {
-    return figure.metric == selection.metric && figure.breakdown.isEmpty() && figure.asOf.isValid()
+    return figure.metric == measure.metric && figure.breakdown == measure.breakdown && figure.asOf.isValid()
         && isWithin(figure.asOf, selection.from, selection.to);
 }
 
 double average(QVector<double> values, ComparatorKind kind)
 {
-    if (kind == ComparatorKind::NeighboursMean) {
+    if (kind != ComparatorKind::NeighboursMedian) {
         return std::accumulate(values.cbegin(), values.cend(), 0.0) / double(values.size());
     }
     std::sort(values.begin(), values.end());
@@ -45,9 +45,10 @@ double average(QVector<double> values, ComparatorKind kind)
 QVector<MetricPoint> publishedPoints(
     const QString& areaCode, const MetricSelection& selection, const OfficialFigures& official)
 {
+    const MeasurePart measure = measurePart(selection.metric);
     QVector<MetricPoint> points;
     for (const Observation& figure : official.figures) {
-        if (figure.council.isEmpty() && figure.areaCode == areaCode && isChosen(figure, selection)) {
+        if (figure.council.isEmpty() && figure.areaCode == areaCode && isChosen(figure, measure, selection)) {
             points.push_back({.observation = figure, .date = figure.asOf});
         }
     }
@@ -66,12 +67,20 @@ QStringList neighboursOf(const Comparator& comparator, const OfficialFigures& of
     return {};
 }
 
-QVector<MetricPoint> averagedPoints(const Comparator& comparator, const QStringList& neighbours,
+/// Whether it does: a council that is no more, or not yet, is not one without a value.
+bool existsOn(const QString& council, const QDate& day)
+{
+    const Council known = Gazetteer::instance().council(council);
+    return (!known.validFrom.isValid() || known.validFrom <= day) && (!known.validTo.isValid() || day <= known.validTo);
+}
+
+QVector<MetricPoint> averagedPoints(const Comparator& comparator, const QStringList& councils,
     const MetricSelection& selection, const OfficialFigures& official)
 {
+    const MeasurePart measure = measurePart(selection.metric);
     QMap<QDate, QMap<QString, const Observation*>> byDate;
     for (const Observation& figure : official.figures) {
-        if (neighbours.contains(figure.council) && isChosen(figure, selection)) {
+        if (councils.contains(figure.council) && isChosen(figure, measure, selection)) {
             byDate[figure.asOf.date].insert(figure.council, &figure);
         }
     }
@@ -79,17 +88,18 @@ QVector<MetricPoint> averagedPoints(const Comparator& comparator, const QStringL
     for (const auto& figures : std::as_const(byDate)) {
         MetricPoint point;
         QVector<double> values;
-        for (const QString& neighbour : neighbours) {
-            const Observation* figure = figures.value(neighbour);
+        point.date = figures.first()->asOf;
+        for (const QString& council : councils) {
+            const Observation* figure = figures.value(council);
             if (figure && figure->value) {
                 values.push_back(*figure->value);
-            } else {
-                point.without.push_back(neighbour);
+            } else if (figure || comparator.kind != ComparatorKind::Region || existsOn(council, point.date.date)) {
+                point.without.push_back(council);
             }
         }
         point.counted = int(values.size());
-        point.date = figures.first()->asOf;
-        point.observation.metric = selection.metric;
+        point.observation.metric = measure.metric;
+        point.observation.breakdown = measure.breakdown;
         point.observation.asOf = point.date;
         point.observation.dataset = figures.first()->dataset;
         point.observation.state = RecordState::Inferred;
@@ -115,8 +125,13 @@ QString nameOf(const Comparator& comparator, const QVector<MetricPoint>& points)
     switch (comparator.kind) {
     case ComparatorKind::England:
         return ComparatorWords::tr("England");
-    case ComparatorKind::Region:
-        return regionOf(comparator).name;
+    case ComparatorKind::Region: {
+        const Region region = regionOf(comparator);
+        //: %1 a region, %2 how many councils
+        return !region.code.isEmpty()
+            ? region.name
+            : ComparatorWords::tr("Mean of the councils in %1 (n = %2)").arg(region.name, countText(points));
+    }
     case ComparatorKind::NeighboursMean:
         //: %1 a council, %2 the year of the set, %3 how many councils
         return ComparatorWords::tr("Mean of %1’s %2 statistical neighbours (n = %3)")
@@ -165,10 +180,13 @@ MetricSeries comparatorSeries(
     case ComparatorKind::England:
         series.points = publishedPoints(englandCode, selection, official);
         break;
-    case ComparatorKind::Region:
-        series.comparatorOf = RegionSchemes::instance().councilsOf(regionOf(comparator), comparator.regionScheme);
-        series.points = publishedPoints(regionOf(comparator).code, selection, official);
+    case ComparatorKind::Region: {
+        const Region region = regionOf(comparator);
+        series.comparatorOf = RegionSchemes::instance().councilsOf(region, comparator.regionScheme);
+        series.points = region.code.isEmpty() ? averagedPoints(comparator, series.comparatorOf, selection, official)
+                                              : publishedPoints(region.code, selection, official);
         break;
+    }
     case ComparatorKind::NeighboursMean:
     case ComparatorKind::NeighboursMedian:
         series.comparatorOf = {comparator.council};
@@ -187,17 +205,18 @@ MetricSeries comparatorSeries(
 }
 
 std::optional<Standing> standing(
-    const QString& council, const QString& metric, const QDate& date, const QVector<Observation>& official)
+    const QString& council, const QString& measureKey, const QDate& date, const QVector<Observation>& official)
 {
-    const QString polarity = MetricCatalogue::instance().metric(metric).polarity;
+    const MeasurePart measure = measurePart(measureKey);
+    const QString polarity = metricPolarity(measureKey);
     if (polarity.isEmpty()) {
         return std::nullopt;
     }
     QVector<double> values;
     std::optional<double> own;
     for (const Observation& figure : official) {
-        if (!figure.council.isEmpty() && figure.metric == metric && figure.breakdown.isEmpty() && figure.value
-            && figure.asOf.date == date) {
+        if (!figure.council.isEmpty() && figure.metric == measure.metric && figure.breakdown == measure.breakdown
+            && figure.value && figure.asOf.date == date) {
             values.push_back(*figure.value);
             own = figure.council == council ? figure.value : own;
         }

@@ -14,6 +14,7 @@ struct OfficialFigures
     QVector<NeighbourSet> neighbours;
     QStringList metrics; ///< all that the published tables have, most figures first
     QVector<SourceDifference> differences; ///< where other files have other figures
+    QHash<QString, QStringList> parts; ///< of the metrics asked for: the breakdowns that tables have, "" for totals
 };
 
 enum class ComparatorKind
@@ -48,8 +49,9 @@ struct ComparatorChoice
 [[nodiscard]] QVector<Comparator> comparatorsFor(const QVector<ComparatorChoice>& choices, const QStringList& councils);
 
 /// The comparator's figures as a series of its own, named in full in `council`; no points when there is nothing to
-/// show. England and the region are the published figures, never sums. Means and medians are of the neighbours that
-/// have a value on a date: MetricPoint::counted says how many, `without` names the others.
+/// show. England and the region are the published figures, never sums; a region that nobody publishes figures of is the
+/// mean of its councils. Means and medians are of the councils that have a value on a date: MetricPoint::counted says
+/// how many, `without` names the others.
 [[nodiscard]] MetricSeries comparatorSeries(
     const Comparator& comparator, const MetricSelection& selection, const OfficialFigures& official);
 
@@ -65,6 +67,6 @@ struct Standing
 
 /// Nothing where the catalogue does not say which is better, or the council has no value.
 [[nodiscard]] std::optional<Standing> standing(
-    const QString& council, const QString& metric, const QDate& date, const QVector<Observation>& official);
+    const QString& council, const QString& measureKey, const QDate& date, const QVector<Observation>& official);
 
 } // namespace Councilscope

@@ -24,6 +24,16 @@ bool isPercent(const QString& unit)
     return unit == percentUnit || unit == QLatin1String("%");
 }
 
+/// Measures of tables that nobody described: "pt_overall", "inpost_fte_percentage".
+bool isNamedPercent(const QString& metric)
+{
+    static const QStringList words{
+        QStringLiteral("percent"), QStringLiteral("percentage"), QStringLiteral("perc"), QStringLiteral("pct")};
+    const QStringList parts = metric.split(QLatin1Char('_'));
+    return parts.first() == QLatin1String("pt")
+        || std::any_of(parts.begin(), parts.end(), [](const QString& part) { return words.contains(part); });
+}
+
 struct FigureWords
 {
     Q_DECLARE_TR_FUNCTIONS(FigureWords)
@@ -46,9 +56,9 @@ private:
     QHash<QString, PartialDate> m_dates;
 };
 
-bool belongs(const Observation& observation, const QString& metric)
+bool belongs(const Observation& observation, const MeasurePart& measure)
 {
-    return observation.metric == metric && observation.breakdown.isEmpty()
+    return observation.metric == measure.metric && observation.breakdown == measure.breakdown
         && observation.state != RecordState::Rejected;
 }
 
@@ -130,19 +140,37 @@ QString number(double value)
 
 QString missingText(const QString& symbol)
 {
-    if (symbol == QLatin1String("c")) {
-        return FigureWords::tr("suppressed (c)");
-    }
-    if (symbol == QLatin1String("z")) {
-        return FigureWords::tr("not applicable (z)");
-    }
-    if (symbol == QLatin1String("k") || symbol == QLatin1String("low")) {
+    switch (missingKind(symbol)) {
+    case MissingKind::Confidential:
+        return FigureWords::tr("suppressed (%1)").arg(symbol);
+    case MissingKind::NotApplicable:
+        return FigureWords::tr("not applicable (%1)").arg(symbol);
+    case MissingKind::RoundsToZero:
         return FigureWords::tr("rounds to 0 but is not 0 (%1)").arg(symbol);
+    case MissingKind::LowReliability:
+        return FigureWords::tr("low reliability (%1)").arg(symbol);
+    case MissingKind::Blank:
+        return FigureWords::tr("not available");
+    case MissingKind::NotAvailable:
+        break;
+    case MissingKind::Other:
+        return symbol; // published in place of a number: "01:10"
     }
-    if (symbol == QLatin1String("u")) {
-        return FigureWords::tr("low reliability (u)");
+    return FigureWords::tr("not available (%1)").arg(symbol);
+}
+
+/// What a figure is marked with.
+QString marked(const QString& figure, QString mark)
+{
+    if (mark.isEmpty()) {
+        return figure;
     }
-    return symbol.isEmpty() ? FigureWords::tr("not available") : FigureWords::tr("not available (%1)").arg(symbol);
+    if (mark == QLatin1String("p") || mark == QLatin1String("[p]")) {
+        mark = FigureWords::tr("provisional");
+    } else if (mark == QLatin1String("r") || mark == QLatin1String("[r]")) {
+        mark = FigureWords::tr("revised");
+    }
+    return mark.startsWith(QLatin1Char('[')) ? figure + u' ' + mark : QStringLiteral("%1 (%2)").arg(figure, mark);
 }
 
 QString qualified(Qualifier qualifier, const QString& figure, const QString& upper)
@@ -169,9 +197,10 @@ QString qualified(Qualifier qualifier, const QString& figure, const QString& upp
 /// The chosen ones, and those of former councils that bear a chosen name.
 QStringList seriesNames(const RecordSet& records, const MetricSelection& selection)
 {
+    const MeasurePart measure = measurePart(selection.metric);
     QStringList names = selection.councils;
     for (const Observation& observation : records.observations) {
-        if (!belongs(observation, selection.metric) || !names.contains(observation.council)) {
+        if (!belongs(observation, measure) || !names.contains(observation.council)) {
             continue;
         }
         const QString name = seriesName(observation);
@@ -241,9 +270,46 @@ QVector<MetricJoin> joinsOf(const QVector<MetricPoint>& points)
     return result;
 }
 
+QString measureKey(const QString& metric, const QString& breakdown)
+{
+    return breakdown.isEmpty() ? metric : metric + QLatin1Char('[') + breakdown + QLatin1Char(']');
+}
+
+MeasurePart measurePart(const QString& measureKey)
+{
+    const qsizetype at = measureKey.endsWith(QLatin1Char(']')) ? measureKey.indexOf(QLatin1Char('[')) : -1;
+    return at < 0 ? MeasurePart{measureKey, {}}
+                  : MeasurePart{measureKey.left(at), measureKey.mid(at + 1, measureKey.size() - at - 2)};
+}
+
+QString partTitle(const QString& breakdown)
+{
+    QStringList values;
+    const QStringList filters = breakdown.split(QLatin1String("; "));
+    for (const QString& filter : filters) {
+        const qsizetype at = filter.indexOf(QLatin1String(": "));
+        values << (at < 0 ? filter : filter.mid(at + 2));
+    }
+    return values.join(QLatin1String(", "));
+}
+
+void ask(SeriesQuery& query, const QStringList& measureKeys)
+{
+    for (const QString& key : measureKeys) {
+        const auto [metric, breakdown] = measurePart(key);
+        query.metrics << metric;
+        if (!breakdown.isEmpty()) {
+            query.breakdowns << breakdown;
+        }
+    }
+    query.metrics.removeDuplicates();
+    query.breakdowns.removeDuplicates();
+}
+
 QVector<MetricSeries> metricSeries(const RecordSet& records, const MetricSelection& selection)
 {
     const InspectionDates dates(records);
+    const MeasurePart measure = measurePart(selection.metric);
     QVector<MetricSeries> result;
     QHash<QString, qsizetype> places;
     for (const QString& council : seriesNames(records, selection)) {
@@ -252,7 +318,7 @@ QVector<MetricSeries> metricSeries(const RecordSet& records, const MetricSelecti
     }
     QVector<QVector<MetricPoint>> points(result.size());
     for (const Observation& observation : records.observations) {
-        if (!belongs(observation, selection.metric)) {
+        if (!belongs(observation, measure)) {
             continue;
         }
         const qsizetype place = places.value(seriesName(observation), -1);
@@ -298,7 +364,7 @@ QStringList metricsWithFigures(const RecordSet& records, const QStringList& coun
     QHash<QString, int> counts;
     for (const Observation& observation : records.observations) {
         const bool chosen = councils.isEmpty() || councils.contains(observation.council);
-        if (chosen && belongs(observation, observation.metric)) {
+        if (chosen && belongs(observation, {observation.metric, {}})) {
             ++counts[observation.metric];
         }
     }
@@ -314,21 +380,31 @@ QString figureText(const Observation& observation)
     if (!observation.value) {
         return missingText(observation.symbol);
     }
-    const bool percent = isPercent(MetricCatalogue::instance().metric(observation.metric).unit)
-        || observation.metric.endsWith(QLatin1String("_percent"));
+    const bool percent
+        = isPercent(MetricCatalogue::instance().metric(observation.metric).unit) || isNamedPercent(observation.metric);
     const QString sign = percent ? QStringLiteral("%") : QString();
-    return qualified(observation.qualifier, number(*observation.value) + sign,
+    const QString figure = qualified(observation.qualifier, number(*observation.value) + sign,
         observation.upper ? QString(number(*observation.upper) + sign) : QString());
+    return marked(figure, observation.symbol);
 }
 
-QString metricTitle(const QString& metricKey)
+QString metricTitle(const QString& measureKey)
 {
-    return QCoreApplication::translate("Metrics", MetricCatalogue::instance().title(metricKey).toUtf8().constData());
+    const auto [metric, breakdown] = measurePart(measureKey);
+    const QString title
+        = QCoreApplication::translate("Metrics", MetricCatalogue::instance().title(metric).toUtf8().constData());
+    //: %1 a measure, %2 the part of it: “Care leavers by activity: 17 to 18 years, in higher education”
+    return breakdown.isEmpty() ? title : FigureWords::tr("%1: %2").arg(title, partTitle(breakdown));
 }
 
-QString metricUnit(const QString& metricKey)
+QString metricPolarity(const QString& measureKey)
 {
-    const QString unit = MetricCatalogue::instance().metric(metricKey).unit;
+    return MetricCatalogue::instance().metric(measurePart(measureKey).metric).polarity;
+}
+
+QString metricUnit(const QString& measureKey)
+{
+    const QString unit = MetricCatalogue::instance().metric(measurePart(measureKey).metric).unit;
     return unit == QLatin1String("children") || isPercent(unit)
         ? QString()
         : QCoreApplication::translate("Metrics", unit.toUtf8().constData());

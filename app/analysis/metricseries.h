@@ -7,6 +7,24 @@
 /// Figures of councils through the years, as values: what a chart draws and its table lists.
 namespace Councilscope {
 
+/// What a chart shows: a metric, or one part of it as a filter of the published table has it.
+struct MeasurePart
+{
+    QString metric;
+    QString breakdown; ///< empty: the total
+
+    bool operator==(const MeasurePart&) const = default;
+};
+
+/// "care_leaver_percent", "care_leaver_percent[care_leaver_age: 17 to 18 years]": names a measure wherever one metric
+/// is named. measurePart() is the inverse.
+[[nodiscard]] QString measureKey(const QString& metric, const QString& breakdown);
+[[nodiscard]] MeasurePart measurePart(const QString& measureKey);
+/// "17 to 18 years, in higher education": the values of the filters; empty for the total.
+[[nodiscard]] QString partTitle(const QString& breakdown);
+/// Adds to the query what the measures need.
+void ask(SeriesQuery& query, const QStringList& measureKeys);
+
 struct MetricPoint
 {
     Observation observation; ///< no value: suppressed or not available, see its symbol
@@ -48,7 +66,7 @@ struct MetricJoin
 struct MetricSeries
 {
     QString council; ///< or the comparator, named in full
-    QString metric;
+    QString metric; ///< a measureKey()
     bool isComparator = false;
     QStringList comparatorOf; ///< of a comparator: the councils that it is for; empty: all
     QVector<MetricPoint> points; ///< ascending by date
@@ -63,7 +81,7 @@ struct MetricSeries
 
 struct MetricSelection
 {
-    QString metric;
+    QString metric; ///< a measureKey()
     QStringList councils;
     QDate from; ///< inclusive; invalid: from the first
     QDate to;
@@ -73,7 +91,7 @@ struct MetricSelection
 
 /// One series for each council, in the order given, empty ones included. A former council whose name one of them bears
 /// today has a series of its own behind it, see lineage.h; names of such series may be given too. Rejected records and
-/// values of a breakdown are left out.
+/// values of other breakdowns than the measure's are left out.
 [[nodiscard]] QVector<MetricSeries> metricSeries(const RecordSet& records, const MetricSelection& selection);
 
 /// Gives official figures what other files have instead.
@@ -85,11 +103,13 @@ void noteOtherSources(QVector<MetricSeries>& series, const QVector<SourceDiffere
 /// Keys of the metrics that the councils have figures of (all councils when the list is empty), most figures first.
 [[nodiscard]] QStringList metricsWithFigures(const RecordSet& records, const QStringList& councils);
 
-/// "312", "about 30", "20 to 30", "12%"; "suppressed (c)" without a value.
+/// "312", "about 30", "20 to 30", "12%", "14 (provisional)"; "suppressed (c)" without a value.
 [[nodiscard]] QString figureText(const Observation& observation);
-/// "Children looked after".
-[[nodiscard]] QString metricTitle(const QString& metricKey);
+/// "Children looked after"; with the part, if the key is that of one.
+[[nodiscard]] QString metricTitle(const QString& measureKey);
+/// "low" or "high" where one is better; empty where neither is.
+[[nodiscard]] QString metricPolarity(const QString& measureKey);
 /// "per 10,000 children"; empty where the title or the figures say it already (children, per cent).
-[[nodiscard]] QString metricUnit(const QString& metricKey);
+[[nodiscard]] QString metricUnit(const QString& measureKey);
 
 } // namespace Councilscope

@@ -221,6 +221,23 @@ std::optional<QStringList> DatasetQuery::metrics()
     return metrics;
 }
 
+std::optional<QStringList> DatasetQuery::breakdowns(const QString& metric)
+{
+    const auto rows = m_database.dialect().bulkQuery(m_database,
+        QStringLiteral("SELECT r.breakdown FROM dataset_measures m JOIN datasets d ON d.id = m.dataset_id "
+                       "JOIN official_values v ON v.dataset_id = m.dataset_id AND v.measure = m.position "
+                       "JOIN dataset_rows r ON r.dataset_id = v.dataset_id AND r.position = v.position "
+                       "WHERE m.metric = :metric GROUP BY r.breakdown, d.last_date, d.id "
+                       "ORDER BY d.last_date DESC, d.id DESC, min(r.position)"));
+    rows->bind(QStringLiteral(":metric"), metric);
+    QStringList breakdowns;
+    while (rows->next()) {
+        breakdowns << rows->text(0);
+    }
+    breakdowns.removeDuplicates();
+    return rows->failed() ? std::nullopt : std::optional(breakdowns);
+}
+
 std::optional<QString> DatasetQuery::text(qint64 documentId)
 {
     SqlStatement query(m_database,

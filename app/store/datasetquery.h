@@ -26,6 +26,9 @@ public:
     [[nodiscard]] std::optional<QVector<NeighbourSet>> neighbourSets();
     /// Metrics of which there are figures, most figures first.
     [[nodiscard]] std::optional<QStringList> metrics();
+    /// The breakdowns of a metric's figures in the order of the tables, the one that reaches furthest first; an empty
+    /// one for totals.
+    [[nodiscard]] std::optional<QStringList> breakdowns(const QString& metric);
     /// The canonical text of a dataset; empty when the document is none.
     [[nodiscard]] std::optional<QString> text(qint64 documentId);
 

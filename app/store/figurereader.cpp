@@ -64,7 +64,10 @@ QString figuresSql(qint64 table, const QStringList& measures, const SeriesQuery&
     }
     sql += areaCondition(query);
     if (query.totalsOnly) {
-        sql += QLatin1String(" AND r.breakdown = ''");
+        sql += query.breakdowns.isEmpty()
+            ? QStringLiteral(" AND r.breakdown = ''")
+            : QStringLiteral(" AND r.breakdown IN ('', %1)")
+                  .arg(placeholders(QStringLiteral("breakdown"), query.breakdowns.size()));
     }
     if (query.from.isValid()) {
         sql += QLatin1String(" AND r.as_of >= :from");
@@ -88,6 +91,7 @@ void bindQuery(BulkQuery& statement, const SeriesQuery& query)
     }
     bindAll("council", query.councils);
     bindAll("level", levels);
+    bindAll("breakdown", query.totalsOnly ? query.breakdowns : QStringList());
     if (query.from.isValid()) {
         statement.bind(QStringLiteral(":from"), query.from.toString(Qt::ISODate));
     }

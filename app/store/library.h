@@ -108,6 +108,8 @@ public:
         const SeriesQuery& query, const std::function<void(const Observation&)>& take) const;
     /// Keys of the metrics that the published tables have.
     [[nodiscard]] Result<QStringList> officialMetrics() const;
+    /// The breakdowns of a metric's official figures as published, an empty one for totals.
+    [[nodiscard]] Result<QStringList> officialBreakdowns(const QString& metric) const;
     /// Sets of statistical neighbours by name.
     [[nodiscard]] Result<QVector<NeighbourSet>> neighbourSets() const;
 

@@ -100,6 +100,11 @@ Result<QStringList> Library::officialMetrics() const
     return d->answer(DatasetQuery(*d->database).metrics());
 }
 
+Result<QStringList> Library::officialBreakdowns(const QString& metric) const
+{
+    return d->answer(DatasetQuery(*d->database).breakdowns(metric));
+}
+
 Result<QVector<NeighbourSet>> Library::neighbourSets() const
 {
     return d->answer(DatasetQuery(*d->database).neighbourSets());

@@ -48,7 +48,7 @@ QByteArray csvLine(const MetricPoint& point)
         key(observation.state), source.file, source.page > 0 ? QString::number(source.page) : QString(), source.quote,
         point.counted > 0 ? QString::number(point.counted) : QString(), point.without.join(u';'),
         point.against ? csvNumber(point.against->official.value) : QString(),
-        point.against ? csvNumber(point.against->difference) : QString()});
+        point.against ? csvNumber(point.against->difference) : QString(), observation.breakdown});
 }
 
 Result<void> saveBytes(const QByteArray& bytes, const QString& path)
@@ -72,7 +72,7 @@ Picture metricChartPicture(const MetricChartData& data)
     const double height = std::max(
         {naturalSize.height(), 180.0 + 13.0 * double(data.series.size()), chartHeight(data, naturalSize.width())});
     return {.title = data.title,
-        .fileName = QStringLiteral("chart-") + QString(data.series.first().metric).replace(u'_', u'-'),
+        .fileName = QStringLiteral("chart-") + measurePart(data.series.first().metric).metric.replace(u'_', u'-'),
         .size = QSizeF(naturalSize.width(), height),
         .draw = [data](QPainter& painter, const QRectF& rect) {
             makeChart(data, ChartStyle::light(), rect.size())->draw(painter, rect.topLeft());
@@ -82,7 +82,7 @@ Picture metricChartPicture(const MetricChartData& data)
 QByteArray metricChartCsv(const QVector<MetricSeries>& series)
 {
     QByteArray csv("council,metric,as_of,as_of_precision,value,upper,qualifier,symbol,dataset,state,file,page,quote,"
-                   "counted,without,official,difference\n");
+                   "counted,without,official,difference,breakdown\n");
     for (const MetricSeries& one : series) {
         for (const MetricPoint& point : one.points) {
             csv += csvLine(point);

@@ -1,7 +1,5 @@
 #include "rankedbars.h"
 
-#include <metriccatalogue.h>
-
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -24,13 +22,12 @@ struct BarWords
 
 bool fewerIsBetter(const QString& metric)
 {
-    return MetricCatalogue::instance().metric(metric).polarity == QLatin1String("low");
+    return metricPolarity(metric) == QLatin1String("low");
 }
 
 QString orderText(const QString& metric)
 {
-    return MetricCatalogue::instance().metric(metric).polarity.isEmpty() ? BarWords::tr("highest first")
-                                                                         : BarWords::tr("best first");
+    return metricPolarity(metric).isEmpty() ? BarWords::tr("highest first") : BarWords::tr("best first");
 }
 
 } // namespace

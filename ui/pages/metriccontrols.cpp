@@ -43,8 +43,11 @@ QDoubleSpinBox* valueBox(double value, QWidget* parent)
 }
 
 // A search in the titles, wherever the words stand.
-void makeSearchable(QComboBox* box)
+void makeSearchable(QComboBox* box, int length)
 {
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(length);
+    box->setMaxVisibleItems(25);
     box->setEditable(true);
     box->setInsertPolicy(QComboBox::NoInsert);
     box->completer()->setCompletionMode(QCompleter::PopupCompletion);
@@ -58,6 +61,8 @@ MetricControls::MetricControls(ViewState* state, QWidget* parent)
     : QWidget(parent)
     , m_metricLabel(new QLabel(this))
     , m_metrics(new QComboBox(this))
+    , m_partLabel(new QLabel(this))
+    , m_parts(new QComboBox(this))
     , m_add(new QToolButton(this))
     , m_chips(new QHBoxLayout)
     , m_modeLabel(new QLabel(this))
@@ -79,6 +84,7 @@ MetricControls::MetricControls(ViewState* state, QWidget* parent)
     retranslate();
     connect(
         m_metrics, &QComboBox::activated, this, [this] { Q_EMIT metricChosen(m_metrics->currentData().toString()); });
+    connect(m_parts, &QComboBox::activated, this, [this] { Q_EMIT metricChosen(metric()); });
     connect(m_add, &QToolButton::clicked, this, &MetricControls::addMetric);
     for (QComboBox* box : {m_modes, m_moments, m_highlight}) {
         connect(box, &QComboBox::activated, this, &MetricControls::changed);
@@ -95,11 +101,12 @@ MetricControls::MetricControls(ViewState* state, QWidget* parent)
 
 void MetricControls::build(ViewState* state)
 {
-    makeSearchable(m_metrics);
-    m_metrics->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_metrics->setMinimumContentsLength(38);
-    m_metrics->setMaxVisibleItems(25);
+    constexpr int metricLength = 38; // characters
+    constexpr int partLength = 26;
+    makeSearchable(m_metrics, metricLength);
+    makeSearchable(m_parts, partLength);
     m_metricLabel->setBuddy(m_metrics);
+    m_partLabel->setBuddy(m_parts);
     m_modeLabel->setBuddy(m_modes);
     m_momentLabel->setBuddy(m_moments);
     m_highlightLabel->setBuddy(m_highlight);
@@ -116,7 +123,7 @@ void MetricControls::build(ViewState* state)
     inspections->setDefaultAction(m_inspections);
     m_chips->setContentsMargins(0, 0, 0, 0);
     auto* first = new QHBoxLayout;
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_metricLabel, m_metrics, m_add}) {
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_metricLabel, m_metrics, m_partLabel, m_parts, m_add}) {
         first->addWidget(widget);
     }
     first->addLayout(m_chips);
@@ -135,17 +142,13 @@ void MetricControls::build(ViewState* state)
     rows->setSpacing(4);
     rows->addLayout(first);
     rows->addLayout(second);
+    showParts({}, {});
     showMoments({}, {});
 }
 
 QString MetricControls::metric() const
 {
-    return m_metrics->currentData().toString();
-}
-
-void MetricControls::setMetric(const QString& key)
-{
-    m_metrics->setCurrentIndex(m_metrics->findData(key));
+    return measureKey(m_metrics->currentData().toString(), m_parts->currentData().toString());
 }
 
 QString MetricControls::highlighted() const
@@ -173,16 +176,30 @@ QVector<QAction*> MetricControls::actions() const
     return {m_inspections, m_predecessors, m_fromZero, m_fitted, m_own};
 }
 
-void MetricControls::showMetrics(const QStringList& metrics, const QString& metric)
+void MetricControls::showMetrics(const QStringList& metrics, const QString& measureKey)
 {
     const QSignalBlocker blocker(m_metrics);
     m_metrics->clear();
     for (const QString& key : metrics) {
         m_metrics->addItem(metricTitle(key), key);
     }
-    m_metrics->setCurrentIndex(m_metrics->findData(metric));
+    m_metrics->setCurrentIndex(m_metrics->findData(measurePart(measureKey).metric));
     m_metrics->setEnabled(!metrics.isEmpty());
     m_add->setEnabled(!metrics.isEmpty());
+}
+
+void MetricControls::showParts(const QStringList& breakdowns, const QString& measureKey)
+{
+    const QSignalBlocker blocker(m_parts);
+    m_parts->clear();
+    for (const QString& breakdown : breakdowns) {
+        m_parts->addItem(breakdown.isEmpty() ? tr("total") : partTitle(breakdown), breakdown);
+        m_parts->setItemData(m_parts->count() - 1, breakdown, Qt::ToolTipRole);
+    }
+    m_parts->setCurrentIndex(m_parts->findData(measurePart(measureKey).breakdown));
+    const bool divided = breakdowns.size() > 1 || (breakdowns.size() == 1 && !breakdowns.first().isEmpty());
+    m_parts->setVisible(divided);
+    m_partLabel->setVisible(divided);
 }
 
 void MetricControls::showCouncils(const QStringList& councils)
@@ -302,6 +319,7 @@ void MetricControls::fillComparators()
     add(tr("England"), {ComparatorKind::England, {}, {}});
     add(tr("The council’s region"), {ComparatorKind::Region, {}, {}});
     add(tr("The council’s region, Inner and Outer London apart"), {ComparatorKind::Region, {}, QStringLiteral("lait")});
+    add(tr("The council’s Ofsted region"), {ComparatorKind::Region, {}, QStringLiteral("ofsted")});
     for (const QString& set : std::as_const(m_sets)) {
         add(tr("Mean of the %1 statistical neighbours").arg(set), {ComparatorKind::NeighboursMean, set, {}});
         add(tr("Median of the %1 statistical neighbours").arg(set), {ComparatorKind::NeighboursMedian, set, {}});
@@ -331,6 +349,10 @@ void MetricControls::retranslate()
     m_metrics->setAccessibleName(tr("Measure"));
     m_metrics->lineEdit()->setAccessibleName(tr("Measure"));
     m_metrics->setToolTip(tr("Type any part of a measure’s name to find it"));
+    m_partLabel->setText(tr("P&art:"));
+    m_parts->setAccessibleName(tr("Part of the measure"));
+    m_parts->lineEdit()->setAccessibleName(tr("Part of the measure"));
+    m_parts->setToolTip(tr("Type any word of a part to find it"));
     m_add->setText(tr("&Keep"));
     m_add->setToolTip(tr("Keep this measure on the chart and choose another beside it"));
     m_modeLabel->setText(tr("&Show:"));

@@ -23,17 +23,18 @@ class MetricControls : public QWidget
 public:
     explicit MetricControls(ViewState* state, QWidget* parent = nullptr);
 
-    /// The measure chosen first; empty when there is none.
+    /// The measure chosen first, a measureKey(); empty when there is none.
     [[nodiscard]] QString metric() const;
     [[nodiscard]] QStringList moreMetrics() const { return m_added; }
-    void setMetric(const QString& key);
     /// Without the official figures and the moment's limits: the page adds them.
     [[nodiscard]] MetricChartOptions options() const;
     [[nodiscard]] QString highlighted() const;
     [[nodiscard]] QVector<QAction*> actions() const;
 
     /// Fills the lists; what was chosen stays chosen where it is still there.
-    void showMetrics(const QStringList& metrics, const QString& metric);
+    void showMetrics(const QStringList& metrics, const QString& measureKey);
+    /// The parts of the measure, "" for the total; a measure that is not divided shows no choice.
+    void showParts(const QStringList& breakdowns, const QString& measureKey);
     void showCouncils(const QStringList& councils);
     void showMoments(const QVector<ChartMoment>& moments, const ChartMoment& shown);
     /// Which sets of neighbours can be chosen; none disables the choice.
@@ -45,7 +46,7 @@ public:
     void retranslate();
 
 Q_SIGNALS:
-    void metricChosen(const QString& key);
+    void metricChosen(const QString& measureKey);
     void changed();
 
 private:
@@ -58,6 +59,8 @@ private:
 
     QLabel* m_metricLabel;
     QComboBox* m_metrics;
+    QLabel* m_partLabel;
+    QComboBox* m_parts;
     QToolButton* m_add;
     QHBoxLayout* m_chips;
     QStringList m_added;

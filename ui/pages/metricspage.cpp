@@ -49,6 +49,24 @@ QStringList availableMetrics(const RecordSet& records, const QStringList& counci
     return metrics;
 }
 
+// As the tables have them, then what only reports print.
+QStringList availableParts(
+    const RecordSet& records, const QStringList& councils, const QString& metric, const OfficialFigures* official)
+{
+    QStringList parts = official ? official->parts.value(metric) : QStringList();
+    for (const Observation& observation : records.observations) {
+        const bool belongs = observation.metric == metric && councils.contains(observation.council)
+            && observation.state != RecordState::Rejected;
+        if (belongs && !parts.contains(observation.breakdown)) {
+            parts.push_back(observation.breakdown);
+        }
+    }
+    if (parts.removeAll(QString()) > 0) {
+        parts.push_front(QString());
+    }
+    return parts;
+}
+
 } // namespace
 
 MetricsPage::MetricsPage(ViewState* state, LibrarySession* session, QWidget* parent)
@@ -167,6 +185,8 @@ MetricsPage::Shown MetricsPage::prepare(
     Shown shown;
     shown.metrics = availableMetrics(records, selection.councils, options.official.get());
     shown.metric = selection.metric;
+    shown.parts
+        = availableParts(records, selection.councils, measurePart(selection.metric).metric, options.official.get());
     shown.data = metricChartData(records, selection, options);
     shown.series = chartSeries(records, selection, options);
     shown.moments = chartMoments(shown.series);
@@ -178,7 +198,11 @@ QString MetricsPage::chosenMetric() const
 {
     const QStringList metrics = availableMetrics(*state()->records(), state()->councils(), m_official.get());
     const bool mayBeOfficial = !m_official && !m_wanted.isEmpty();
-    return mayBeOfficial || metrics.contains(m_wanted) ? m_wanted : metrics.value(0);
+    const QString chosen
+        = mayBeOfficial || metrics.contains(measurePart(m_wanted).metric) ? m_wanted : metrics.value(0);
+    const auto [metric, breakdown] = measurePart(chosen);
+    const QStringList parts = availableParts(*state()->records(), state()->councils(), metric, m_official.get());
+    return parts.isEmpty() || parts.contains(breakdown) ? chosen : measureKey(metric, parts.first());
 }
 
 void MetricsPage::rebuild()
@@ -188,16 +212,15 @@ void MetricsPage::rebuild()
         prepareChart(selection);
         return;
     }
-    const SeriesQuery query{.metrics = QStringList{selection.metric} + m_controls->moreMetrics(),
-        .levels = {AreaLevel::National, AreaLevel::Region, AreaLevel::Council},
+    SeriesQuery query{.levels = {AreaLevel::National, AreaLevel::Region, AreaLevel::Council},
         .from = selection.from,
         .to = selection.to};
+    ask(query, QStringList{selection.metric} + m_controls->moreMetrics());
     session()->fetchSeries(query, this, [this, selection](const Result<OfficialFigures>& answer) {
-        const bool isFirst = !m_official;
         // Without an answer the figures of reports are still there; the session tells what is wrong with the library.
         m_official = answer ? std::make_shared<const OfficialFigures>(*answer) : nullptr;
-        if (isFirst && m_official && chosenMetric() != selection.metric) {
-            rebuild(); // only now it is known which measures there are
+        if (m_official && chosenMetric() != selection.metric) {
+            rebuild(); // only now it is known which measures there are, and in which parts
         } else {
             prepareChart(selection);
         }
@@ -217,6 +240,7 @@ void MetricsPage::prepareChart(const MetricSelection& selection)
 void MetricsPage::take(const Shown& shown)
 {
     m_controls->showMetrics(shown.metrics, shown.metric);
+    m_controls->showParts(shown.parts, shown.metric);
     m_controls->showCouncils(state()->councils());
     m_controls->showMoments(shown.moments, shown.data.moment);
     m_controls->showNeighbourSets(neighbourSetNames(m_official.get()));

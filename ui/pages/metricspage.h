@@ -46,7 +46,8 @@ private:
     struct Shown
     {
         QStringList metrics;
-        QString metric;
+        QStringList parts; ///< breakdowns of the measure chosen first
+        QString metric; ///< a measureKey()
         MetricChartData data;
         QVector<MetricSeries> series;
         QVector<ChartMoment> moments;
@@ -59,6 +60,7 @@ private:
     void rebuild();
     /// The second half of rebuild(): the official figures are there, or there are none.
     void prepareChart(const MetricSelection& selection);
+    /// The wanted measure, or one that there is; of a measure without totals its first part.
     [[nodiscard]] QString chosenMetric() const;
     void take(const Shown& shown);
     void highlight(const QString& council);
@@ -75,7 +77,7 @@ private:
     CopyTableView* m_table;
     MetricSeriesModel* m_model;
     QSortFilterProxyModel* m_sorted;
-    QString m_wanted; ///< the metric a person chose; kept while other councils have no figures of it
+    QString m_wanted; ///< the measure a person chose; kept while other councils have no figures of it
     std::shared_ptr<const OfficialFigures> m_official; ///< null until the library has answered
     JobRunner m_job;
 };

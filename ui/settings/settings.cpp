@@ -144,6 +144,16 @@ void Settings::setColumns(const QString& table, const QByteArray& state)
     m_store.setValue(QStringLiteral("columns/") + table, state);
 }
 
+QString Settings::regionScheme() const
+{
+    return m_store.value(QStringLiteral("regionScheme"), QStringLiteral("ons")).toString();
+}
+
+void Settings::setRegionScheme(const QString& scheme)
+{
+    m_store.setValue(QStringLiteral("regionScheme"), scheme);
+}
+
 QString Settings::importFolder() const
 {
     return m_store.value(QStringLiteral("importFolder")).toString();

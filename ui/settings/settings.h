@@ -47,6 +47,10 @@ public:
     [[nodiscard]] QByteArray columns(const QString& table) const;
     void setColumns(const QString& table, const QByteArray& state);
 
+    /// How councils are grouped: the key of a RegionScheme.
+    [[nodiscard]] QString regionScheme() const;
+    void setRegionScheme(const QString& scheme);
+
     [[nodiscard]] QString importFolder() const;
     void setImportFolder(const QString& folder);
 

@@ -8,6 +8,7 @@
 #include <viewstate.h>
 
 #include <QAction>
+#include <QActionGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -248,6 +249,30 @@ void CouncilPanel::setOnlyWithDocuments(bool only)
     expandRegions();
 }
 
+void CouncilPanel::setRegionScheme(const QString& scheme)
+{
+    m_model->setRegionScheme(scheme);
+    expandRegions();
+}
+
+void CouncilPanel::addSchemes(QMenu& menu)
+{
+    auto* schemes = new QActionGroup(&menu);
+    const auto add = [this, &menu, schemes](const QString& text, const QString& scheme) {
+        QAction* action = menu.addAction(text);
+        action->setCheckable(true);
+        action->setActionGroup(schemes);
+        action->setChecked(m_model->regionScheme() == scheme);
+        connect(action, &QAction::triggered, this, [this, scheme] {
+            setRegionScheme(scheme);
+            Q_EMIT regionSchemeChosen(scheme);
+        });
+    };
+    add(tr("By nine regions (Office for National Statistics)"), QStringLiteral("ons"));
+    add(tr("By ten regions, Inner and Outer London apart (Department for Education)"), QStringLiteral("lait"));
+    add(tr("By eight regions (Ofsted)"), QStringLiteral("ofsted"));
+}
+
 void CouncilPanel::showMenu(const QPoint& position)
 {
     const QModelIndex index = m_view->indexAt(position);
@@ -276,6 +301,8 @@ void CouncilPanel::showMenu(const QPoint& position)
     only->setCheckable(true);
     only->setChecked(m_proxy->onlyWithDocuments());
     connect(only, &QAction::toggled, this, &CouncilPanel::setOnlyWithDocuments);
+    menu.addSeparator();
+    addSchemes(menu);
     menu.exec(m_view->viewport()->mapToGlobal(position));
 }
 

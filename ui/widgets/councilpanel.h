@@ -9,6 +9,7 @@
 class QLabel;
 class QLineEdit;
 class QListView;
+class QMenu;
 class QTreeView;
 
 namespace Councilscope {
@@ -33,8 +34,12 @@ public:
     [[nodiscard]] QListView* comparedView() const { return m_compared; }
     [[nodiscard]] QLineEdit* filter() const { return m_filter; }
     void setToday(const QDate& today);
+    /// Key of a RegionScheme.
+    void setRegionScheme(const QString& scheme);
 
 Q_SIGNALS:
+    /// A person chose how the councils are grouped.
+    void regionSchemeChosen(const QString& scheme);
     /// The councils' standing was worked out, off this thread, and is listed.
     void listed();
 
@@ -53,6 +58,7 @@ private:
     void addMoveActions();
     void moveCompared(int by);
     void setOnlyWithDocuments(bool only);
+    void addSchemes(QMenu& menu);
     void expandRegions();
     void refreshCompared();
     void retranslate();
