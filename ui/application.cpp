@@ -6,6 +6,7 @@
 #include "windowactions.h"
 
 #include <casespage.h>
+#include <coveragepage.h>
 #include <documentpage.h>
 #include <metricspage.h>
 #include <settings.h>
@@ -35,6 +36,9 @@ std::unique_ptr<MainWindow> makeWindow(Settings* settings)
     auto* documents = new DocumentPage(window->state(), window->session());
     window->addPage(documents);
     window->setDocumentPage(documents);
+    auto* coverage = new CoveragePage(window->state(), window->session());
+    QObject::connect(coverage, &CoveragePage::importRequested, window->importer(), &ImportController::askForFiles);
+    window->addPage(coverage);
     window->addPage(new SummaryPage(window->state(), window->session()));
     return window;
 }

@@ -54,6 +54,7 @@ QVector<QPair<QString, QString>> MainWindow::shortcutList() const
         {tr("Page Up, Page Down"), tr("Timelines: from council to council")},
         {tr("Return, Space"), tr("Timelines: show the evidence of a mark; fold or unfold a council")},
         {tr("Ctrl+Return"), tr("Timelines: open the document of a mark")},
+        {tr("Return, Ctrl+Return"), tr("Coverage: show the evidence of a cell; open its document")},
         {tr("Return"), tr("Tables: show the evidence of a row")},
         {tr("A, X, O, N"), tr("Proposed links: accept, reject, open the later document, go to the next")},
         {tr("+, -, Ctrl+wheel"), tr("Zoom in, zoom out, zoom at the pointer")},

@@ -236,7 +236,8 @@ QString shortDateText(const PartialDate& date)
 
 QString documentTitle(const DocumentRecord& document)
 {
-    if (document.kind == DocumentKind::Other && !document.title.isEmpty()) {
+    const bool hasOwnTitle = document.kind == DocumentKind::Other || document.kind == DocumentKind::Dataset;
+    if (hasOwnTitle && !document.title.isEmpty()) {
         return document.title;
     }
     if (document.kind == DocumentKind::Other) {
