@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 #include <list>
@@ -263,8 +264,21 @@ public:
         dataset.series = QStringLiteral("statistical_neighbours_") + name;
         dataset.title = Messages::tr("Statistical neighbours %1").arg(name);
         dataset.source = QStringLiteral("DfE");
-        return read<NeighbourTable>(dataset, notes,
-            [&](const NeighbourList& list, DatasetRecord&) { return m_sink.addNeighbours(name, list); });
+        QSet<QString> listed;
+        int again = 0;
+        auto done = read<NeighbourTable>(dataset, notes, [&](const NeighbourList& list, DatasetRecord& counts) {
+            if (listed.contains(list.laCode)) {
+                ++again;
+                ++counts.rowsSkipped;
+                return true;
+            }
+            listed.insert(list.laCode);
+            return m_sink.addNeighbours(name, list);
+        });
+        if (again > 0) {
+            tell({{Messages::tr("They name a council a second time."), again}}, notes);
+        }
+        return done;
     }
 };
 

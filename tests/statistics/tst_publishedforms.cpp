@@ -51,6 +51,7 @@ private Q_SLOTS:
     void readsOutcomesOfOtherYears();
     void readsNeighbours_data();
     void readsNeighbours();
+    void listsNeighboursOnce();
 };
 
 void TestPublishedForms::readsTables_data()
@@ -253,6 +254,21 @@ void TestPublishedForms::readsNeighbours()
     QVERIFY2(read, read ? "" : qPrintable(read.error().toLine()));
     QCOMPARE(read->kind, DatasetKind::Neighbours);
     QTEST(sink.figures.value(0), "list");
+}
+
+void TestPublishedForms::listsNeighboursOnce()
+{
+    const QString text = QStringLiteral("la_code|la_name|sn1\n383|Leeds|380\n380|Bradford|383\n383|Leeds|373");
+    Collector sink;
+    QVector<ReadingNote> notes;
+    const auto read = readDataset(tableOf(text), QStringLiteral("neighbours 2027.csv"), sink, notes);
+    QVERIFY2(read, read ? "" : qPrintable(read.error().toLine()));
+    QCOMPARE(
+        sink.figures, (QStringList{QStringLiteral("2027|Leeds|Bradford="), QStringLiteral("2027|Bradford|Leeds=")}));
+    QCOMPARE(read->rowsRead, 3);
+    QCOMPARE(read->rowsSkipped, 1);
+    QCOMPARE(notes.size(), 1);
+    QVERIFY2(notes.first().what.contains(QStringLiteral("a second time")), qPrintable(notes.first().what));
 }
 
 QTEST_GUILESS_MAIN(TestPublishedForms)
