@@ -1,6 +1,7 @@
 #include <commands.h>
 #include <invocation.h>
 
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -35,6 +36,7 @@ void InvocationTest::reads_data()
     QTest::addColumn<QString>("line");
     QTest::addColumn<Invocation>("expected");
     const QString home = defaultLibraryLocation();
+    const auto quoted = [](const QString& path) { return QString(u'"' + path + u'"'); }; // it may hold spaces
     const QString file = QStringLiteral(COUNCILSCOPE_SOURCE_DIR "/CMakeLists.txt");
 
     QTest::newRow("nothing") << "" << Invocation{.location = home};
@@ -59,23 +61,23 @@ void InvocationTest::reads_data()
     QTest::newRow("help of a command") << "import -h"
                                        << Invocation{.location = home, .help = true, .command = u"import"_qs};
     QTest::newRow("version") << "--version" << Invocation{.location = home, .version = true};
-    QTest::newRow("a file for the window") << file << Invocation{.location = home, .arguments = {file}};
+    QTest::newRow("a file for the window") << quoted(file) << Invocation{.location = home, .arguments = {file}};
     const QString library = m_folder.filePath(u"a.councilscope"_qs);
     const QString other = m_folder.filePath(u"b.Councilscope"_qs);
     const auto twoLibraries = [](const QString& second) {
         return errorMessage(
             u"Only one library can be open."_qs, {}, second, u"Name one library, and the files to import into it."_qs);
     };
-    QTest::newRow("a library for the window") << library << Invocation{.location = library};
-    QTest::newRow("a library in capitals") << other << Invocation{.location = other};
+    QTest::newRow("a library for the window") << quoted(library) << Invocation{.location = library};
+    QTest::newRow("a library in capitals") << quoted(other) << Invocation{.location = other};
     QTest::newRow("a library and a file")
-        << file + u' ' + library << Invocation{.location = library, .arguments = {file}};
-    QTest::newRow("two libraries") << library + u' ' + other
+        << quoted(file) + u' ' + quoted(library) << Invocation{.location = library, .arguments = {file}};
+    QTest::newRow("two libraries") << quoted(library) + u' ' + quoted(other)
                                    << Invocation{.location = library, .problem = twoLibraries(other)};
     QTest::newRow("a library beside the option")
-        << u"--library b "_qs + library << Invocation{.location = u"b"_qs, .problem = twoLibraries(library)};
-    QTest::newRow("a library as a command's file")
-        << u"import "_qs + library << Invocation{.location = home, .command = u"import"_qs, .arguments = {library}};
+        << u"--library b "_qs + quoted(library) << Invocation{.location = u"b"_qs, .problem = twoLibraries(library)};
+    QTest::newRow("a library as a command's file") << u"import "_qs
+            + quoted(library) << Invocation{.location = home, .command = u"import"_qs, .arguments = {library}};
     QTest::newRow("neither") << "imprt"
                              << Invocation{.location = home,
                                     .problem = errorMessage(u"“imprt” is neither a command nor a file."_qs, {}, {},
@@ -86,7 +88,7 @@ void InvocationTest::reads()
 {
     QFETCH(QString, line);
     QFETCH(Invocation, expected);
-    const Invocation read = readInvocation(line.split(QLatin1Char(' '), Qt::SkipEmptyParts), commandNames());
+    const Invocation read = readInvocation(QProcess::splitCommand(line), commandNames());
     QCOMPARE(read.location, expected.location);
     QCOMPARE(read.command, expected.command);
     QCOMPARE(read.arguments, expected.arguments);
