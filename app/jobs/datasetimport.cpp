@@ -59,6 +59,17 @@ bool accepts(const QByteArray& bytes)
     return ZipArchive::looksLikeZip(bytes) || datasetKindOf(sourceOf(bytes)).has_value();
 }
 
+void noteUnread(DocumentRecord& document)
+{
+    if (document.kind == DocumentKind::Dataset && document.status == DocumentStatus::Loaded) {
+        document.status = DocumentStatus::Partial;
+        document.reason = QCoreApplication::translate("DatasetImport",
+            "Its text can be searched, but no figures were read: it has neither the columns of official statistics "
+            "(time_period, time_identifier, geographic_level), nor those of inspection outcomes or statistical "
+            "neighbours.");
+    }
+}
+
 Result<SavedDataset> load(
     Library& library, const DocumentRecord& document, const QByteArray& bytes, const JobContext& context)
 {

@@ -13,6 +13,10 @@ namespace DatasetImport {
 /// Whether the bytes are a table that this program reads as official figures. Spreadsheets are, whatever is in them.
 [[nodiscard]] bool accepts(const QByteArray& bytes);
 
+/// A document that is a table of figures in a form that accepts() does not know is kept as text: it is partly loaded,
+/// and its reason says so.
+void noteUnread(DocumentRecord& document);
+
 /// Reads and saves the table in one transaction. Cancelling undoes it.
 [[nodiscard]] Result<SavedDataset> load(
     Library& library, const DocumentRecord& document, const QByteArray& bytes, const JobContext& context);

@@ -1,6 +1,7 @@
 #include "importjob.h"
 
 #include "datasetimport.h"
+#include "importrefusal.h"
 
 #include <library.h>
 #include <sha256.h>
@@ -156,6 +157,10 @@ void Importer::start(qsizetype index)
     if (finishKnown(index, sha256)) {
         return;
     }
+    if (const auto refusal = refusalOf(*bytes, path)) {
+        finish(index, {.path = path, .message = *refusal});
+        return;
+    }
     if (DatasetImport::accepts(*bytes)) {
         saveTable(index, *bytes, sha256);
         return;
@@ -199,6 +204,7 @@ void Importer::save(qsizetype index, const QByteArray& bytes, Result<ReadDocumen
         finish(index, file);
         return;
     }
+    DatasetImport::noteUnread(answer->facts.document);
     const DocumentRecord& document = answer->facts.document;
     const auto id = m_library.save({bytes, answer->text, answer->pageStarts, answer->pageSizes, answer->facts});
     if (!id) {

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void reportsEveryFileAndProgress();
     void failsWithTheLibrary();
     void findsFilesBelowFolders();
+    void refusesWhatIsNoDocument_data();
+    void refusesWhatIsNoDocument();
 
 private:
     QString write(const QString& name, const QByteArray& bytes);
@@ -208,6 +210,40 @@ void TestImportJob::findsFilesBelowFolders()
     QCOMPARE(filesBelow({folder}), (QStringList{first, second}));
     QCOMPARE(filesBelow({second, folder}), (QStringList{second, first}));
     QCOMPARE(filesBelow({QStringLiteral("/not/there")}), QStringList{QStringLiteral("/not/there")});
+}
+
+void TestImportJob::refusesWhatIsNoDocument_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("workbook of an old kind")
+        << QByteArray("\xD0\xCF\x11\xE0") + QByteArray(600, 'x') << QStringLiteral(".xlsx");
+    // An archive with nothing in it but its end would not be recognised: one stored file, empty.
+    QByteArray archive("PK\x03\x04\x0A\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0", 30);
+    archive += "a.csv";
+    const qsizetype directory = archive.size();
+    archive += QByteArray(
+        "PK\x01\x02\x0A\0\x0A\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 46);
+    archive += "a.csv";
+    archive
+        += QByteArray("PK\x05\x06\0\0\0\0\x01\0\x01\0\x33\0\0\0", 16) + char(directory) + QByteArray("\0\0\0\0\0", 5);
+    QTest::newRow("archive") << archive << QStringLiteral("Unpack");
+}
+
+void TestImportJob::refusesWhatIsNoDocument()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, words);
+    const auto report = import({write(QStringLiteral("file.bin"), bytes), write(QStringLiteral("page.txt"), page(1))});
+    QVERIFY(report);
+    QCOMPARE(report->count(ImportOutcome::Failed), 1);
+    QVERIFY2(report->files[0].message.help.contains(words), qPrintable(report->files[0].message.toLine()));
+    // The library that this went into is refused as well.
+    const auto library = import({m_library});
+    QVERIFY(library);
+    QCOMPARE(library->files[0].outcome, ImportOutcome::Failed);
+    QVERIFY2(library->files[0].message.help.contains(QStringLiteral("--library")),
+        qPrintable(library->files[0].message.toLine()));
 }
 
 QTEST_GUILESS_MAIN(TestImportJob)
