@@ -138,8 +138,11 @@ QString number(double value)
     return locale.toString(value, 'f', decimals);
 }
 
-QString missingText(const QString& symbol)
+QString missingText(QString symbol)
 {
+    if (symbol.startsWith(QLatin1Char('[')) && symbol.endsWith(QLatin1Char(']'))) {
+        symbol = symbol.mid(1, symbol.size() - 2);
+    }
     switch (missingKind(symbol)) {
     case MissingKind::Confidential:
         return FigureWords::tr("suppressed (%1)").arg(symbol);

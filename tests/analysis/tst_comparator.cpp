@@ -68,6 +68,7 @@ private Q_SLOTS:
     void lines_data();
     void lines();
     void dividesLondonWhenAsked();
+    void averagesRegionsWithoutFigures();
     void saysWhoHadNoValue();
     void councilsOfOneRegionShareIt();
     void standing_data();
@@ -132,6 +133,22 @@ void TestComparator::dividesLondonWhenAsked()
     // York's region is the same in both schemes: once.
     QCOMPARE(told,
         QStringList({QStringLiteral("London 2024:30%"), QStringLiteral(" "), QStringLiteral("Inner London 2024:40%")}));
+}
+
+/// Ofsted joins two regions that statistics have apart: nobody publishes figures of both together.
+void TestComparator::averagesRegionsWithoutFigures()
+{
+    const OfficialFigures official = figures({QStringLiteral("E12000003 2024=99"), QStringLiteral("York 2024=10"),
+        QStringLiteral("Leeds 2024=20"), QStringLiteral("Darlington 2024=60"), QStringLiteral("Hackney 2024=7")});
+    const Comparator joined{ComparatorKind::Region, QStringLiteral("York"), {}, QStringLiteral("ofsted")};
+    const MetricSeries series = comparatorSeries(joined, {metric, {}, {}, {}}, official);
+    QCOMPARE(written(series), QStringLiteral("2024:30%"));
+    QCOMPARE(
+        series.council, QStringLiteral("Mean of the councils in North East, Yorkshire and the Humber (n = 3)"));
+    QVERIFY(series.points.first().without.contains(QStringLiteral("Sheffield")));
+    QVERIFY(!series.points.first().without.contains(QStringLiteral("York")));
+    const Comparator single{ComparatorKind::Region, QStringLiteral("Hackney"), {}, QStringLiteral("ofsted")};
+    QVERIFY(comparatorSeries(single, {metric, {}, {}, {}}, official).points.isEmpty());
 }
 
 void TestComparator::saysWhoHadNoValue()

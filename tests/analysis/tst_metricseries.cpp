@@ -69,6 +69,10 @@ private Q_SLOTS:
     void figureText();
     void metricsByNumberOfFigures();
     void otherFilesAreNoted();
+    void marksAndSymbols_data();
+    void marksAndSymbols();
+    void namesParts();
+    void takesThePartAskedFor();
 };
 
 void TestMetricSeries::joins_data()
@@ -254,6 +258,71 @@ void TestMetricSeries::otherFilesAreNoted()
     QVERIFY(series.first().points.first().others.isEmpty());
     QCOMPARE(series.first().points.last().others, (QVector<SourceDifference>{{official, other, true}}));
     QCOMPARE(series.first().points.last().others.first().difference(), std::optional(1.0));
+}
+
+void TestMetricSeries::marksAndSymbols_data()
+{
+    QTest::addColumn<QString>("figure");
+    QTest::addColumn<QString>("symbol");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* figure, const char* symbol, const char* expected) {
+        QTest::addRow("%s %s", figure, symbol)
+            << QString::fromLatin1(figure) << QString::fromLatin1(symbol) << QString::fromLatin1(expected);
+    };
+    row("14", "", "14");
+    row("14", "p", "14 (provisional)");
+    row("14", "[r]", "14 (revised)");
+    row("14", "e", "14 (e)");
+    row("14", "[1]", "14 [1]");
+    row("", "c", "suppressed (c)");
+    row("", "[c]", "suppressed (c)");
+    row("", "low", "rounds to 0 but is not 0 (low)");
+    row("", "..", "not available (..)");
+    row("", "", "not available");
+    row("", "01:10", "01:10");
+}
+
+void TestMetricSeries::marksAndSymbols()
+{
+    QFETCH(QString, figure);
+    QFETCH(QString, symbol);
+    Observation observation{.metric = metric};
+    observation.value = figure.isEmpty() ? std::optional<double>() : figure.toDouble();
+    observation.symbol = symbol;
+    QTEST(Councilscope::figureText(observation), "expected");
+}
+
+void TestMetricSeries::namesParts()
+{
+    const QString breakdown = QStringLiteral("age: 17 to 18; activity: Training");
+    const QString key = measureKey(metric, breakdown);
+    QCOMPARE(measurePart(key), (MeasurePart{metric, breakdown}));
+    QCOMPARE(measurePart(metric), (MeasurePart{metric, {}}));
+    QCOMPARE(measureKey(metric, {}), metric);
+    QCOMPARE(metricTitle(key), metricTitle(metric) + QStringLiteral(": 17 to 18, Training"));
+    QCOMPARE(metricUnit(key), metricUnit(metric));
+    SeriesQuery query;
+    ask(query, {metric, key});
+    QCOMPARE(query.metrics, QStringList{metric});
+    QCOMPARE(query.breakdowns, QStringList{breakdown});
+}
+
+void TestMetricSeries::takesThePartAskedFor()
+{
+    RecordSet records;
+    for (const QString& breakdown : {QString(), QStringLiteral("age: 17")}) {
+        Observation figure{.council = QStringLiteral("Leeds"), .metric = metric, .value = breakdown.size()};
+        figure.asOf = PartialDate::day(QDate(2024, 3, 31));
+        figure.breakdown = breakdown;
+        records.observations.push_back(figure);
+    }
+    const QStringList leeds{QStringLiteral("Leeds")};
+    const QString key = measureKey(metric, QStringLiteral("age: 17"));
+    QCOMPARE(metricSeries(records, {metric, leeds, {}, {}}).first().points.size(), 1);
+    const QVector<MetricSeries> part = metricSeries(records, {key, leeds, {}, {}});
+    QCOMPARE(part.first().metric, key);
+    QCOMPARE(part.first().points.size(), 1);
+    QCOMPARE(part.first().points.first().observation.value, 7.0);
 }
 
 QTEST_GUILESS_MAIN(TestMetricSeries)

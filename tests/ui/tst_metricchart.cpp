@@ -40,6 +40,8 @@ private Q_SLOTS:
     void ownRangeLeavesOutWhatIsBeyond();
     void totalsStayOffTheAxis();
     void momentPrefersOfficialFigures();
+    void comparatorsHideNothing();
+    void partsOfMeasuresAreCharted();
 
 private:
     static MetricSelection selection(const RecordSet& records)
@@ -358,6 +360,85 @@ void TestMetricChart::momentPrefersOfficialFigures()
     const MetricPoint* point = pointAt(data.series.first(), data.moment);
     QVERIFY(point && !point->isReported());
     QCOMPARE(point->date.date, QDate(2022, 3, 31));
+}
+
+namespace {
+
+MetricSeries seriesOf(const QString& name, const QVector<double>& values, bool isComparator = false)
+{
+    MetricSeries series{.council = name, .metric = QStringLiteral("cin_rate"), .isComparator = isComparator};
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        Observation figure{.council = name, .metric = series.metric, .value = values[i]};
+        figure.asOf = PartialDate::day(QDate(2020 + int(i), 3, 31));
+        figure.dataset = QStringLiteral("any");
+        series.points.push_back({.observation = figure, .date = figure.asOf});
+    }
+    series.joins = joinsOf(series.points);
+    return series;
+}
+
+int pixelsOf(const QColor& color, const MetricChartData& data)
+{
+    QImage image(900, 500, QImage::Format_RGB32);
+    QPainter painter(&image);
+    MetricChart(data, ChartStyle::light(), QSizeF(image.size())).draw(painter, QPointF());
+    painter.end();
+    int pixels = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            pixels += image.pixelColor(x, y) == color;
+        }
+    }
+    return pixels;
+}
+
+} // namespace
+
+/// A dashed line that goes up and down again encloses what lies below it, and must not cover it.
+void TestMetricChart::comparatorsHideNothing()
+{
+    MetricChartData data;
+    data.title = QStringLiteral("Any");
+    data.series = {seriesOf(QStringLiteral("Leeds"), {5, 5, 5}), seriesOf(QStringLiteral("Torbay"), {1, 1, 1}),
+        seriesOf(QStringLiteral("England"), {2, 20, 2}, true)};
+    const QColor leeds = ChartStyle::light().seriesColor(0);
+    const int alone = pixelsOf(leeds, data);
+    data.inspections = {{1, QDate(2020, 6, 1), Grade::Good, {}}};
+    QVERIFY(alone > 100);
+    QVERIFY2(pixelsOf(leeds, data) > alone * 9 / 10, qPrintable(QString::number(pixelsOf(leeds, data))));
+}
+
+void TestMetricChart::partsOfMeasuresAreCharted()
+{
+    RecordSet records;
+    records.documents.push_back({});
+    auto official = std::make_shared<OfficialFigures>();
+    for (const auto& [breakdown, value] :
+        {std::pair(QStringLiteral("age: 17"), 40.0), std::pair(QStringLiteral("age: 18"), 60.0)}) {
+        for (const QString& council : {QStringLiteral("Leeds"), QString()}) {
+            Observation figure{.council = council, .metric = QStringLiteral("cin_percent"), .value = value};
+            figure.areaCode = council.isEmpty() ? QStringLiteral("E92000001") : QStringLiteral("E08000035");
+            figure.asOf = PartialDate::day(QDate(2024, 3, 31));
+            figure.breakdown = breakdown;
+            figure.dataset = QStringLiteral("any");
+            official->figures.push_back(figure);
+        }
+    }
+    MetricChartOptions options;
+    options.official = official;
+    options.comparators = {{ComparatorKind::England, {}, {}}};
+    options.moreMetrics = {measureKey(QStringLiteral("cin_percent"), QStringLiteral("age: 18"))};
+    const QString first = measureKey(QStringLiteral("cin_percent"), QStringLiteral("age: 17"));
+    const MetricChartData data = metricChartData(records, {first, {QStringLiteral("Leeds")}, {}, {}}, options);
+    QCOMPARE(data.series.size(), 4);
+    QCOMPARE(data.metrics(), (QStringList{first, options.moreMetrics.first()}));
+    QCOMPARE(data.series[0].points.first().observation.value, 40.0);
+    QCOMPARE(data.series[1].council, QStringLiteral("England"));
+    QCOMPARE(data.series[2].points.first().observation.value, 60.0);
+    QVERIFY(measureText(first).contains(QStringLiteral("17")));
+    const MetricChartData total
+        = metricChartData(records, {QStringLiteral("cin_percent"), {QStringLiteral("Leeds")}, {}, {}}, {});
+    QVERIFY(total.isEmpty());
 }
 
 QTEST_MAIN(TestMetricChart)

@@ -275,13 +275,14 @@ void drawFigureMark(QPainter& painter, const MetricPoint& point, const QPointF& 
 void drawGradeChip(QPainter& painter, const QPointF& centre, const QString& letter, const QColor& color,
     const QColor& background, const QFont& font)
 {
-    const QRectF chip(centre.x() - 9, centre.y() - 6.5, 18, 13);
-    painter.setPen(QPen(color, 1));
-    painter.setBrush(background);
-    painter.drawRoundedRect(chip, 3, 3);
     QFont small = font;
     small.setPixelSize(10);
     small.setBold(true);
+    const double half = std::max(9.0, QFontMetricsF(small).horizontalAdvance(letter) / 2 + 3);
+    const QRectF chip(centre.x() - half, centre.y() - 6.5, 2 * half, 13);
+    painter.setPen(QPen(color, 1));
+    painter.setBrush(background);
+    painter.drawRoundedRect(chip, 3, 3);
     painter.setFont(small);
     painter.drawText(chip, Qt::AlignCenter, letter);
     painter.setFont(font);

@@ -26,6 +26,14 @@ qsizetype wordCount(const QString& text)
     return text.split(u' ', Qt::SkipEmptyParts).size();
 }
 
+/// The measure with its part where a title has room for both; the axis always names both.
+QString titleMeasure(const QString& metric)
+{
+    constexpr qsizetype mostWords = 6;
+    const QString full = metricTitle(metric);
+    return wordCount(full) <= mostWords ? full : metricTitle(measurePart(metric).metric);
+}
+
 QVector<const MetricPoint*> leadingPoints(const MetricSeries& series)
 {
     // From first to last in one source: a report's figure and an official one are not a rise or a fall.
@@ -42,7 +50,7 @@ QVector<const MetricPoint*> leadingPoints(const MetricSeries& series)
 
 QString titleOfOne(const MetricSeries& series)
 {
-    const QString measure = metricTitle(series.metric);
+    const QString measure = titleMeasure(series.metric);
     const QVector<const MetricPoint*> points = leadingPoints(series);
     if (points.isEmpty()) {
         return ChartWords::tr("%1: %2 without a figure").arg(series.council, measure.toLower());
@@ -71,7 +79,7 @@ QDate latestDate(const QVector<MetricSeries>& series)
 
 QString titleOfMany(const QVector<MetricSeries>& series)
 {
-    const QString measure = metricTitle(series.first().metric);
+    const QString measure = titleMeasure(series.first().metric);
     const MetricSeries* most = nullptr;
     const MetricSeries* fewest = nullptr;
     const QDate latest = latestDate(series);
@@ -270,7 +278,7 @@ QString titleOf(const MetricChartData& data)
             : ChartWords::tr("%1 of %n council(s)", nullptr, int(councils.size())).arg(measures);
     }
     if (data.mode == ChartMode::Bars) {
-        return ChartWords::tr("%1, %2").arg(metricTitle(data.series.first().metric), data.moment.text);
+        return ChartWords::tr("%1, %2").arg(titleMeasure(data.series.first().metric), data.moment.text);
     }
     QVector<MetricSeries> own = data.series;
     own.removeIf([](const MetricSeries& one) { return one.isComparator; });

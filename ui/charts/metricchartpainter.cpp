@@ -48,6 +48,7 @@ void MetricChart::draw(QPainter& painter, const QPointF& topLeft) const
         drawKey(painter);
         drawGrid(painter);
         drawInspections(painter);
+        painter.setBrush(Qt::NoBrush); // Qt Charts would fill the dashed lines with whatever brush was used last
         m_scene->render(&painter, QRectF(QPointF(), m_size), QRectF(QPointF(), m_size), Qt::IgnoreAspectRatio);
         // The highlighted series last, over the faded ones.
         for (const bool faded : {true, false}) {
