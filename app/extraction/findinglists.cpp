@@ -234,8 +234,8 @@ void FindingLists::readItem(qsizetype index)
 bool FindingLists::turnsToProse(const OutlineBlock& block) const
 {
     return block.number < 0 && isProse(block.text.text())
-        && std::none_of(m_items.begin(), m_items.end(),
-            [](const FindingDraft& item) { return isProse(item.text.text()); });
+        && std::none_of(
+            m_items.begin(), m_items.end(), [](const FindingDraft& item) { return isProse(item.text.text()); });
 }
 
 bool FindingLists::addToRows(const OutlineBlock& block)

@@ -7,9 +7,10 @@ namespace Councilscope {
 
 /// Reads findings that stand under headings as lists ("Areas for improvement", "Strengths"). Items are told by
 /// structure: numbers that go on, bullets of one level, sub-bullets kept inside their item; rules say which headings
-/// begin a list (finding.heading; its value `paragraphs` says whether plain paragraphs, or "short" ones, are points where
-/// there are no bullets), which end it (finding.end), which only divide it (finding.subheading), whose findings follow
-/// (finding.body) and which sentence says that there are none (finding.denial) or only leads to them (finding.leadin).
+/// begin a list (finding.heading; its value `paragraphs` says whether plain paragraphs, or "short" ones, are points
+/// where there are no bullets), which end it (finding.end), which only divide it (finding.subheading), whose findings
+/// follow (finding.body) and which sentence says that there are none (finding.denial) or only leads to them
+/// (finding.leadin).
 class FindingLists
 {
 public:

@@ -99,7 +99,7 @@ void TestPdfLayout::findsListMarks_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("expected");
-    for (const char* mark : {"•", "-", "1.", "59.", "2.1", "(b)", "c)", "iv."}) {
+    for (const char* mark : {"•", "-", "§", "ƒ", "1.", "59.", "2.1", "(b)", "c)", "iv."}) {
         QTest::newRow(mark) << QString::fromUtf8(mark) << true;
     }
     for (const char* word : {"2014.", "children", "A", "", "1,200", "10%"}) {
