@@ -57,13 +57,13 @@ bool isWord(const CaseEvent& event)
     return event.source.isValid() && event.kind != CaseEventKind::Note && event.kind != CaseEventKind::Claim;
 }
 
-/// What the inspection says of the case in the end, or, where it is silent, what was said last up to that day.
-const CaseEvent* lastWord(const Case& single, const QString& inspection, const QDate& day, bool isSilent)
+/// What the inspections say of the case in the end, or, where they are silent, what was said last up to that day.
+const CaseEvent* lastWord(const Case& single, const QSet<QString>& inspections, const QDate& day, bool isSilent)
 {
     const CaseEvent* found = nullptr;
     for (const CaseEvent& event : single.events) {
         const bool isBefore = !event.date.isValid() || event.date.date <= day;
-        if (isWord(event) && (isSilent ? isBefore : event.inspection == inspection)) {
+        if (isWord(event) && (isSilent ? isBefore : inspections.contains(event.inspection))) {
             found = &event;
         }
     }
@@ -75,7 +75,8 @@ const CaseEvent* lastWord(const Case& single, const QString& inspection, const Q
 QVector<CaseChangeRow> caseChangeRows(const CaseLedger& ledger, const RecordSet& records, const QString& council,
     const QString& earlier, const QString& later)
 {
-    const CaseChanges changes = caseChanges(ledger, council, earlier, later);
+    const QSet<QString> since = inspectionsSince(ledger, records, council, earlier, later);
+    const CaseChanges changes = caseChanges(ledger, council, earlier, since);
     const QHash<QString, DocumentRecord> documents = documentsByHash(records);
     QHash<QString, const Case*> cases;
     for (const Case& single : ledger.cases) {
@@ -85,7 +86,7 @@ QVector<CaseChangeRow> caseChangeRows(const CaseLedger& ledger, const RecordSet&
     const auto add = [&](Change change, const QVector<QString>& keys) {
         for (const QString& key : keys) {
             const Case& single = *cases.value(key);
-            const CaseEvent* said = lastWord(single, later, ledger.inspections.value(later), change == Change::Silent);
+            const CaseEvent* said = lastWord(single, since, ledger.inspections.value(later), change == Change::Silent);
             CaseChangeRow row{.change = change, .title = caseTitle(single)};
             if (said) {
                 row.words = said->text.simplified();

@@ -23,7 +23,7 @@ struct CaseChangeRow
 
     Change change = Change::Appeared;
     QString title;
-    QString words; ///< of the later inspection; where it is silent, the last ones before
+    QString words; ///< the last ones up to the later inspection
     PartialDate date; ///< of the words
     EvidenceItem evidence;
 

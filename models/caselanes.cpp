@@ -133,6 +133,7 @@ TimelineLane Lanes::caseLane(const Case& single) const
     TimelineLane lane;
     lane.kind = TimelineLane::Kind::Case;
     lane.theme = single.themes.value(0);
+    lane.caseKey = single.key;
     lane.title = caseTitle(single);
     lane.sentence = caseSentence(single);
     lane.isPlaceholder = single.isPlaceholder;

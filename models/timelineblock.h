@@ -55,6 +55,7 @@ struct TimelineLane
     FindingLaneKind findings = FindingLaneKind::ToImprove; ///< of a findings lane
     QString theme; ///< key, of the lanes of themes and cases; empty: none
     int cases = 0; ///< of a theme
+    QString caseKey; ///< Case::key, of the lane of a case
     bool isPlaceholder = false; ///< of a case that no document names
     QString title;
     QString sentence; ///< the lane as a whole, in words

@@ -18,10 +18,10 @@ bool isOpen(CaseStatus status)
     return !one.isClosed();
 }
 
-/// The program's events that an inspection itself brings: neither claims nor notes nor what people entered.
-bool isWordOf(const CaseEvent& event, const QString& inspection)
+/// The program's events that inspections themselves bring: neither claims nor notes nor what people entered.
+bool isWordOf(const CaseEvent& event, const QSet<QString>& inspections)
 {
-    return event.inspection == inspection && event.source.isValid() && event.kind != CaseEventKind::Claim
+    return inspections.contains(event.inspection) && event.source.isValid() && event.kind != CaseEventKind::Claim
         && event.kind != CaseEventKind::Note;
 }
 
@@ -38,23 +38,23 @@ std::optional<CaseStatus> statusOn(const Case& one, const QDate& day, const Case
     return status;
 }
 
-/// What the inspection says in the end; further evidence of a flagging weighs nothing against anything else.
-std::optional<CaseEventKind> wordOn(const Case& one, const QString& inspection)
+/// What the inspections say in the end; further evidence of a flagging weighs nothing against anything else.
+std::optional<CaseEventKind> wordOn(const Case& one, const QSet<QString>& inspections)
 {
     std::optional<CaseEventKind> word;
     for (const CaseEvent& event : one.events) {
-        if (isWordOf(event, inspection) && (!word || event.kind != CaseEventKind::Flagged)) {
+        if (isWordOf(event, inspections) && (!word || event.kind != CaseEventKind::Flagged)) {
             word = event.kind;
         }
     }
     return word;
 }
 
-bool isOpenedBy(const Case& one, const QString& inspection)
+bool isOpenedBy(const Case& one, const QSet<QString>& inspections)
 {
     const auto first = std::find_if(
         one.events.cbegin(), one.events.cend(), [](const CaseEvent& event) { return event.source.isValid(); });
-    return first != one.events.cend() && first->inspection == inspection;
+    return first != one.events.cend() && inspections.contains(first->inspection);
 }
 
 QVector<QString>* listFor(CaseEventKind kind, CaseChanges& changes)
@@ -73,6 +73,17 @@ QVector<QString>* listFor(CaseEventKind kind, CaseChanges& changes)
     default:
         return nullptr;
     }
+}
+
+bool isFull(Framework framework)
+{
+    return framework == Framework::Slac || framework == Framework::Cp || framework == Framework::Sif
+        || framework == Framework::Ilacs;
+}
+
+bool areComparable(Framework earlier, Framework later)
+{
+    return isFull(later) ? isFull(earlier) : (earlier == Framework::Send) == (later == Framework::Send);
 }
 
 std::optional<int> median(QVector<int> values)
@@ -156,7 +167,8 @@ QVector<ThemeHistory> commonestFirst(QMap<QString, ThemeCount>& themes)
 
 } // namespace
 
-CaseChanges caseChanges(const CaseLedger& ledger, const QString& council, const QString& earlier, const QString& later)
+CaseChanges caseChanges(
+    const CaseLedger& ledger, const QString& council, const QString& earlier, const QSet<QString>& since)
 {
     CaseChanges changes;
     const QDate before = ledger.inspections.value(earlier);
@@ -164,8 +176,8 @@ CaseChanges caseChanges(const CaseLedger& ledger, const QString& council, const 
         if (one.council != council) {
             continue;
         }
-        const std::optional<CaseEventKind> word = wordOn(one, later);
-        if (word && isOpenedBy(one, later)) {
+        const std::optional<CaseEventKind> word = wordOn(one, since);
+        if (word && isOpenedBy(one, since)) {
             changes.appeared.push_back(one.key);
         } else if (word) {
             if (QVector<QString>* list = listFor(*word, changes)) {
@@ -176,6 +188,31 @@ CaseChanges caseChanges(const CaseLedger& ledger, const QString& council, const 
         }
     }
     return changes;
+}
+
+QSet<QString> inspectionsSince(const CaseLedger& ledger, const RecordSet& records, const QString& council,
+    const QString& earlier, const QString& later)
+{
+    const QDate from = ledger.inspections.value(earlier);
+    const QDate to = ledger.inspections.value(later);
+    const auto known = std::find_if(records.inspections.cbegin(), records.inspections.cend(),
+        [&later](const Inspection& each) { return each.key == later; });
+    const bool isSend = known != records.inspections.cend() && known->framework == Framework::Send;
+    QSet<QString> since{later};
+    for (const Inspection& each : records.inspections) {
+        const QDate day = ledger.inspections.value(each.key);
+        if (each.council == council && (each.framework == Framework::Send) == isSend && from < day && day < to) {
+            since.insert(each.key);
+        }
+    }
+    return since;
+}
+
+qsizetype inspectionToCompare(const QVector<Inspection>& earlier, const Inspection& later)
+{
+    const auto found = std::find_if(earlier.cbegin(), earlier.cend(),
+        [&later](const Inspection& each) { return areComparable(each.framework, later.framework); });
+    return found != earlier.cend() ? found - earlier.cbegin() : std::min<qsizetype>(earlier.size(), 1) - 1;
 }
 
 QVector<ThemeHistory> themeHistories(const CaseLedger& ledger, const RecordSet& records, const QStringList& councils,

@@ -2,25 +2,36 @@
 
 #include "caseledger.h"
 
+#include <QSet>
+
 namespace Councilscope {
 
-/// What became of a council's cases between two of its inspections.
+/// What became of a council's cases from one of its inspections to another.
 struct CaseChanges
 {
-    QVector<QString> appeared; ///< Case::key of cases first flagged by the later one
+    QVector<QString> appeared; ///< Case::key of cases first flagged since
     QVector<QString> repeated;
     QVector<QString> progressing;
     QVector<QString> met; ///< stated or inferred
     QVector<QString> recurred;
-    QVector<QString> silent; ///< open before, not spoken of by the later one: not resolved
+    QVector<QString> silent; ///< open before, not spoken of since: not resolved
 
     bool operator==(const CaseChanges&) const = default;
 };
 
-/// Between the state after inspection `earlier` and what inspection `later` says; keys of Inspection. Events of
-/// inspections in between belong to neither.
+/// Between the state after inspection `earlier` and what `since` say; keys of Inspection.
 [[nodiscard]] CaseChanges caseChanges(
-    const CaseLedger& ledger, const QString& council, const QString& earlier, const QString& later);
+    const CaseLedger& ledger, const QString& council, const QString& earlier, const QSet<QString>& since);
+
+/// The keys of `later` and of the council's inspections between it and `earlier`: visits, too, but not those of special
+/// educational needs where `later` is one of children's social care, nor the other way round.
+[[nodiscard]] QSet<QString> inspectionsSince(const CaseLedger& ledger, const RecordSet& records, const QString& council,
+    const QString& earlier, const QString& later);
+
+/// With which of a council's `earlier` inspections, newest first, a person will want to compare `later`: a full
+/// inspection with the full one before it; special educational needs with special educational needs; a visit with
+/// whatever inspection of children's social care came before. Where there is none such, with the newest. -1: no earlier.
+[[nodiscard]] qsizetype inspectionToCompare(const QVector<Inspection>& earlier, const Inspection& later);
 
 /// One theme over the chosen councils.
 struct ThemeHistory

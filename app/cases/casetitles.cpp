@@ -40,7 +40,7 @@ qsizetype cut(const QString& text)
 qsizetype beginning(const QString& text)
 {
     static const QRegularExpression however(QStringLiteral(R"([.;] However,? )"));
-    static const QRegularExpression but(QStringLiteral(R"(,? but (?=.{40}))"));
+    static const QRegularExpression but(QStringLiteral(R"(,? but (?!(also|not limited to)\b)(?=.{40}))"));
     const QRegularExpressionMatch turn = however.match(text);
     if (turn.hasMatch()) {
         return turn.capturedEnd();

@@ -14,6 +14,9 @@ class TestCaseChanges : public QObject
 private Q_SLOTS:
     void everyCaseIsInItsList();
     void claimsAndNotesAreSilence();
+    void visitsInBetweenCount();
+    void comparesWithTheLikeOfIt_data();
+    void comparesWithTheLikeOfIt();
     void themesOverCouncils();
     void themesOfAPart_data();
     void themesOfAPart();
@@ -82,14 +85,63 @@ void TestCaseChanges::everyCaseIsInItsList()
         .strength(met, {health});
     const QString later = fixture.records().inspections.last().key;
     const CaseLedger ledger = fixture.ledger();
-    const CaseChanges changes = caseChanges(ledger, QStringLiteral("Leeds"), earlier, later);
+    const CaseChanges changes = caseChanges(ledger, QStringLiteral("Leeds"), earlier, {later});
     QCOMPARE(titles(ledger, changes.appeared), QStringList{fresh});
     QCOMPARE(titles(ledger, changes.repeated), QStringList{again});
     QCOMPARE(titles(ledger, changes.progressing), QStringList{better});
     QCOMPARE(titles(ledger, changes.met), QStringList{met});
     QCOMPARE(titles(ledger, changes.recurred), QStringList{back});
     QCOMPARE(titles(ledger, changes.silent), QStringList{silent});
-    QVERIFY(caseChanges(ledger, QStringLiteral("York"), earlier, later) == CaseChanges());
+    QVERIFY(caseChanges(ledger, QStringLiteral("York"), earlier, {later}) == CaseChanges());
+}
+
+void TestCaseChanges::visitsInBetweenCount()
+{
+    const QString leeds = QStringLiteral("Leeds");
+    LedgerFixture fixture;
+    fixture.report(Framework::Sif, QStringLiteral("2014-05-21")).defect(met, {health}).defect(silent, {planning});
+    fixture.report(Framework::Send, QStringLiteral("2015-05-20")).defect(back, {QStringLiteral("homelessness")});
+    fixture.report(Framework::Fv, QStringLiteral("2016-02-10"))
+        .strength(met, {health})
+        .defect(fresh, {QStringLiteral("permanence")});
+    fixture.report(Framework::Ilacs, QStringLiteral("2018-06-22")).defect(better, {QStringLiteral("diversity")});
+    const RecordSet records = fixture.records();
+    const CaseLedger ledger = fixture.ledger();
+    const QString first = records.inspections.first().key;
+    const QString last = records.inspections.last().key;
+    const QSet<QString> since = inspectionsSince(ledger, records, leeds, first, last);
+    QCOMPARE(since, (QSet<QString>{records.inspections[2].key, last}));
+    const CaseChanges changes = caseChanges(ledger, leeds, first, since);
+    QCOMPARE(titles(ledger, changes.appeared), (QStringList{fresh, better}));
+    QCOMPARE(titles(ledger, changes.met), QStringList{met});
+    QCOMPARE(titles(ledger, changes.silent), QStringList{silent});
+    QCOMPARE(inspectionsSince(ledger, records, leeds, records.inspections[2].key, last), QSet<QString>{last});
+}
+
+void TestCaseChanges::comparesWithTheLikeOfIt_data()
+{
+    using enum Framework;
+    QTest::addColumn<QVector<Framework>>("earlier");
+    QTest::addColumn<Framework>("later");
+    QTest::addColumn<int>("chosen");
+    QTest::newRow("full with full") << QVector<Framework>{Fv, Mv, Sif, Slac} << Ilacs << 2;
+    QTest::newRow("full, only visits before") << QVector<Framework>{Fv, Ucra} << Sif << 0;
+    QTest::newRow("visit with what came before") << QVector<Framework>{Fv, Ilacs} << Fv << 0;
+    QTest::newRow("visit, not with special needs") << QVector<Framework>{Send, Ilacs} << Mv << 1;
+    QTest::newRow("special needs with special needs") << QVector<Framework>{Ilacs, Fv, Send} << Send << 2;
+    QTest::newRow("special needs, none before") << QVector<Framework>{Ilacs, Fv} << Send << 0;
+    QTest::newRow("the first") << QVector<Framework>{} << Ilacs << -1;
+}
+
+void TestCaseChanges::comparesWithTheLikeOfIt()
+{
+    QFETCH(const QVector<Framework>, earlier);
+    QFETCH(const Framework, later);
+    QVector<Inspection> before;
+    for (const Framework framework : earlier) {
+        before.push_back({.framework = framework});
+    }
+    QTEST(int(inspectionToCompare(before, {.framework = later})), "chosen");
 }
 
 void TestCaseChanges::claimsAndNotesAreSilence()
@@ -103,7 +155,7 @@ void TestCaseChanges::claimsAndNotesAreSilence()
     const CaseEventEntry seen{
         fixture.findingAt(0), CaseEventKind::Note, {}, PartialDate::fromIso(u"2018-06-22"), QStringLiteral("Seen.")};
     const CaseLedger ledger = fixture.ledger({fixture.entry(seen)});
-    const CaseChanges changes = caseChanges(ledger, QStringLiteral("Leeds"), earlier, later);
+    const CaseChanges changes = caseChanges(ledger, QStringLiteral("Leeds"), earlier, {later});
     QCOMPARE(changes.silent.size(), 1);
     QVERIFY(changes.repeated.isEmpty());
 }

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void picture();
     void pictureThatIsTooLowSaysSo();
     void manyCasesAreFoldedByTheme();
+    void stripLeadsToItsCase();
     void foldingIsKept();
     void foldedAgainIsAsAllOthers();
     void fewCasesStandOneByOne();
@@ -515,6 +516,39 @@ void TimelinePageTest::manyCasesAreFoldedByTheme()
     const QRect name = view->visualRect(m_page->model()->laneIndex(0, theme));
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, QPoint(20, name.center().y()));
     QCOMPARE(view->geometry().rowOf(0, theme + 1), -1);
+}
+
+void TimelinePageTest::stripLeadsToItsCase()
+{
+    showCases(60);
+    TimelineView* view = m_page->view();
+    const int lane = laneOf(0, TimelineLane::Kind::Case);
+    const QString key = m_page->model()->blocks()[0].lanes[lane].caseKey;
+    QVERIFY(!key.isEmpty());
+    const QModelIndex mark = m_page->model()->markIndex(0, lane, 0);
+    QSignalSpy requested(m_state.get(), &ViewState::caseRequested);
+    view->setDetail(TimelineDetail::Everything);
+    view->setCurrentIndex(mark);
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested.takeFirst().first().toString(), key);
+    const auto showCase = [this](const QModelIndex& index) {
+        const std::unique_ptr<QMenu> menu = m_page->contextMenu(index);
+        const QList<QAction*> actions = menu->actions();
+        const auto found = std::find_if(actions.cbegin(), actions.cend(),
+            [](const QAction* action) { return action->text() == u"Show the case"_qs; });
+        if (found != actions.cend()) {
+            (*found)->trigger();
+        }
+        return found != actions.cend();
+    };
+    QVERIFY(showCase(mark));
+    QCOMPARE(requested.takeFirst().first().toString(), key);
+    QVERIFY2(!showCase(m_page->model()->laneIndex(0, 0)), "a lane of grades has no case");
+    view->setCurrentIndex(m_page->model()->laneIndex(0, 0));
+    QTest::keyClick(view, Qt::Key_Return, Qt::ShiftModifier);
+    QVERIFY(requested.isEmpty());
 }
 
 void TimelinePageTest::foldingIsKept()

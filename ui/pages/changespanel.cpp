@@ -168,18 +168,18 @@ void ChangesPanel::fillLater()
     fillEarlier();
 }
 
-/// What came before the later one; the one right before it first.
+/// What came before the later one, newest first; chosen is what it is best compared with.
 void ChangesPanel::fillEarlier()
 {
     const QVector<Inspection> all = inspectionsOf(m_council->currentText(), *m_state->records());
-    const QString later = m_later->currentData().toString();
+    const qsizetype later = m_later->currentIndex();
     m_earlier->clear();
-    bool isBefore = false;
-    for (const Inspection& inspection : all) {
-        if (isBefore) {
+    if (later >= 0) {
+        const QVector<Inspection> before = all.mid(later + 1);
+        for (const Inspection& inspection : before) {
             m_earlier->addItem(nameOf(inspection), inspection.key);
         }
-        isBefore = isBefore || inspection.key == later;
+        m_earlier->setCurrentIndex(int(inspectionToCompare(before, all[later])));
     }
     compare();
 }

@@ -45,6 +45,7 @@ TimelinePage::TimelinePage(ViewState* state, LibrarySession* session, QWidget* p
     , m_table(new CopyTableView(this))
     , m_details(new QActionGroup(this))
     , m_tableAction(new QAction(this))
+    , m_showCase(new QAction(this))
     , m_usePeriod(new QAction(this))
     , m_wholePeriod(new QAction(this))
     , m_detailButton(new QToolButton(this))
@@ -60,6 +61,7 @@ TimelinePage::TimelinePage(ViewState* state, LibrarySession* session, QWidget* p
     m_tableAction->setCheckable(true);
     m_tableAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
     addDetailActions();
+    addCaseAction();
     build();
     connect(state, &ViewState::recordsChanged, this, &TimelinePage::rebuild);
     connect(state, &ViewState::ledgerChanged, this, &TimelinePage::rebuild);
@@ -124,7 +126,7 @@ QString TimelinePage::title() const
 
 QVector<QAction*> TimelinePage::pageActions() const
 {
-    QVector<QAction*> all{m_tableAction, m_usePeriod, m_wholePeriod};
+    QVector<QAction*> all{m_showCase, m_tableAction, m_usePeriod, m_wholePeriod};
     all += m_details->actions();
     return all;
 }
@@ -352,6 +354,7 @@ void TimelinePage::retranslate()
     for (int i = 0; i < actions.size(); ++i) {
         actions[i]->setText(names.value(i));
     }
+    m_showCase->setText(tr("Show the case"));
     m_tableAction->setText(tr("Show as a table too"));
     m_usePeriod->setText(tr("Use the visible years on all pages"));
     m_wholePeriod->setText(tr("Use all years on all pages"));

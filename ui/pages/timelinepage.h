@@ -78,6 +78,9 @@ private:
     void showPeriod();
     void sharePeriod(bool whole);
     void choose(const TimelineMark* mark);
+    void addCaseAction();
+    /// Of the case on whose strip the place is; empty elsewhere.
+    [[nodiscard]] QString caseAt(const QModelIndex& index) const;
     void addCouncilActions(QMenu& menu, const QModelIndex& index);
     void emptyAction();
     void showMenu(const QPoint& position);
@@ -114,6 +117,7 @@ private:
     QActionGroup* m_details;
     QAction* m_automatic = nullptr;
     QAction* m_tableAction;
+    QAction* m_showCase;
     QAction* m_usePeriod;
     QAction* m_wholePeriod;
     QToolButton* m_detailButton;

@@ -59,6 +59,9 @@ std::unique_ptr<QMenu> TimelinePage::contextMenu(const QModelIndex& index)
             menu->addAction(tr("Show the evidence"), this, [this, kept] { choose(m_model->mark(kept)); });
             menu->addAction(tr("Open the document"), this, [this, kept] { openMark(kept); });
         }
+        if (const QString key = caseAt(index); !key.isEmpty()) {
+            menu->addAction(tr("Show the case"), this, [this, key] { Q_EMIT state()->caseRequested(key); });
+        }
         const QString sentence = index.data(Qt::AccessibleTextRole).toString();
         menu->addAction(tr("Copy the sentence"), this, [sentence] { QGuiApplication::clipboard()->setText(sentence); });
         menu->addSeparator();
@@ -75,6 +78,28 @@ std::unique_ptr<QMenu> TimelinePage::contextMenu(const QModelIndex& index)
         menu->addAction(tr("Export the picture…"), this, &TimelinePage::exportRequested);
     }
     return menu;
+}
+
+QString TimelinePage::caseAt(const QModelIndex& index) const
+{
+    const TimelineLane* lane = m_model->lane(index);
+    return lane ? lane->caseKey : QString();
+}
+
+void TimelinePage::addCaseAction()
+{
+    m_showCase->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_Return));
+    m_showCase->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_view->addAction(m_showCase);
+    connect(m_showCase, &QAction::triggered, this, [this] {
+        if (const QString key = caseAt(m_view->currentIndex()); !key.isEmpty()) {
+            Q_EMIT state()->caseRequested(key);
+        }
+    });
+    const auto refresh = [this] { m_showCase->setEnabled(!caseAt(m_view->currentIndex()).isEmpty()); };
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, refresh);
+    connect(m_model, &QAbstractItemModel::modelReset, this, refresh);
+    refresh();
 }
 
 void TimelinePage::showMenu(const QPoint& position)
