@@ -202,6 +202,9 @@ DocumentOutline::Line DocumentOutline::describe(qsizetype index) const
         result.number = number.isEmpty() ? -1 : number.toInt();
         result.start += match.capturedLength();
     }
+    if (!result.hasMarker && line.role == LineRole::ListItem && m_text.isPaged()) {
+        readBareNumber(whole, result);
+    }
     result.text = m_text.range(result.start, line.end);
     const bool boxed = m_text.isPaged() && line.wordCount > 0;
     result.left = boxed ? line.rect.left : static_cast<double>(indent) * SpaceWidth;
@@ -222,6 +225,22 @@ DocumentOutline::Line DocumentOutline::describe(qsizetype index) const
     result.gapBefore = line.startsParagraph || (!m_text.isPaged() && gap.count(u'\n') > 1);
     result.isElement = !m_text.isPaged() && line.role == LineRole::ListItem;
     return result;
+}
+
+/// "4 review how ...", where 3 was the last number before it at the same place: other numbers are figures.
+void DocumentOutline::readBareNumber(QStringView whole, Line& line) const
+{
+    static const QRegularExpression bare(QStringLiteral(R"(^(\d{1,3})\s+(?=[a-z]))"));
+    const QRegularExpressionMatch match = bare.match(whole);
+    const auto last = std::find_if(m_blocks.crbegin(), m_blocks.crend(),
+        [](const OutlineBlock& block) { return block.isItem() && block.number >= 0; });
+    if (!match.hasMatch() || last == m_blocks.crend() || match.capturedView(1).toInt() != last->number + 1
+        || std::abs(last->left - line.line->rect.left) > IndentTolerance) {
+        return;
+    }
+    line.hasMarker = true;
+    line.number = last->number + 1;
+    line.start += match.capturedLength();
 }
 
 bool DocumentOutline::continuesLastBlock(const Line& line) const

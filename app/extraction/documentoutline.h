@@ -55,6 +55,7 @@ public:
 private:
     struct Line;
     [[nodiscard]] Line describe(qsizetype index) const;
+    void readBareNumber(QStringView whole, Line& line) const;
     void collectFootnotes();
     /// Running headers and footers that the reader left in the text.
     void collectFurniture();

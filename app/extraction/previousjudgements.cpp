@@ -6,6 +6,7 @@ namespace {
 
 constexpr qsizetype Patience = 4; ///< sentences or list items that a mention waits for its grade
 constexpr qsizetype Reach = 200; ///< characters between a date and its grade in one sentence
+constexpr qsizetype LongestHeading = 200;
 
 /// The grade's key. "Satisfactory" belongs to scales that Grade does not hold and stays a word.
 QString gradeKey(const QString& printed)
@@ -21,6 +22,11 @@ QString gradeKey(const QString& printed)
 
 void PreviousJudgements::readBlock(const OutlineBlock& block, BlockSentences& sentences)
 {
+    if (block.text.text().size() <= LongestHeading && m_scope.match(QStringLiteral("observation.section"), block)) {
+        m_inInformation = true;
+    } else if (block.isHeading() && m_scope.match(QStringLiteral("finding.end"), block)) {
+        m_inInformation = false;
+    }
     if (block.isHeading()) {
         m_waiting.clear();
         return;
@@ -46,8 +52,9 @@ void PreviousJudgements::readSentence(const OutlineBlock& block, const BlockSent
     QRegularExpressionMatch found;
     if (const Rule* rule
         = m_scope.match(QStringLiteral("statement.previous"), sentence.text(), sentence.hits(), &found)) {
-        readMentions(block, sentence, *rule, found);
-        return;
+        if (readMentions(block, sentence, *rule, found)) {
+            return;
+        }
     }
     QRegularExpressionMatch grade;
     if (!m_waiting.isEmpty()
@@ -61,12 +68,13 @@ void PreviousJudgements::readSentence(const OutlineBlock& block, const BlockSent
     }
 }
 
-void PreviousJudgements::readMentions(const OutlineBlock& block, const BlockSentences::Entry& entry, const Rule& rule,
+bool PreviousJudgements::readMentions(const OutlineBlock& block, const BlockSentences::Entry& entry, const Rule& rule,
     const QRegularExpressionMatch& found)
 {
     const QString& sentence = entry.text();
     const qsizetype start = entry.start();
     const QVector<PrintedDate> dates = findPrintedDates(sentence);
+    const bool waits = rule.value(QStringLiteral("waits")) != QLatin1String("no");
     qsizetype graded = 0;
     for (qsizetype i = 0; i < dates.size(); ++i) {
         if (dates[i].lacksYear() || dates[i].start < found.capturedStart(QStringLiteral("date"))) {
@@ -85,17 +93,30 @@ void PreviousJudgements::readMentions(const OutlineBlock& block, const BlockSent
             mention.start = start + grade.capturedStart();
             take(mention, grade.captured(QStringLiteral("grade")), block, start + dates[i].end);
             ++graded;
-        } else if (graded == 0) {
+        } else if (graded == 0 && waits) {
             m_waiting.push_back(mention);
         }
         if (i == 0 && rule.value(QStringLiteral("dates")) != QLatin1String("several")) {
             break;
         }
     }
+    return waits || graded > 0;
+}
+
+bool PreviousJudgements::isEarlier(const PartialDate& date) const
+{
+    if (!m_own.isValid() || !date.isValid()) {
+        return true;
+    }
+    const int months = 12 * (m_own.date.year() - date.date.year());
+    return date.precision == DatePrecision::Year ? months >= 0 : months + m_own.date.month() - date.date.month() > 0;
 }
 
 void PreviousJudgements::take(const Mention& mention, const QString& grade, const OutlineBlock& block, qsizetype end)
 {
+    if (!isEarlier(mention.date)) {
+        return;
+    }
     StatementDraft draft;
     draft.statement.kind = StatementKind::PreviousJudgement;
     draft.statement.about = mention.about.simplified();
@@ -106,7 +127,8 @@ void PreviousJudgements::take(const Mention& mention, const QString& grade, cons
     draft.statement.source.ruleVersion = mention.rule->version;
     draft.start = mention.block->text.sourceStart(mention.start);
     draft.end = block.text.sourceEnd(end);
-    m_drafts.push_back(draft);
+    const bool isSpare = !mention.rule->value(QStringLiteral("spare")).isEmpty() && !m_inInformation;
+    (isSpare ? m_spare : m_drafts).push_back(draft);
 }
 
 } // namespace Councilscope

@@ -31,7 +31,7 @@ QVector<PrintedDate> findPrintedDates(QStringView text)
     static const QRegularExpression expression(QStringLiteral(
         R"((?<![\d/])(?<d>\d{1,2})/(?<m>\d{1,2})/(?<y>(?:19|20)\d\d)(?!\d))"
         R"(|(?:(?<![\d.,])(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\b(?:\s+(?<behind>\d{1,2})(?:st|nd|rd|th)?(?=,?\s+(?:19|20)\d\d\b))?,?(?:\s+(?<year>(?:19|20)\d\d)\b)?)"
-        R"(|(?<=\bin |\bsince |\bof |\bthe |\bduring |\bby |\bfrom |\buntil |\bfor |\bin: )(?<alone>(?:19|20)\d\d)\b(?!\s*[-–/]\s*\d|,\d))"));
+        R"(|(?<=\bin |\bIn |\bsince |\bSince |\bof |\bthe |\bduring |\bby |\bfrom |\buntil |\bfor |\bin: )(?<alone>(?:19|20)\d\d)\b(?!\s*[-–/]\s*\d|,\d))"));
     QVector<PrintedDate> dates;
     QRegularExpressionMatchIterator matches = expression.globalMatch(text);
     while (matches.hasNext()) {

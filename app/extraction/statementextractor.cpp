@@ -22,7 +22,7 @@ public:
         : m_context(context)
         , m_facts(facts)
         , m_scope(scopeOf(context, facts))
-        , m_previous(m_scope)
+        , m_previous(m_scope, facts.inspection ? facts.inspection->start : PartialDate())
         , m_speakers(m_scope)
         , m_surroundings(m_scope, facts)
     {

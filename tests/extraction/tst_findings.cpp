@@ -87,6 +87,11 @@ void TestFindings::readsLists_data()
                           << QStringLiteral("Priority and immediate action\n\n16. There are no areas of priority "
                                             "action.\n\nAreas for improvement\n\n17. Share data.")
                           << QStringList{QStringLiteral("area_for_improvement: Share data.")};
+    QTest::newRow("none, in other words")
+        << DocumentKind::FullReport
+        << QStringLiteral("Priority and immediate action\n\nThere are no priority or immediate actions for the "
+                          "council.\n\nAreas for improvement\n\n17. Share data.")
+        << QStringList{QStringLiteral("area_for_improvement: Share data.")};
     QTest::newRow("board") << DocumentKind::FullReport
                            << QStringLiteral("Recommendations\n\n1. Visit more.\n\nThe Local Safeguarding Children "
                                              "Board (LSCB)\n\nRecommendations\n\n• Meet more.")

@@ -116,6 +116,13 @@ void TestJudgements::readsTables_data()
                                  << QStringLiteral("leadership=good help_and_protection=requires_improvement "
                                                    "in_care_and_care_leavers=inadequate overall=good")
                                  << Grade::Good;
+    QTest::newRow("numbers without a blank")
+        << QString(sifHead + QStringLiteral("The overall judgement is that children’s services in Kent require\n")
+               + QStringLiteral("improvement to be good\n")
+               + QString(sifRows)
+                     .replace(QStringLiteral(". "), QStringLiteral("."))
+                     .replace(QStringLiteral("2.1 "), QStringLiteral("2.1")))
+        << QString(QStringLiteral("overall=requires_improvement ") + sifAreas) << Grade::RequiresImprovement;
     QTest::newRow("grades broken by headings")
         << QString(sifHead
                + QStringLiteral("The overall judgement is good\nRequires\n1. Children who need help and protection\n"
@@ -210,6 +217,16 @@ void TestJudgements::readsBoards_data()
     QTest::newRow("reasons come first") << QStringLiteral(
         "The LSCB requires improvement because:\nThe effectiveness of the LSCB is "
         "good\n") << QStringLiteral("good");
+    QTest::newRow("reasons alone") << QStringLiteral("The LSCB is good because:\n1. Partners meet.\n")
+                                   << QStringLiteral("good");
+    QTest::newRow("cover of its own") << QStringLiteral(
+        "\fReview of the effectiveness of the Local Safeguarding Children Board\nThe overall judgement is that the "
+        "LSCB\nrequires improvement\n")
+                                      << QStringLiteral("requires_improvement");
+    QTest::newRow("arrangements to evaluate") << QStringLiteral(
+        "\fThe arrangements in place to evaluate the effectiveness of what is done by the council\nand its partners "
+        "to keep children safe are\ninadequate.\n")
+                                              << QStringLiteral("inadequate");
     QTest::newRow("scale") << QStringLiteral(
         "An LSCB that is outstanding is highly influential.\nAn LSCB requires improvement if it "
         "is not yet good.\nAn LSCB is inadequate\nif it fails.\n")

@@ -113,6 +113,24 @@ void TestObservations::readsInformationSections_data()
         << QStringLiteral("Over the past 12 months 95 (or 30%) live outside the local authority area")
         << QStringList{QStringLiteral("looked_after_outside_area 95 @2015-01-31"),
                QStringLiteral("looked_after_outside_area_percent 30 @2015-01-31")};
+    QTest::newRow("prior figure in its own sentence")
+        << QStringLiteral("At 30 June 2015, 310 children were on child protection plans (44 per 10,000). At 31 March "
+                          "2014, the number was 290 (41 per 10,000).")
+        << QStringList{QStringLiteral("child_protection_plans 310 @2015-06-30"),
+               QStringLiteral("child_protection_plans_rate_per_10000 44 @2015-06-30"),
+               QStringLiteral("child_protection_plans 290 @2014-03-31"),
+               QStringLiteral("child_protection_plans_rate_per_10000 41 @2014-03-31")};
+    QTest::newRow("in line with a figure") << QStringLiteral(
+        "At 30 June 2015, 1,310 children were in need. This is in line with the figure of 1,320 at 31 "
+        "March 2014.")
+                                           << QStringList{QStringLiteral("children_in_need 1310 @2015-06-30"),
+                                                  QStringLiteral("children_in_need 1320 @2014-03-31")};
+    QTest::newRow("share behind") << QStringLiteral("88 live outside the local authority area (29%)")
+                                  << QStringList{QStringLiteral("looked_after_outside_area 88 @2015-01-31"),
+                                         QStringLiteral("looked_after_outside_area_percent 29 @2015-01-31")};
+    QTest::newRow("of these") << QStringLiteral("59 (or 22%) of these live outside the local authority area")
+                              << QStringList{QStringLiteral("looked_after_outside_area 59 @2015-01-31"),
+                                     QStringLiteral("looked_after_outside_area_percent 22 @2015-01-31")};
     QTest::newRow("moved on is another count")
         << QStringLiteral("22 children and young people ceased to be looked after and moved on to independent living")
         << QStringList{};
@@ -176,6 +194,36 @@ void TestObservations::readsOtherWordings_data()
                                  << QStringLiteral("special_guardianship_last_12_months 27");
     QTest::newRow("left care") << QStringLiteral("133 children left care, of whom 4% returned to be looked after")
                                << QStringLiteral("ceased_looked_after_last_12_months 133");
+    QTest::newRow("brackets around the ages")
+        << QStringLiteral("Some 52,400 children and young people (aged 0–17 years) live in Ashdale.")
+        << QStringLiteral("under_18_population about 52400");
+    QTest::newRow("number of children") << QStringLiteral(
+        "The number of children under the age of 18 in the city is approximately 52,400.")
+                                        << QStringLiteral("under_18_population about 52400");
+    QTest::newRow("child population") << QStringLiteral("Ashdale has a child population of 52,400.")
+                                      << QStringLiteral("under_18_population 52400");
+    QTest::newRow("share behind a comma")
+        << QStringLiteral("The children under 18 who live there, 24% of the total population in the area.")
+        << QStringLiteral("under_18_percent_of_population 24");
+    QTest::newRow("rate of poverty") << QStringLiteral("The rate of child poverty in Ashdale is 13%.")
+                                     << QStringLiteral("child_poverty_percent 13");
+    QTest::newRow("share in brackets before children")
+        << QStringLiteral("One in five (21%) of the children are living in poverty.")
+        << QStringLiteral("child_poverty_percent 21");
+    QTest::newRow("open cases") << QStringLiteral("At 30 June 2015, there were 1,310 open cases of children in need.")
+                                << QStringLiteral("children_in_need 1310 @2015-06-30");
+    QTest::newRow("a total of") << QStringLiteral("A total of 41 live in children’s homes")
+                                << QStringLiteral("looked_after_in_childrens_homes 41 @2015-06-30");
+    QTest::newRow("a parent") << QStringLiteral("16 live with a parent, of whom two live out of the area")
+                              << QStringLiteral("looked_after_with_parents 16 @2015-06-30");
+    QTest::newRow("minors") << QStringLiteral("three are unaccompanied minors seeking asylum")
+                            << QStringLiteral("unaccompanied_asylum_seeking 3 @2015-06-30");
+    QTest::newRow("orders for children") << QStringLiteral("special guardianship orders were granted for 27 children")
+                                         << QStringLiteral("special_guardianship_last_12_months 27");
+    QTest::newRow("through orders") << QStringLiteral("27 children left care through special guardianship orders")
+                                    << QStringLiteral("special_guardianship_last_12_months 27");
+    QTest::newRow("ceased to be in care") << QStringLiteral("133 children ceased to be in care, of whom 4% returned")
+                                          << QStringLiteral("ceased_looked_after_last_12_months 133");
 }
 
 /// Every inspector writes the section with figures a little differently.

@@ -69,6 +69,41 @@ void TestStatements::readsReports_data()
         "The last inspection report for the local authority’s children’s services was published in May 2015. The "
         "judgements were:\n\n• overall effectiveness: inadequate\n• adoption: good")
                                  << QStringList{QStringLiteral("previous_judgement inadequate 2015-05")};
+    QTest::newRow("was inspected") << QStringLiteral(
+        "The fostering service was previously inspected in May 2012. It was judged to be outstanding.")
+                                   << QStringList{QStringLiteral("previous_judgement outstanding 2012-05")};
+    QTest::newRow("named by what it looked at")
+        << QStringLiteral("An inspection of the council’s adoption services in May 2012 rated them as good.")
+        << QStringList{QStringLiteral("previous_judgement good 2012-05")};
+    QTest::newRow("month first") << QStringLiteral(
+        "In May 2012, the arrangements for the protection of children were inspected and judged to be inadequate.")
+                                 << QStringList{QStringLiteral("previous_judgement inadequate 2012-05")};
+    QTest::newRow("year first") << QStringLiteral("In 2012, the council was judged to be good overall.")
+                                << QStringList{QStringLiteral("previous_judgement good 2012")};
+    QTest::newRow("since when") << QStringLiteral(
+        "Services have grown stronger since 2012, when they were judged to be inadequate.")
+                                << QStringList{QStringLiteral("previous_judgement inadequate 2012")};
+    QTest::newRow("what followed") << QStringLiteral(
+        "Following the inspection in May 2012, when services were judged to be inadequate, leaders changed.")
+                                   << QStringList{QStringLiteral("previous_judgement inadequate 2012-05")};
+    QTest::newRow("found to require") << QStringLiteral(
+        "The last inspection, in May 2012, found that services required improvement to be good.")
+                                      << QStringList{QStringLiteral("previous_judgement requires_improvement 2012-05")};
+    QTest::newRow("another mention beside the plain one")
+        << QStringLiteral("The last inspection was in May 2012, when services were judged good. The adoption service "
+                          "was inspected in June 2011 and was judged to be adequate.")
+        << QStringList{QStringLiteral("previous_judgement good 2012-05")};
+    QTest::newRow("both in the section of information")
+        << QStringLiteral("Information about this local authority area\n\n• The last inspection was in May 2012, when "
+                          "services were judged good.\n\n• The adoption service was inspected in June 2011 and was "
+                          "judged to be adequate.")
+        << QStringList{QStringLiteral("previous_judgement good 2012-05"),
+               QStringLiteral("previous_judgement adequate 2011-06")};
+    QTest::newRow("homes are not the council")
+        << QStringLiteral("In May 2012, two of the council’s homes were judged good.") << QStringList{};
+    QTest::newRow("this inspection is none")
+        << QStringLiteral("Following the inspection in December 2021, when services were judged good, staff met.")
+        << QStringList{};
     QTest::newRow("a present grade is none")
         << QStringLiteral("Since the last inspection in 2015, services have declined and are now inadequate.")
         << QStringList{};
