@@ -23,24 +23,6 @@ bool beginsAList(const QVector<CouncilMatch>& names)
     return names.size() > 1 && names[1].council != names[0].council && names[1].start - names[0].end <= comma;
 }
 
-CouncilSubject namedInPlace(const ExtractionContext& context, const DocumentRecord& document)
-{
-    CouncilSubject subject;
-    firstRuleMatch(context, QStringLiteral("document.council"), document, [&](const RuleMatch& found) {
-        const qsizetype start = found.match.capturedStart(u"place");
-        const QVector<CouncilMatch> names = CouncilNameFinder::instance().find(found.match.capturedView(u"place"));
-        const bool isTold = document.kind == DocumentKind::News || document.kind == DocumentKind::WebPage;
-        if (names.isEmpty() || (isTold && beginsAList(names))) {
-            return false;
-        }
-        subject.council = names.first().council;
-        subject.source = context.spans.span(
-            start + names.first().start, start + names.first().end, found.rule->id, found.rule->version);
-        return true;
-    });
-    return subject;
-}
-
 /// How often and how clearly one council is named.
 struct Mentions
 {
@@ -74,6 +56,37 @@ bool isRound(const QHash<QString, Mentions>& mentions, const Mentions& most)
     return std::count_if(mentions.cbegin(), mentions.cend(), [&most](const Mentions& other) {
         return &other != &most && other.asBody && other.evenWeight >= most.evenWeight;
     }) >= atLeast;
+}
+
+/// A round-up names many councils, none of them much more than the others.
+bool isOneOfMany(const ExtractionContext& context, const QString& council)
+{
+    constexpr qsizetype many = 4;
+    constexpr double leastShare = 0.25;
+    const QHash<QString, Mentions> mentions = mentionsIn(zoneOf(context.text, QStringLiteral("all")));
+    double total = 0;
+    for (const Mentions& each : mentions) {
+        total += each.weight;
+    }
+    return mentions.size() >= many && mentions.value(council).weight < leastShare * total;
+}
+
+CouncilSubject namedInPlace(const ExtractionContext& context, const DocumentRecord& document)
+{
+    CouncilSubject subject;
+    firstRuleMatch(context, QStringLiteral("document.council"), document, [&](const RuleMatch& found) {
+        const qsizetype start = found.match.capturedStart(u"place");
+        const QVector<CouncilMatch> names = CouncilNameFinder::instance().find(found.match.capturedView(u"place"));
+        const bool isTold = document.kind == DocumentKind::News || document.kind == DocumentKind::WebPage;
+        if (names.isEmpty() || (isTold && (beginsAList(names) || isOneOfMany(context, names.first().council)))) {
+            return false;
+        }
+        subject.council = names.first().council;
+        subject.source = context.spans.span(
+            start + names.first().start, start + names.first().end, found.rule->id, found.rule->version);
+        return true;
+    });
+    return subject;
 }
 
 CouncilSubject mostMentioned(const ExtractionContext& context, const DocumentRecord& document)

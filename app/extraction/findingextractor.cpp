@@ -17,7 +17,7 @@ void FindingExtractor::extract(const ExtractionContext& context, DocumentFacts& 
     QVector<FindingDraft> drafts = FindingLists(scope, outline.blocks()).read();
     const bool isSecondHand = scope.kind == DocumentKind::News || scope.kind == DocumentKind::WebPage;
     if (!isSecondHand || !facts.document.council.isEmpty()) { // of many councils: nobody's
-        drafts += FindingProse(scope, outline.blocks()).read();
+        drafts += FindingProse(scope, outline.blocks(), facts.document.council).read();
     }
     appendFindings(drafts, context.spans, facts);
 }

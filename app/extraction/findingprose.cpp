@@ -64,11 +64,11 @@ void attribute(FindingDraft& draft, const QString& speaker)
 
 } // namespace
 
-FindingProse::FindingProse(const RuleScope& scope, const QVector<OutlineBlock>& blocks)
+FindingProse::FindingProse(const RuleScope& scope, const QVector<OutlineBlock>& blocks, const QString& council)
     : m_scope(scope)
     , m_blocks(blocks)
     , m_speakers(m_scope)
-    , m_reported(m_scope, m_speakers, m_drafts)
+    , m_reported(m_scope, m_speakers, council, m_drafts)
 {
 }
 

@@ -18,7 +18,8 @@ class FindingProse
     Q_DISABLE_COPY_MOVE(FindingProse)
 
 public:
-    FindingProse(const RuleScope& scope, const QVector<OutlineBlock>& blocks);
+    /// `council`: whom the document is about; what is told of others is left out. Empty: nobody in particular.
+    FindingProse(const RuleScope& scope, const QVector<OutlineBlock>& blocks, const QString& council = {});
 
     [[nodiscard]] QVector<FindingDraft> read();
 

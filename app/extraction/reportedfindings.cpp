@@ -1,5 +1,7 @@
 #include "reportedfindings.h"
 
+#include "councilnamefinder.h"
+
 #include <algorithm>
 
 namespace Councilscope {
@@ -37,14 +39,6 @@ bool ReportedFindings::turnsAway(const QString& sentence) const
         || m_scope.match(QStringLiteral("finding.reported.they"), sentence);
 }
 
-bool ReportedFindings::isRating(const QString& sentence, const QRegularExpressionMatch& match) const
-{
-    QRegularExpressionMatch grade;
-    return m_scope.match(QStringLiteral("reported.grade"), sentence, &grade)
-        && grade.capturedEnd() > match.capturedStart(QStringLiteral("item"))
-        && grade.capturedStart() < match.capturedEnd(QStringLiteral("item"));
-}
-
 void ReportedFindings::readSentence(const OutlineBlock& block, qsizetype start, const QString& sentence)
 {
     if (m_speakers.isClaimed(block.text.sourceStart(start), block.text.sourceEnd(start + sentence.size()))) {
@@ -55,7 +49,7 @@ void ReportedFindings::readSentence(const OutlineBlock& block, qsizetype start, 
     QRegularExpressionMatch match;
     const Rule* rule = ruleFor(sentence, &match);
     qsizetype added = 0;
-    if (rule && !isRating(sentence, match)) {
+    if (rule) {
         added = addClauses(*rule, block, start + match.capturedStart(QStringLiteral("item")),
             start + match.capturedEnd(QStringLiteral("item")));
     }
@@ -75,15 +69,45 @@ void ReportedFindings::readQuoted(const OutlineBlock& block)
     }
 }
 
+/// A clause is cut before a rating that it only tells besides: "visits were late when it was rated good", "since it was
+/// rated good, visits are late". One that is a rating itself becomes empty.
+Sentence ReportedFindings::withoutRating(const QString& text, Sentence clause) const
+{
+    constexpr qsizetype shortest = 25;
+    static const QRegularExpression subordinate(QStringLiteral(
+        R"(\s(?=(?:since|when|after|which|where|whose|having|following|and (?:again )?(?:rated|judged|graded|branded))\b))"));
+    static const QRegularExpression opening(
+        QStringLiteral(R"(^(?:since|although|though|while|after|despite|following|when)\b[^,]{3,160},\s)"),
+        QRegularExpression::CaseInsensitiveOption);
+    QRegularExpressionMatch grade;
+    const QString words = text.mid(clause.start, clause.end - clause.start);
+    if (!m_scope.match(QStringLiteral("reported.grade"), words, &grade)) {
+        return clause;
+    }
+    const QRegularExpressionMatch opened = opening.match(words);
+    if (opened.hasMatch() && grade.capturedEnd() <= opened.capturedEnd()) {
+        return withoutRating(text, {clause.start + opened.capturedEnd(), clause.end});
+    }
+    // "Inadequate because visits are late" tells what was found.
+    static const QRegularExpression reason(
+        QStringLiteral(R"(^\W{0,3}\s(?:because|due to|owing to|as)\s(?=\w+ \w+ \w))"));
+    const QRegularExpressionMatch because = reason.match(words.mid(grade.capturedEnd()));
+    if (because.hasMatch()) {
+        return {clause.start + grade.capturedEnd() + because.capturedEnd(), clause.end};
+    }
+    const qsizetype cut = words.first(grade.capturedStart() + 1).lastIndexOf(subordinate);
+    return {clause.start, cut >= shortest ? clause.start + cut : clause.start};
+}
+
 /// One finding for each clause whose words are all good or all bad; a rule that knows which adds the first whole.
 /// Returns how many.
 qsizetype ReportedFindings::addClauses(const Rule& rule, const OutlineBlock& block, qsizetype start, qsizetype end)
 {
     constexpr qsizetype shortest = 12;
     static const QRegularExpression turn(QStringLiteral(
-        R"((?:,\s|\s)(?=(?:but|although|though|while|whilst|however|and (?:also )?(?:that|said|says|found|noted|added|warned|praised|criticised))\b)|;\s(?:and\s)?)"));
+        R"((?:,\s|\s)(?=(?:but|although|though|while|whilst|however|and (?:also )?(?:that|said|says|found|noted|added|warned|praised|criticised|rated|judged|graded)|with (?:the )?(?:inspectors|report|watchdog|Ofsted) \w+ing)\b)|;\s(?:and\s)?)"));
     static const QRegularExpression link(QStringLiteral(
-        R"(^(?:(?:and|but)\s)(?:also\s)?(?:(?:said|says|found|noted|added|warned|warns|praised|criticised)\s)?(?:that\s)?)"));
+        R"(^(?:(?:and|but|though|although|while|whilst)\s)(?:also\s)?(?:(?:said|says|found|noted|added|warned|warns|praised|criticised)\s)?(?:that\s)?|^with (?:the )?(?:inspectors|report|watchdog|Ofsted) \w+ing (?:that )?)"));
     const bool isKnown = !rule.value(QStringLiteral("finding")).isEmpty();
     const bool isKnownThroughout = isKnown && rule.values.value(QLatin1String("list")).toBool();
     const QString text = block.text.text().mid(start, end - start);
@@ -94,14 +118,15 @@ qsizetype ReportedFindings::addClauses(const Rule& rule, const OutlineBlock& blo
         const qsizetype until = next.hasMatch() ? next.capturedStart() : text.size();
         const bool isFirst = from == 0;
         from += link.match(text.mid(from, until - from)).capturedLength();
-        const QString clause = text.mid(from, until - from);
+        const Sentence clause = withoutRating(text, {from, until});
+        const QString words = text.mid(clause.start, clause.end - clause.start);
         const std::optional<FindingKind> kind = isKnownThroughout || (isKnown && isFirst)
             ? fromKey<FindingKind>(rule.value(QStringLiteral("finding")))
-            : kindOf(clause);
-        const bool isOther = m_scope.match(QStringLiteral("reported.grade"), clause)
-            || m_scope.match(QStringLiteral("finding.context"), clause);
-        if (kind && !isOther && until - from >= shortest && !isTaken(block, start + from, start + until)) {
-            addClause(rule, *kind, block, start + from, start + until);
+            : kindOfMainPart(words);
+        const bool isOther = m_scope.match(QStringLiteral("finding.context"), words) != nullptr;
+        if (kind && !isOther && !isAboutAnother(words) && words.size() >= shortest
+            && !isTaken(block, start + clause.start, start + clause.end)) {
+            addClause(rule, *kind, block, start + clause.start, start + clause.end);
         }
         from = next.hasMatch() ? next.capturedEnd() : text.size();
     }
@@ -148,6 +173,42 @@ std::optional<FindingKind> ReportedFindings::kindOf(const QString& clause) const
         return lauds && !denies ? std::nullopt : std::optional<FindingKind>(FindingKind::AreaForImprovement);
     }
     return isGood && (lauds || !isBad) ? std::optional<FindingKind>(FindingKind::Strength) : std::nullopt;
+}
+
+/// "After a slow start, work with families is strong" is good: what only opens the clause, or says when, decides when
+/// nothing else does.
+std::optional<FindingKind> ReportedFindings::kindOfMainPart(const QString& clause) const
+{
+    constexpr qsizetype shortest = 20;
+    static const QRegularExpression opening(
+        QStringLiteral(R"(^(?:that )?(?:after|although|though|while|despite|following|since)\b[^,]{3,120},\s)"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression closing(
+        QStringLiteral(R"(\s(?:when|during|after|before|since|while|despite|as (?:they|it|the))\b)"));
+    const std::optional<FindingKind> kind = kindOf(clause.mid(opening.match(clause).capturedLength()));
+    if (kind) {
+        return kind;
+    }
+    const qsizetype cut = closing.match(clause).capturedStart();
+    const std::optional<FindingKind> first = cut >= shortest ? kindOf(clause.first(cut)) : std::nullopt;
+    return first ? first : kindOf(clause);
+}
+
+/// "Aa and Bb require improvement", where the article is about Cc. Those that are only worked with do not count.
+bool ReportedFindings::isAboutAnother(const QString& clause) const
+{
+    constexpr qsizetype subjectEnd = 60;
+    static const QRegularExpression companion(
+        QStringLiteral(R"(\b(?:with|from|by|to|alongside|than|of)\s(?:\w+\s)?$)"));
+    bool isAnother = false;
+    const QVector<CouncilMatch> councils = CouncilNameFinder::instance().find(clause);
+    for (const CouncilMatch& match : councils) {
+        if (match.council == m_council) {
+            return false;
+        }
+        isAnother = isAnother || (match.start < subjectEnd && !companion.match(clause.first(match.start)).hasMatch());
+    }
+    return isAnother && !m_council.isEmpty();
 }
 
 bool ReportedFindings::isTaken(const OutlineBlock& block, qsizetype start, qsizetype end) const

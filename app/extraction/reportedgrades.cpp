@@ -17,7 +17,7 @@ namespace {
 Sentence clauseAt(const QString& sentence, qsizetype offset)
 {
     static const QRegularExpression boundary(QStringLiteral(
-        R"(;|,\s(?!(?:when|which|who|where|saw|published|and|also)\b)|\s[-–—]\s|\b(?:but|while|whilst|although|though|having|compared (?:with|to)|up from|down from|(?<!years )(?<!year )(?<!months )(?<!weeks )after|before)\b)"));
+        R"(;|,\s(?!(?:when|which|who|where|saw|published|and|also)\b)|\s[-–—]\s|\b(?:but|while|whilst|although|though|having|compared (?:with|to)|up from|down from|improvement (?:from|on)|(?<!years )(?<!year )(?<!months )(?<!weeks )after|before)\b)"));
     static const QRegularExpression opening(
         QStringLiteral(R"(^(?:In|On|At|During|Since|By|Last|Earlier|Previously|When|Back)\b[^,]{0,70}$)"));
     Sentence clause{0, sentence.size()};
@@ -36,6 +36,22 @@ Sentence clauseAt(const QString& sentence, qsizetype offset)
     return clause;
 }
 
+QString wordsOf(const QString& sentence, const Sentence& clause)
+{
+    return sentence.mid(clause.start, clause.end - clause.start);
+}
+
+/// "A", "two" or "last" before "years ago"; 0 for another word.
+int yearsIn(const QString& count)
+{
+    static const QStringList words{QStringLiteral("a"), QStringLiteral("two"), QStringLiteral("three"),
+        QStringLiteral("four"), QStringLiteral("five"), QStringLiteral("six"), QStringLiteral("seven"),
+        QStringLiteral("eight"), QStringLiteral("nine"), QStringLiteral("ten")};
+    const QString word = count.toLower();
+    const bool isOne = word == QLatin1String("one") || word == QLatin1String("last");
+    return isOne ? 1 : static_cast<int>(words.indexOf(word)) + 1;
+}
+
 /// Pages that were kept as Markdown begin with lines of keys and values between two marks.
 qsizetype endOfFrontMatter(const QString& text)
 {
@@ -52,27 +68,11 @@ QSet<QString> councilsIn(QStringView text)
     return councils;
 }
 
-std::optional<Area> areaNamed(const Rule& rule)
-{
-    return fromKey<Area>(rule.value(QStringLiteral("area")));
-}
-
-/// The areas of judgement of a framework that grades, without the overall one; none where they are not known.
-QVector<Area> areasJudgedUnder(Framework framework)
-{
-    switch (framework) {
-    case Framework::Sif:
-        return {Area::HelpAndProtection, Area::LookedAfterAndPermanence, Area::Adoption, Area::CareLeavers,
-            Area::Leadership};
-    default:
-        return {};
-    }
-}
-
 } // namespace
 
 ReportedGrades::ReportedGrades(const RuleScope& scope, const DocumentRecord& document)
     : m_scope(scope)
+    , m_areas(scope)
     , m_document(document)
 {
 }
@@ -81,6 +81,7 @@ void ReportedGrades::readBlock(const OutlineBlock& block)
 {
     m_topic = m_document.council;
     const QString& text = block.text.text();
+    readRows(block);
     const qsizetype begin = endOfFrontMatter(text);
     const QVector<Sentence> sentences = findSentences(QStringView(text).mid(begin));
     for (const Sentence& sentence : sentences) {
@@ -88,6 +89,34 @@ void ReportedGrades::readBlock(const OutlineBlock& block)
         readSentence(block, begin + sentence.start, words);
         followTopic(words);
     }
+}
+
+/// "1. Children who need help and protection: Inadequate", several in a block when nothing parts them.
+void ReportedGrades::readRows(const OutlineBlock& block)
+{
+    const QString& text = block.text.text();
+    const QVector<const Rule*> rules = m_scope.candidates(QStringLiteral("reported.row"), block.hits);
+    for (const Rule* rule : rules) {
+        QRegularExpressionMatchIterator matches = rule->pattern.globalMatch(text);
+        while (matches.hasNext()) {
+            const QRegularExpressionMatch match = matches.next();
+            const QVector<Area> areas = m_areas.in(match.captured(QStringLiteral("area")));
+            if (areas.size() == 1) {
+                ReportedGrade row{areas, match.captured(QStringLiteral("grade")), false, false, {}, rule,
+                    block.text.sourceStart(match.capturedStart()), block.text.sourceEnd(match.capturedEnd())};
+                m_rows.push_back(row);
+            }
+        }
+    }
+}
+
+/// A school has rows of leadership as well: rows count when one of them is of a council's service alone.
+QVector<ReportedGrade> ReportedGrades::grades() const
+{
+    const bool areOfTheService = std::any_of(m_rows.cbegin(), m_rows.cend(), [](const ReportedGrade& row) {
+        return row.areas.first() != Area::Overall && row.areas.first() != Area::Leadership;
+    });
+    return m_grades + (areOfTheService ? m_rows : QVector<ReportedGrade>{});
 }
 
 void ReportedGrades::followTopic(const QString& sentence)
@@ -118,10 +147,12 @@ void ReportedGrades::readSentence(const OutlineBlock& block, qsizetype start, co
         return;
     }
     m_datesTaken.clear();
+    m_areasTaken = 0;
     for (qsizetype i = 0; i < mentions.size(); ++i) {
         ReportedGrade grade;
         const Sentence clause = clauseAt(sentence, mentions[i].gradeStart);
-        if (ownerOf(sentence, clause) != m_document.council
+        if (m_scope.match(QStringLiteral("reported.veto.clause"), wordsOf(sentence, clause))
+            || ownerOf(sentence, clause) != m_document.council
             || !readTime(sentence, i > 0 ? mentions[i - 1].gradeEnd : 0, mentions[i], grade.date)) {
             continue;
         }
@@ -162,8 +193,9 @@ void ReportedGrades::addMention(
         return;
     }
     const qsizetype at = match.capturedStart(group);
-    const bool known = std::any_of(
-        mentions.cbegin(), mentions.cend(), [at](const Mention& other) { return other.gradeStart == at; });
+    // Also "good" inside "requires improvement to be good".
+    const bool known = std::any_of(mentions.cbegin(), mentions.cend(),
+        [at](const Mention& other) { return other.gradeStart <= at && at < other.gradeEnd; });
     if (!known) {
         mentions.push_back(
             {&rule, match.captured(group), match.capturedStart(), match.capturedEnd(), at, match.capturedEnd(group),
@@ -174,7 +206,7 @@ void ReportedGrades::addMention(
 bool ReportedGrades::readTime(const QString& sentence, qsizetype from, Mention& mention, PartialDate& date)
 {
     const Sentence clause = clauseAt(sentence, mention.gradeStart);
-    const QString words = sentence.mid(clause.start, clause.end - clause.start);
+    const QString words = wordsOf(sentence, clause);
     const qsizetype own = qMax(clause.start, from);
     const QString before = sentence.mid(own, mention.gradeStart - own);
     if (const Rule* denied = m_scope.match(QStringLiteral("reported.denied"), before)) {
@@ -194,11 +226,21 @@ bool ReportedGrades::readTime(const QString& sentence, qsizetype from, Mention& 
         m_datesTaken.push_back(date);
         const bool isThisYear = m_document.published.isValid() && m_document.published.date.year() == date.date.year();
         mention.earlier = mention.earlier || (!isLatest && !isThisYear);
-    } else if (mention.earlier && m_document.published.isValid()
-        && m_scope.match(QStringLiteral("reported.year_ago"), words)) {
-        date = PartialDate::year(m_document.published.date.year() - 1, RecordState::Inferred);
+    } else if (mention.earlier && m_document.published.isValid()) {
+        date = yearAgo(words);
     }
     return true;
+}
+
+PartialDate ReportedGrades::yearAgo(const QString& words) const
+{
+    QRegularExpressionMatch match;
+    if (!m_scope.match(QStringLiteral("reported.year_ago"), words, &match)) {
+        return {};
+    }
+    const int years = yearsIn(match.captured(QStringLiteral("count")));
+    return years == 0 ? PartialDate{}
+                      : PartialDate::year(m_document.published.date.year() - years, RecordState::Inferred);
 }
 
 /// The nearest year of the clause; else one before the clause that no other grade of the sentence has taken.
@@ -235,32 +277,30 @@ QString ReportedGrades::ownerOf(const QString& sentence, const Sentence& clause)
 }
 
 QVector<Area> ReportedGrades::areasOf(
-    const QString& sentence, const QVector<Mention>& mentions, qsizetype index, bool& isInferred) const
+    const QString& sentence, const QVector<Mention>& mentions, qsizetype index, bool& isInferred)
 {
-    constexpr qsizetype behind = 12; ///< characters between "rating for" and the area
-    static const QRegularExpression bridge(QStringLiteral(
-        R"(^[”"’'),.]{0,3}\s?(?:overall )?(?:ratings?|grades?|judge?ments?)?\s?(?:for|in|on|across|:|[-–—])\s(?:the |its |their |our |both )?(?:domains? |areas? |categor(?:y|ies) )?(?:of )?)"));
     static const QRegularExpression parting(QStringLiteral(R"(\b(?:and|by|when|after|as|which|who|that)\b)"));
     const Mention& mention = mentions[index];
-    const qsizetype from = index > 0 ? mentions[index - 1].gradeEnd : 0;
+    const qsizetype from = qMax(m_areasTaken, index > 0 ? mentions[index - 1].gradeEnd : 0);
     const qsizetype until = index + 1 < mentions.size() ? mentions[index + 1].gradeStart : sentence.size();
+    const QString behind = sentence.mid(mention.gradeEnd, until - mention.gradeEnd);
 
-    if (m_scope.match(QStringLiteral("reported.all"), sentence.mid(from, mention.end - from))) {
+    if (m_scope.match(QStringLiteral("reported.all"), sentence.mid(from, mention.end - from))
+        || m_scope.match(QStringLiteral("reported.all.behind"), behind)) {
         isInferred = true;
-        return allAreasBut(sentence);
+        return m_areas.allBut(sentence);
     }
-
-    const QString after = sentence.mid(mention.gradeEnd, until - mention.gradeEnd);
-    const QRegularExpressionMatch bridged = bridge.match(after);
     qsizetype first = -1;
     qsizetype last = -1;
-    if (bridged.hasMatch()) {
-        const QVector<Area> named = areasIn(after.mid(bridged.capturedEnd()), &first, &last);
-        if (!named.isEmpty() && first <= behind) {
-            return named;
+    QVector<Area> led = m_areas.behind(behind, last);
+    if (!led.isEmpty()) {
+        m_areasTaken = mention.gradeEnd + last;
+        if (led.size() > 1 && index + 1 < mentions.size()) {
+            led.removeOne(Area::Overall); // "good for adoption, with overall effectiveness as inadequate"
         }
+        return led;
     }
-    const QVector<Area> named = areasIn(sentence.mid(from, mention.gradeStart - from), &first, &last);
+    const QVector<Area> named = m_areas.in(sentence.mid(from, mention.gradeStart - from), &first, &last);
     const qsizetype gap = mention.start - (from + last);
     if (!named.isEmpty() && (gap <= 0 || (gap <= 40 && !parting.match(sentence.mid(from + last, gap)).hasMatch()))) {
         return named;
@@ -268,51 +308,9 @@ QVector<Area> ReportedGrades::areasOf(
     const Sentence clause = clauseAt(sentence, mention.gradeStart);
     const qsizetype own = qMax(clause.start, from);
     const QString words = sentence.mid(own, clause.end - own);
-    return m_scope.match(QStringLiteral("reported.partial"), words) ? QVector<Area>{} : QVector<Area>{Area::Overall};
-}
-
-QVector<Area> ReportedGrades::areasIn(const QString& text, qsizetype* first, qsizetype* last) const
-{
-    QVector<Area> areas;
-    QVector<Sentence> taken;
-    for (const Rule& rule : m_scope.rules.rules(QStringLiteral("reported.area"))) {
-        const std::optional<Area> area = areaNamed(rule);
-        QRegularExpressionMatchIterator matches = rule.pattern.globalMatch(text);
-        while (area && matches.hasNext()) {
-            const QRegularExpressionMatch match = matches.next();
-            const Sentence at{match.capturedStart(), match.capturedEnd()};
-            const bool overlaps = std::any_of(taken.cbegin(), taken.cend(),
-                [&at](const Sentence& other) { return other.start < at.end && at.start < other.end; });
-            if (overlaps) {
-                continue;
-            }
-            if (first && (taken.isEmpty() || at.start < *first)) {
-                *first = at.start;
-            }
-            if (last && (taken.isEmpty() || at.end > *last)) {
-                *last = at.end;
-            }
-            taken.push_back(at);
-            if (!areas.contains(*area)) {
-                areas.push_back(*area);
-            }
-        }
-    }
-    return areas;
-}
-
-QVector<Area> ReportedGrades::allAreasBut(const QString& clause) const
-{
-    static const QRegularExpression exception(
-        QStringLiteral(R"(\b(?:with the exception of|except(?: for)?|apart from|bar|other than)\b([^.;]{3,60}))"));
-    const QRegularExpressionMatch match = exception.match(clause);
-    if (!match.hasMatch()) {
-        return {Area::Overall};
-    }
-    const QVector<Area> excepted = areasIn(match.captured(1));
-    QVector<Area> areas = areasJudgedUnder(m_scope.framework);
-    areas.removeIf([&excepted](Area area) { return excepted.contains(area); });
-    return excepted.isEmpty() ? QVector<Area>{} : areas;
+    const bool isPartial = m_scope.match(QStringLiteral("reported.partial"), words)
+        && !m_scope.match(QStringLiteral("reported.overall"), sentence.mid(own, until - own));
+    return isPartial ? QVector<Area>{} : QVector<Area>{Area::Overall};
 }
 
 QVector<ReportedGrade> reportedGrades(const ExtractionContext& context, const DocumentFacts& facts)

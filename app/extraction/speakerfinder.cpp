@@ -37,6 +37,14 @@ QString partyOf(const QString& printed)
                                                                                : word.left(3);
 }
 
+/// A title stands right before its name; what is further off belongs to somebody else.
+QString lastWords(const QString& text)
+{
+    constexpr qsizetype longestTitle = 45;
+    const qsizetype cut = text.indexOf(u' ', qMax<qsizetype>(0, text.size() - longestTitle));
+    return text.size() > longestTitle && cut >= 0 ? text.mid(cut + 1) : text;
+}
+
 /// A capital does not make a surname of it.
 bool isCommonNoun(const QString& word)
 {
@@ -100,6 +108,10 @@ void SpeakerFinder::readSentence(const OutlineBlock& block, const Sentence& sent
     QRegularExpressionMatch match;
     const Rule* attribution
         = m_isOpen ? nullptr : m_scope.match(QStringLiteral("statement.attribution"), words, &match);
+    if (attribution && attribution->values.value(QLatin1String("known")).toBool()
+        && speakerOf(match.captured(QStringLiteral("who"))) == QLatin1String("reporter")) {
+        attribution = nullptr;
+    }
     if (attribution) {
         m_rule = attribution;
         m_speaker = speakerOf(match.captured(QStringLiteral("who")));
@@ -149,7 +161,7 @@ void SpeakerFinder::rememberPeople(const QString& sentence)
     QRegularExpressionMatchIterator people = person.globalMatch(sentence);
     while (people.hasNext()) {
         const QRegularExpressionMatch match = people.next();
-        const QString around = QString(match.captured(QStringLiteral("before")) + u' '
+        const QString around = QString(lastWords(match.captured(QStringLiteral("before"))) + u' '
             + match.captured(QStringLiteral("first")) + u' ' + match.captured(QStringLiteral("behind")));
         const Rule* role = m_scope.match(QStringLiteral("statement.speaker"), around);
         const QString surname = match.captured(QStringLiteral("last"));

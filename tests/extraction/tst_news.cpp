@@ -70,6 +70,8 @@ private Q_SLOTS:
     void knowsWhoHeIs();
     void findsWhatInspectorsSaid();
     void goesOnWithWhatWasFound();
+    void partsFindingsFromRatings_data();
+    void partsFindingsFromRatings();
     void knowsWhoRules_data();
     void knowsWhoRules();
     void leavesFiguresOfOthers();
@@ -91,6 +93,48 @@ void TestNews::goesOnWithWhatWasFound()
         (QStringList{QStringLiteral("area_for_improvement visits to ch"),
             QStringLiteral("area_for_improvement Some social "), QStringLiteral("area_for_improvement weak plans f"),
             QStringLiteral("area_for_improvement poor records")}));
+}
+
+void TestNews::partsFindingsFromRatings_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("expected");
+
+    const auto row = [](const char* name, const QString& text, const QStringList& expected) {
+        QTest::newRow(name) << text << expected;
+    };
+    row("beside a rating",
+        QStringLiteral("Inspectors said visits to children were late and rated services as inadequate."),
+        {QStringLiteral("area_for_improvement visits to children were late")});
+    row("with a reason", QStringLiteral("Inspectors said the service is inadequate because plans for children drift."),
+        {QStringLiteral("area_for_improvement plans for children drift")});
+    row("behind an opening",
+        QStringLiteral("Inspectors found that since it was rated good in 2015, visits to children have become late."),
+        {QStringLiteral("area_for_improvement visits to children have become late")});
+    row("according to", QStringLiteral("Records of visits are poor, according to a new Ofsted report."),
+        {QStringLiteral("area_for_improvement Records of visits are poor")});
+    row("criticised",
+        QStringLiteral("The way plans are reviewed was criticised, with inspectors noting that records "
+                       "are late."),
+        {QStringLiteral("area_for_improvement The way plans are reviewed was criticised"),
+            QStringLiteral("area_for_improvement records are late")});
+    row("praise", QStringLiteral("There was also praise for the help that young carers get."),
+        {QStringLiteral("strength the help that young carers get")});
+    row("of another council", QStringLiteral("Inspectors said social workers in Surrey work in weak teams."), {});
+    row("a rating alone", QStringLiteral("Inspectors condemned the service as “inadequate”."), {});
+}
+
+/// Kind and words of each finding.
+void TestNews::partsFindingsFromRatings()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, expected);
+    QStringList found;
+    const DocumentFacts facts = factsOf(head + text, false);
+    for (const Finding& finding : facts.findings) {
+        found << QString(key(finding.kind) + u' ' + finding.source.quote);
+    }
+    QCOMPARE(found, expected);
 }
 
 void TestNews::knowsWhoRules_data()
@@ -256,6 +300,11 @@ void TestNews::partsNowFromBefore_data()
         {});
     row("no longer", QStringLiteral("Services are no longer considered inadequate and were judged to be good."), "good",
         {QStringLiteral("inadequate")});
+    row("for years", QStringLiteral("Services, rated inadequate for the past six years, have been upgraded to ‘good’."),
+        "good", {QStringLiteral("inadequate")});
+    row("the better of two",
+        QStringLiteral("The ‘good’ rating is an improvement from the ‘adequate’ rating of November 2012."), "good",
+        {QStringLiteral("adequate 2012-11")});
     row("progress since",
         QStringLiteral("They were praised for work since May 2022, achieving an overall ‘good’ rating."), "good", {});
 }
@@ -290,6 +339,22 @@ void TestNews::tellsAreasApart_data()
                                    QStringLiteral("Kent leadership good")};
     QTest::newRow("not rated") << QStringLiteral("The council was rated good and helps care leavers to find a home.")
                                << QStringList{QStringLiteral("Kent overall good")};
+    QTest::newRow("rows") << QStringLiteral(
+        "The inspectors’ ratings:\n\n1. Children who need help and protection: Good\n\n2. Leadership, management and "
+        "governance – Outstanding")
+                          << QStringList{QStringLiteral("Kent help_and_protection good"),
+                                 QStringLiteral("Kent leadership outstanding")};
+    QTest::newRow("rows of a school") << QStringLiteral(
+        "The ratings:\n\nOverall effectiveness: Good\n\nLeadership – Good")
+                                      << QStringList{};
+    QTest::newRow("everything behind it")
+        << QStringLiteral("The department was judged to be ‘good’ in all areas by the inspectors.")
+        << QStringList{QStringLiteral("Kent overall good")};
+    QTest::newRow("the whole besides areas")
+        << QStringLiteral("The service was rated good for the experiences of children in care and care leavers, with "
+                          "overall effectiveness as outstanding.")
+        << QStringList{
+               QStringLiteral("Kent in_care_and_care_leavers good"), QStringLiteral("Kent overall outstanding")};
     QTest::newRow("unnamed") << QStringLiteral("Two areas were rated outstanding by the inspectors.") << QStringList{};
 }
 
