@@ -226,11 +226,7 @@ bool DocumentStore::insertContents(qint64 documentId, const StoredDocument& docu
 
 bool DocumentStore::insertBytes(const QString& sha256, const QByteArray& bytes)
 {
-    SqlStatement query(
-        m_database, insertSql(QStringLiteral("blobs"), {QStringLiteral("sha256"), QStringLiteral("bytes")}));
-    query.bind(QStringLiteral(":sha256"), sha256)
-        .bind(QStringLiteral(":bytes"), QVariant(bytes.isNull() ? QByteArray("") : bytes));
-    return query.run();
+    return m_database.dialect().insertBytes(m_database, sha256, bytes);
 }
 
 bool DocumentStore::insertPages(qint64 documentId, const StoredDocument& document)

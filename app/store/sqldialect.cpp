@@ -1,4 +1,6 @@
+#include "database.h"
 #include "postgresdialect.h"
+#include "recordcolumns.h"
 #include "sqlitedialect.h"
 
 namespace Councilscope {
@@ -9,6 +11,15 @@ std::unique_ptr<SqlDialect> SqlDialect::forLocation(const QString& location)
         return std::make_unique<PostgresDialect>();
     }
     return std::make_unique<SqliteDialect>();
+}
+
+bool SqlDialect::insertBytes(Database& database, const QString& sha256, const QByteArray& bytes) const
+{
+    SqlStatement query(
+        database, insertSql(QStringLiteral("blobs"), {QStringLiteral("sha256"), QStringLiteral("bytes")}));
+    query.bind(QStringLiteral(":sha256"), sha256)
+        .bind(QStringLiteral(":bytes"), QVariant(bytes.isNull() ? QByteArray("") : bytes));
+    return query.run();
 }
 
 } // namespace Councilscope

@@ -71,6 +71,9 @@ public:
     /// The fastest way to read many rows. The database must outlive it. Placeholders are named.
     [[nodiscard]] virtual std::unique_ptr<BulkQuery> bulkQuery(Database& database, const QString& sql) const = 0;
 
+    /// Stores the bytes of a file; where the database can, without a copy of them. Belongs into a transaction.
+    [[nodiscard]] virtual bool insertBytes(Database& database, const QString& sha256, const QByteArray& bytes) const;
+
     /// A copy before the library is upgraded. Returns its place; empty when the database cannot make one.
     [[nodiscard]] virtual Result<QString> copyBeforeUpgrade(Database& database, int version) const = 0;
     [[nodiscard]] virtual Result<void> backup(Database& database, const QString& path) const = 0;

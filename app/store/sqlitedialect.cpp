@@ -3,6 +3,7 @@
 #include "bulkinsert.h"
 #include "bulkquery.h"
 #include "database.h"
+#include "sqlitehandle.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -132,6 +133,32 @@ std::unique_ptr<BulkInsert> SqliteDialect::bulkInsert(
 std::unique_ptr<BulkQuery> SqliteDialect::bulkQuery(Database& database, const QString& sql) const
 {
     return std::make_unique<SqliteBulkQuery>(database, sql);
+}
+
+/// An inserted value is copied as a whole before it is written; a value written into the place kept for it is not.
+bool SqliteDialect::insertBytes(Database& database, const QString& sha256, const QByteArray& bytes) const
+{
+    constexpr qsizetype small = 1 << 20;
+    sqlite3* handle = sqliteHandle(database);
+    if (bytes.size() <= small || !handle) {
+        return SqlDialect::insertBytes(database, sha256, bytes);
+    }
+    {
+        SqlStatement query(
+            database, QStringLiteral("INSERT INTO blobs (sha256, bytes) VALUES (:sha256, zeroblob(:size))"));
+        if (!query.bind(QStringLiteral(":sha256"), sha256).bind(QStringLiteral(":size"), qint64(bytes.size())).run()) {
+            return false;
+        }
+    }
+    sqlite3_blob* place = nullptr;
+    const qint64 row = sqlite3_last_insert_rowid(handle);
+    bool written = sqlite3_blob_open(handle, "main", "blobs", "bytes", row, 1, &place) == SQLITE_OK
+        && sqlite3_blob_write(place, bytes.constData(), int(bytes.size()), 0) == SQLITE_OK;
+    if (!written) {
+        database.remember(sqliteError(handle));
+    }
+    written = sqlite3_blob_close(place) == SQLITE_OK && written;
+    return written;
 }
 
 Result<QString> SqliteDialect::copyBeforeUpgrade(Database& database, int version) const

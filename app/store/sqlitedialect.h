@@ -24,6 +24,7 @@ public:
     std::unique_ptr<BulkInsert> bulkInsert(
         Database& database, const QString& table, const QVector<BulkColumn>& columns) const override;
     std::unique_ptr<BulkQuery> bulkQuery(Database& database, const QString& sql) const override;
+    bool insertBytes(Database& database, const QString& sha256, const QByteArray& bytes) const override;
     Result<QString> copyBeforeUpgrade(Database& database, int version) const override;
     Result<void> backup(Database& database, const QString& path) const override;
     Result<QVector<UserMessage>> checkIntegrity(Database& database) const override;
