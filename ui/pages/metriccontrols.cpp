@@ -102,7 +102,7 @@ MetricControls::MetricControls(ViewState* state, QWidget* parent)
 void MetricControls::build(ViewState* state)
 {
     constexpr int metricLength = 38; // characters
-    constexpr int partLength = 26;
+    constexpr int partLength = 32;
     makeSearchable(m_metrics, metricLength);
     makeSearchable(m_parts, partLength);
     m_metricLabel->setBuddy(m_metrics);
@@ -197,6 +197,7 @@ void MetricControls::showParts(const QStringList& breakdowns, const QString& mea
         m_parts->setItemData(m_parts->count() - 1, breakdown, Qt::ToolTipRole);
     }
     m_parts->setCurrentIndex(m_parts->findData(measurePart(measureKey).breakdown));
+    m_parts->lineEdit()->setCursorPosition(0); // a long name is seen from its beginning
     const bool divided = breakdowns.size() > 1 || (breakdowns.size() == 1 && !breakdowns.first().isEmpty());
     m_parts->setVisible(divided);
     m_partLabel->setVisible(divided);

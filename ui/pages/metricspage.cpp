@@ -67,6 +67,13 @@ QStringList availableParts(
     return parts;
 }
 
+// The one with fewest filters: "17 to 18 years" before "17 to 18 years, in training".
+QString broadest(const QStringList& parts)
+{
+    return *std::min_element(parts.cbegin(), parts.cend(),
+        [](const QString& a, const QString& b) { return a.count(QLatin1String("; ")) < b.count(QLatin1String("; ")); });
+}
+
 } // namespace
 
 MetricsPage::MetricsPage(ViewState* state, LibrarySession* session, QWidget* parent)
@@ -202,7 +209,7 @@ QString MetricsPage::chosenMetric() const
         = mayBeOfficial || metrics.contains(measurePart(m_wanted).metric) ? m_wanted : metrics.value(0);
     const auto [metric, breakdown] = measurePart(chosen);
     const QStringList parts = availableParts(*state()->records(), state()->councils(), metric, m_official.get());
-    return parts.isEmpty() || parts.contains(breakdown) ? chosen : measureKey(metric, parts.first());
+    return parts.isEmpty() || parts.contains(breakdown) ? chosen : measureKey(metric, broadest(parts));
 }
 
 void MetricsPage::rebuild()
