@@ -283,7 +283,11 @@ void FindingLists::readParagraph(qsizetype index)
     }
     const OutlineBlock& block = m_blocks[index];
     const QString text = block.text.text();
-    if (m_scope.match(QStringLiteral("finding.end"), block) || m_scope.match(QStringLiteral("finding.intro"), block)) {
+    const Rule* intro = m_scope.match(QStringLiteral("finding.intro"), block);
+    if (intro && intro->value(QStringLiteral("finding")) == m_section->value(QStringLiteral("finding"))) {
+        return; // says again what the heading says
+    }
+    if (intro || m_scope.match(QStringLiteral("finding.end"), block)) {
         close();
         return;
     }
@@ -303,12 +307,16 @@ void FindingLists::readParagraph(qsizetype index)
     }
     if (isDivider(text) && !m_items.isEmpty() && endsSentence(m_items.back().text.text())) {
         m_isDivided = true;
+        if (index + 1 < m_blocks.size() && m_blocks[index + 1].number == 1) {
+            m_lastItem = nullptr; // each group counts from one
+        }
         return;
     }
     // Between two items of the same list a paragraph belongs to the first; behind the last item it ends the list.
     for (qsizetype i = index + 1; i < m_blocks.size() && !m_blocks[i].isHeading(); ++i) {
         if (m_blocks[i].isItem()) {
-            if (isSibling(m_blocks[i]) && !m_items.isEmpty()) {
+            const bool isApart = isLetter(m_scope.kind) && turnsToProse(m_blocks[i]);
+            if (isSibling(m_blocks[i]) && !m_items.isEmpty() && !isApart) {
                 m_items.back().text.add(block.text);
                 return;
             }

@@ -76,6 +76,13 @@ void TestFindings::readsLists_data()
         << QStringList{QStringLiteral("priority_action: Visit all children."),
                QStringLiteral("priority_action: Train managers."),
                QStringLiteral("area_for_improvement: Write plans.")};
+    QTest::newRow("numbers that begin again below a divider")
+        << DocumentKind::FullReport
+        << QStringLiteral("Areas for improvement\n\nPlanning\n\n1. Visit all children.\n\n2. Write plans.\n\nCare "
+                          "leavers\n\n1. Train advisers.\n\nSummary of findings\n\n1. Some text.")
+        << QStringList{QStringLiteral("area_for_improvement: Visit all children."),
+               QStringLiteral("area_for_improvement: Write plans."),
+               QStringLiteral("area_for_improvement: Train advisers.")};
     QTest::newRow("sub-bullets stay inside")
         << DocumentKind::FullReport
         << QStringLiteral("Recommendations\n\n1. Improve plans by ensuring that:\n\n    • they are dated\n    • they "
