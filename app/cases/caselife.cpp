@@ -162,7 +162,7 @@ void describe(const CaseBook& book, const CaseDraft& draft, Case& made)
     }
     made.key = caseKey(book.facts, draft.opener());
     for (const SetStatement& set : book.sets) {
-        if (set.node == draft.opener() && opener.item == 0) {
+        if (set.node == draft.opener() && set.inspection < 0 && opener.item == 0) {
             made.key = setKey(book.facts, set);
             made.title = setTitle(set.date);
             made.opened = set.date;

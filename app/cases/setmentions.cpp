@@ -30,12 +30,13 @@ public:
     void take()
     {
         for (int node = 0; node < m_book.facts.nodes.size(); ++node) {
-            if (const std::optional<SetStatement> set = setStatement(m_book.facts, node)) {
-                m_book.sets.push_back(*set);
-                if (set->inspection >= 0) {
-                    takeLoaded(*set);
+            const QVector<SetStatement> sets = setStatements(m_book.facts, node);
+            for (const SetStatement& set : sets) {
+                m_book.sets.push_back(set);
+                if (set.inspection >= 0) {
+                    takeLoaded(set);
                 } else {
-                    takeUnloaded(*set);
+                    takeUnloaded(set);
                 }
             }
         }

@@ -126,38 +126,62 @@ template <typename Fits> int nearest(const CaseFacts& facts, int node, int named
     return best;
 }
 
-int inspectionSpokenOf(const CaseFacts& facts, int node)
+int inspectionSpokenOf(const CaseFacts& facts, int node, const PartialDate& date)
 {
     const Statement& statement = *facts.nodes[node].statement;
     const int named = familyNamed(statement.source.quote, facts.inspectionOf(node).framework);
-    if (!statement.date.isValid()) {
+    if (!date.isValid()) {
         return nearest(facts, node, named, true, [](const CaseInspection&) { return true; });
     }
     const int byDays = nearest(facts, node, named, false,
-        [&](const CaseInspection& inspection) { return overlaps(statement.date, inspection.date); });
+        [&](const CaseInspection& inspection) { return overlaps(date, inspection.date); });
     if (byDays >= 0) {
         return byDays;
     }
     return nearest(facts, node, named, false,
-        [&](const CaseInspection& inspection) { return overlaps(statement.date, inspection.published); });
+        [&](const CaseInspection& inspection) { return overlaps(date, inspection.published); });
+}
+
+/// Years named beside that of the statement: "the previous inspections in 2010 and 2013".
+QVector<PartialDate> furtherYears(const Statement& statement)
+{
+    static const QRegularExpression list(QStringLiteral(R"(\b(?:19|20)\d\d(?:(?:, | and |, and )(?:in )?(?:19|20)\d\d)+\b)"));
+    static const QRegularExpression year(QStringLiteral(R"(\b\d{4}\b)"));
+    QVector<PartialDate> years;
+    QRegularExpressionMatchIterator named = year.globalMatch(list.match(statement.source.quote.simplified()).captured());
+    while (named.hasNext()) {
+        const PartialDate date = PartialDate::fromIso(named.next().captured());
+        if (statement.date.isValid() && date.date.year() != statement.date.date.year()) {
+            years.push_back(date);
+        }
+    }
+    return years;
 }
 
 } // namespace
 
-std::optional<SetStatement> setStatement(const CaseFacts& facts, int node)
+QVector<SetStatement> setStatements(const CaseFacts& facts, int node)
 {
     const CaseNode& fact = facts.nodes[node];
     if (!fact.statement || fact.item > 0 || !isAboutFindings(*fact.statement) || !speaksForInspectorate(fact.speaker())
         || !(fact.statement->value == QLatin1String("all") || namesSet(*fact.statement))) {
-        return std::nullopt;
+        return {};
     }
     SetStatement made;
     made.node = node;
     made.effect = effectOf(*fact.statement);
-    made.inspection = inspectionSpokenOf(facts, node);
     made.isDated = fact.statement->date.isValid();
     made.date = fact.statement->date;
-    return made;
+    made.inspection = inspectionSpokenOf(facts, node, made.date);
+    QVector<SetStatement> sets{made};
+    for (const PartialDate& date : furtherYears(*fact.statement)) {
+        made.date = date;
+        made.inspection = inspectionSpokenOf(facts, node, date);
+        if (made.inspection >= 0) {
+            sets.push_back(made);
+        }
+    }
+    return sets;
 }
 
 } // namespace Councilscope

@@ -2,8 +2,6 @@
 
 #include "casefacts.h"
 
-#include <optional>
-
 namespace Councilscope {
 
 /// A sentence about all that an earlier inspection flagged ("the areas for development of October 2009 have been fully
@@ -25,9 +23,10 @@ struct SetStatement
     PartialDate date; ///< as far as the sentence tells
 };
 
-/// Nothing when the statement speaks of one matter, or not of earlier defects. The inspection is the one whose dates
+/// None when the statement speaks of one matter, or not of earlier defects. The inspection is the one whose dates
 /// overlap with the date that the statement names, by publication where none does by its days; of several the nearest
-/// of a comparable framework. A statement without a date speaks of the comparable inspection before.
-[[nodiscard]] std::optional<SetStatement> setStatement(const CaseFacts& facts, int node);
+/// of a comparable framework. A statement without a date speaks of the comparable inspection before. Where the sentence
+/// names further years, one more for each of which an inspection is loaded.
+[[nodiscard]] QVector<SetStatement> setStatements(const CaseFacts& facts, int node);
 
 } // namespace Councilscope

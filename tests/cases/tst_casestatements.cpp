@@ -109,6 +109,13 @@ void TestCaseStatements::setStatementFindsItsInspection_data()
         "The areas raised at the 2016 inspection have been dealt with")
                                          << QStringLiteral("2016")
                                          << QStringLiteral("resolved_stated, open, open, open");
+    QTest::newRow("of two years") << QStringLiteral(
+        "The areas raised at the inspections in 2016 and 2019 have been dealt with")
+                                  << QStringLiteral("2016")
+                                  << QStringLiteral("resolved_stated, resolved_stated, open, open");
+    QTest::newRow("another year beside it")
+        << QStringLiteral("The areas raised at the 2016 inspection have been dealt with by the plan of 2019")
+        << QStringLiteral("2016") << QStringLiteral("resolved_stated, open, open, open");
     QTest::newRow("the last one") << QStringLiteral("The areas raised at the last inspection have been dealt with")
                                   << QString() << QStringLiteral("open, resolved_inferred, open, open");
     QTest::newRow("the last visit") << QStringLiteral("The areas raised at the last visit have been dealt with")
