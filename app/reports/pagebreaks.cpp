@@ -3,6 +3,8 @@
 #include <QAbstractTextDocumentLayout>
 #include <QTextBlock>
 #include <QTextDocument>
+#include <QTextFragment>
+#include <QTextImageFormat>
 #include <QTextTable>
 
 #include <algorithm>
@@ -11,6 +13,8 @@
 namespace Councilscope {
 
 namespace {
+
+constexpr double smallestShare = 0.72; // of a picture's width: smaller letters could not be read
 
 struct Extent
 {
@@ -61,6 +65,7 @@ public:
     // From the first block to the last: every change moves what follows it, and nothing before.
     void mend()
     {
+        shrinkPictures();
         QTextBlock heading; // the last one met
         for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
             if (QTextTable* table = QTextCursor(block).currentTable()) {
@@ -76,6 +81,38 @@ public:
 
 private:
     [[nodiscard]] int page(double y) const { return int(std::floor((y + 0.5) / m_pageHeight)); }
+
+    // A picture that finds no room would leave the rest of the page empty: it is made smaller where little is wanting.
+    void shrinkPictures()
+    {
+        (void)m_document.pageCount(); // lays out all blocks: until then they have no lines
+        for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
+            for (QTextBlock::iterator part = block.begin(); !part.atEnd(); ++part) {
+                if (part.fragment().charFormat().isImageFormat() && block.layout()->lineCount() > 0) {
+                    shrink(block, part.fragment());
+                    break;
+                }
+            }
+        }
+    }
+
+    void shrink(const QTextBlock& block, const QTextFragment& picture)
+    {
+        const double above = m_document.documentLayout()->blockBoundingRect(block.previous()).bottom();
+        const double room
+            = (page(above - 1) + 1) * m_pageHeight - above - block.blockFormat().topMargin() * m_unitsPerPixel;
+        const double share = room * 0.97 / block.layout()->lineAt(0).height();
+        if (page(above - 1) == page(firstLine(m_document, block)) || share < smallestShare || share >= 1) {
+            return;
+        }
+        QTextImageFormat format = picture.charFormat().toImageFormat();
+        format.setWidth(format.width() * share);
+        QTextCursor cursor(block);
+        cursor.setPosition(picture.position());
+        cursor.setPosition(picture.position() + picture.length(), QTextCursor::KeepAnchor);
+        cursor.setCharFormat(format);
+        layOutAgain();
+    }
 
     void mendHeading(const QTextBlock& heading)
     {

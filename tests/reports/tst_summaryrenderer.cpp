@@ -1,5 +1,6 @@
 #include "../shared/comparisonrecords.h"
 
+#include <pagebreaks.h>
 #include <summaryrenderer.h>
 
 #include <poppler-qt6.h>
@@ -7,7 +8,9 @@
 #include <QPainter>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
 #include <QTextDocument>
+#include <QUrl>
 
 using namespace Councilscope;
 
@@ -51,6 +54,8 @@ private Q_SLOTS:
     void pdfHasTextAndPageNumbers();
     void longTablesRepeatTheirHeader();
     void pageBreaksLoseNothing();
+    void picturesThatNearlyFitAreShrunk_data();
+    void picturesThatNearlyFitAreShrunk();
     void savesOdt();
     void saysWhyItCannotSave_data();
     void saysWhyItCannotSave();
@@ -131,6 +136,33 @@ void TestSummaryRenderer::pageBreaksLoseNothing()
         QVERIFY2(!body.endsWith(QLatin1String("What the latest reports ask for")), qPrintable(body.right(200)));
         QVERIFY2(!body.endsWith(QLatin1String("Sources")), qPrintable(body.right(200)));
     }
+}
+
+void TestSummaryRenderer::picturesThatNearlyFitAreShrunk_data()
+{
+    QTest::addColumn<int>("height");
+    QTest::addColumn<bool>("isShrunk");
+    QTest::newRow("fits") << 300 << false;
+    QTest::newRow("nearly fits") << 560 << true;
+    QTest::newRow("too high") << 800 << false;
+}
+
+void TestSummaryRenderer::picturesThatNearlyFitAreShrunk()
+{
+    QFETCH(int, height);
+    QFETCH(bool, isShrunk);
+    QTextDocument document;
+    document.setDocumentMargin(0);
+    QImage image(400, height, QImage::Format_RGB32);
+    image.fill(Qt::blue);
+    document.addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("test:image")), image);
+    document.setHtml(QStringLiteral("<p style=\"margin-bottom: 400px\">Above</p><h2>Heading</h2>"
+                                    "<p><img src=\"test:image\" width=\"400\"></p>"));
+    document.setPageSize({600, 1000});
+    mendPageBreaks(document, 1);
+    QCOMPARE(document.pageCount() > 1, height == 800);
+    const QTextImageFormat format = document.lastBlock().begin().fragment().charFormat().toImageFormat();
+    QCOMPARE(format.width() < 400, isShrunk);
 }
 
 void TestSummaryRenderer::savesOdt()
