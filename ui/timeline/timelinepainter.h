@@ -59,7 +59,8 @@ private:
     void drawSilence(QPainter& painter, const TimelineRow& row, const TimelineLane& lane) const;
     void drawMarks(QPainter& painter, const TimelineRow& row, int lane) const;
     void drawMark(QPainter& painter, const MarkRef& ref) const;
-    void drawBand(QPainter& painter, const TimelineMark& mark, const QRectF& rect) const;
+    void drawBand(QPainter& painter, const MarkRef& ref, const TimelineMark& mark, const QRectF& rect) const;
+    [[nodiscard]] QRectF besideEvents(const MarkRef& band, const QRectF& text, double right) const;
     void drawNoOverall(QPainter& painter, const TimelineMark& mark, const QRectF& rect) const;
     void drawEvent(QPainter& painter, const MarkRef& ref, const TimelineMark& mark, const QRectF& rect) const;
     void drawKnot(QPainter& painter, const TimelineMark& mark, const QRectF& rect) const;

@@ -34,7 +34,7 @@ void TimelinePainter::drawMark(QPainter& painter, const MarkRef& ref) const
     }
     switch (mark.kind) {
     case TimelineMark::Kind::Band:
-        drawBand(painter, mark, visible(rect));
+        drawBand(painter, ref, mark, visible(rect));
         break;
     case TimelineMark::Kind::NoOverallGrade:
         drawNoOverall(painter, mark, visible(rect));
@@ -55,7 +55,8 @@ void TimelinePainter::drawMark(QPainter& painter, const MarkRef& ref) const
     }
 }
 
-void TimelinePainter::drawBand(QPainter& painter, const TimelineMark& mark, const QRectF& rect) const
+void TimelinePainter::drawBand(
+    QPainter& painter, const MarkRef& ref, const TimelineMark& mark, const QRectF& rect) const
 {
     const GradePaint paint = gradePaint(mark.grade, m_scene.style.dark);
     const double sure = m_scene.axis.x(mark.uncertainUntil.addDays(1));
@@ -83,7 +84,8 @@ void TimelinePainter::drawBand(QPainter& painter, const TimelineMark& mark, cons
         return;
     }
     const double indent = std::min(m_em * 0.5, (solid.width() - width) / 2);
-    const QRectF text(solid.left() + indent, solid.top(), width + 2, solid.height());
+    const QRectF text
+        = besideEvents(ref, QRectF(solid.left() + indent, solid.top(), width + 2, solid.height()), solid.right() - 2);
     if (paint.hatch.isValid()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(paint.fill);
@@ -93,6 +95,32 @@ void TimelinePainter::drawBand(QPainter& painter, const TimelineMark& mark, cons
     painter.setFont(m_bold);
     painter.setPen(paint.text);
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, label);
+}
+
+/// In an overview the visits lie on the band: its letter stands behind those that would cover it, where there is room.
+QRectF TimelinePainter::besideEvents(const MarkRef& band, const QRectF& text, double right) const
+{
+    const int row = m_scene.geometry.rowOf(band.block, band.lane);
+    if (row < 0 || m_scene.geometry.detailOf(band.block) != TimelineDetail::Overview) {
+        return text;
+    }
+    QVector<QRectF> events;
+    for (const int lane : m_scene.geometry.lanesIn(m_scene.blocks, m_scene.geometry.rows()[row])) {
+        const QVector<TimelineMark>& marks = m_scene.blocks[band.block].lanes[lane].marks;
+        for (int mark = 0; mark < marks.size(); ++mark) {
+            if (marks[mark].kind == TimelineMark::Kind::Event || marks[mark].kind == TimelineMark::Kind::Intervention) {
+                events.push_back(m_scene.geometry.markRect(m_scene.blocks, m_scene.axis, {band.block, lane, mark}));
+            }
+        }
+    }
+    std::sort(events.begin(), events.end(), [](const QRectF& a, const QRectF& b) { return a.left() < b.left(); });
+    QRectF moved = text;
+    for (const QRectF& event : std::as_const(events)) {
+        if (event.left() < moved.right() && event.right() > moved.left()) {
+            moved.moveLeft(event.right() + 2);
+        }
+    }
+    return moved.right() <= right ? moved : text;
 }
 
 void TimelinePainter::drawNoOverall(QPainter& painter, const TimelineMark& mark, const QRectF& rect) const
