@@ -12,6 +12,7 @@
 #include <settings.h>
 #include <summarypage.h>
 #include <theme.h>
+#include <themestyle.h>
 #include <timelinepage.h>
 
 #include <QApplication>
@@ -45,6 +46,7 @@ std::unique_ptr<MainWindow> makeWindow(Settings* settings)
 
 int runWindow(const QString& libraryLocation, const QStringList& pathsToImport)
 {
+    QApplication::setStyle(new ThemeStyle);
     Settings settings;
     installLanguage(settings.language());
     applyTheme(themeFromKey(settings.theme()));

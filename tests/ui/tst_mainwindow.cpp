@@ -3,6 +3,7 @@
 #include <councilpanel.h>
 #include <drophint.h>
 #include <evidencepanel.h>
+#include <gazetteer.h>
 #include <importcontroller.h>
 #include <importreportdialog.h>
 #include <library.h>
@@ -14,10 +15,13 @@
 #include <samplerecords.h>
 #include <settings.h>
 #include <theme.h>
+#include <themestyle.h>
+#include <timelinestyle.h>
 #include <windowactions.h>
 
 #include <QAccessible>
 #include <QActionGroup>
+#include <QCheckBox>
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -44,6 +48,9 @@ private Q_SLOTS:
     void checkingACouncilComparesIt();
     void regionChecksAndFolds();
     void comparedAreListedOnTopAndMoved();
+    void manyComparedAreFolded();
+    void checkBoxesStandOut_data();
+    void checkBoxesStandOut();
     void controlTabWalksThePages();
     void iconsFollowTheStyle_data();
     void iconsFollowTheStyle();
@@ -185,6 +192,55 @@ void MainWindowTest::comparedAreListedOnTopAndMoved()
     const QRect first = compared->visualRect(compared->model()->index(0, 0));
     QTest::mouseClick(compared->viewport(), Qt::LeftButton, {}, QPoint(first.left() + 12, first.center().y()));
     QCOMPARE(m_window->state()->councils(), QStringList(u"Hertfordshire"_qs));
+}
+
+void MainWindowTest::manyComparedAreFolded()
+{
+    showSamples();
+    const CouncilPanel* panel = m_window->councilPanel();
+    QStringList many;
+    for (const Council& council : Gazetteer::instance().councils().mid(0, 20)) {
+        many << council.name;
+    }
+    m_window->state()->setCouncils(many);
+    QVERIFY(!panel->comparedView()->isVisible()); // the list below ticks them
+    QVERIFY(panel->foldButton()->isVisible());
+    QTest::mouseClick(panel->foldButton(), Qt::LeftButton);
+    QVERIFY(panel->comparedView()->isVisible());
+    m_window->state()->setCouncils(many.mid(0, 2));
+    QVERIFY(panel->comparedView()->isVisible());
+    QTest::mouseClick(panel->foldButton(), Qt::LeftButton);
+    QVERIFY(!panel->comparedView()->isVisible());
+}
+
+void MainWindowTest::checkBoxesStandOut_data()
+{
+    QTest::addColumn<Theme>("theme");
+    QTest::addColumn<bool>("isChecked");
+    QTest::newRow("light, empty") << Theme::Light << false;
+    QTest::newRow("light, ticked") << Theme::Light << true;
+    QTest::newRow("dark, empty") << Theme::Dark << false;
+    QTest::newRow("dark, ticked") << Theme::Dark << true;
+}
+
+void MainWindowTest::checkBoxesStandOut()
+{
+    QFETCH(Theme, theme);
+    QFETCH(bool, isChecked);
+    ThemeStyle style(QStringLiteral("Fusion"));
+    QCheckBox box;
+    box.setStyle(&style);
+    box.setPalette(themePalette(theme));
+    box.setChecked(isChecked);
+    box.resize(40, 30);
+    const QImage image = box.grab().toImage();
+    double best = 1;
+    for (int x = 0; x < image.width(); ++x) {
+        for (int y = 0; y < image.height(); ++y) {
+            best = std::max(best, contrast(image.pixelColor(x, y), image.pixelColor(image.width() - 1, 0)));
+        }
+    }
+    QVERIFY2(best >= 3, qPrintable(QString::number(best))); // what WCAG asks of the parts of a control
 }
 
 void MainWindowTest::controlTabWalksThePages()

@@ -1,6 +1,7 @@
 #include "councildelegate.h"
 
 #include <councilmodel.h>
+#include <themestyle.h>
 #include <timelinelegend.h>
 #include <timelinestyle.h>
 
@@ -35,26 +36,6 @@ QFont boldFont(const QFont& font)
 bool isRegion(const QModelIndex& index)
 {
     return index.data(CouncilModel::IsRegionRole).toBool();
-}
-
-/// The styles draw an empty box in the colour of the window's edges, which is nearly invisible on a dark list.
-void paintCheck(QPainter* painter, const QRect& rect, Qt::CheckState state, const TimelineStyle& style)
-{
-    const bool isChecked = state != Qt::Unchecked;
-    const QRectF box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter->setPen(QPen(isChecked ? style.today : style.mutedText, 1.2));
-    painter->setBrush(isChecked ? style.today : style.background);
-    painter->drawRoundedRect(box, 2.5, 2.5);
-    if (isChecked) {
-        painter->setPen(QPen(style.background, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        const double w = box.width();
-        if (state == Qt::PartiallyChecked) {
-            painter->drawLine(box.center() - QPointF(w * 0.28, 0), box.center() + QPointF(w * 0.28, 0));
-            return;
-        }
-        painter->drawPolyline(QPolygonF{{box.topLeft() + QPointF(w * 0.22, w * 0.52),
-            box.topLeft() + QPointF(w * 0.42, w * 0.72), box.topLeft() + QPointF(w * 0.78, w * 0.28)}});
-    }
 }
 
 QRect checkRect(const QStyleOptionViewItem& option)
@@ -93,7 +74,7 @@ void CouncilDelegate::paintRegion(QPainter* painter, const QStyleOptionViewItem&
     if (index.flags() & Qt::ItemIsUserCheckable) {
         const auto state = static_cast<Qt::CheckState>(index.data(Qt::CheckStateRole).toInt());
         const QRect check = checkRect(option).translated(0, 2);
-        paintCheck(painter, check, state, style);
+        drawCheckBox(*painter, check, state, style);
         area.setLeft(check.right() + 1 + margin + 2);
     }
     const double half = QFontMetricsF(small).height() * 0.25;
@@ -128,7 +109,7 @@ void CouncilDelegate::paintCouncil(
         painter->drawRoundedRect(option.rect.adjusted(2, 1, -2, -1), 4, 4);
     }
     const QRect check = checkRect(option);
-    paintCheck(painter, check, isChecked ? Qt::Checked : Qt::Unchecked, style);
+    drawCheckBox(*painter, check, isChecked ? Qt::Checked : Qt::Unchecked, style);
 
     const QRect area = option.rect.adjusted(margin * 2 + check.width() + 2, 3, -margin, -3);
     // Chip and number stand beside the name; the line beneath has the whole width, so that it is never cut.

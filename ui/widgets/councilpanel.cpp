@@ -16,6 +16,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QSignalBlocker>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -23,6 +24,7 @@ namespace Councilscope {
 
 namespace {
 
+constexpr int mostUnfolded = 8; // more repeat what is ticked in the list below
 constexpr double comparedShare = 0.4; // of the dock's height, at most
 
 QFont smallFont(const QFont& font)
@@ -53,6 +55,7 @@ CouncilPanel::CouncilPanel(ViewState* state, QWidget* parent)
     , m_proxy(new CouncilFilterProxy(this))
     , m_comparedModel(new ComparedCouncilModel(m_model, this))
     , m_filter(new QLineEdit(this))
+    , m_fold(new QToolButton(this))
     , m_comparedLabel(new QLabel(this))
     , m_columns(new QLabel(this))
     , m_compared(new QListView(this))
@@ -96,6 +99,9 @@ void CouncilPanel::build()
     m_columns->setAlignment(Qt::AlignRight | Qt::AlignBottom);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(6, 2, 6, 0);
+    m_fold->setAutoRaise(true);
+    m_fold->setIconSize({10, 10});
+    head->addWidget(m_fold);
     head->addWidget(m_comparedLabel, 1);
     head->addWidget(m_columns);
     auto* layout = new QVBoxLayout(this);
@@ -109,6 +115,10 @@ void CouncilPanel::build()
 
 void CouncilPanel::connectAll()
 {
+    connect(m_fold, &QToolButton::clicked, this, [this] {
+        m_isUnfolded = m_compared->isHidden();
+        refreshCompared();
+    });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& words) {
         m_proxy->setWords(words);
         expandRegions();
@@ -165,7 +175,12 @@ void CouncilPanel::refreshCompared()
     const int count = m_comparedModel->rowCount();
     m_comparedLabel->setText(
         count == 0 ? tr("None compared yet: tick councils below.") : tr("%n compared", nullptr, count));
-    m_compared->setVisible(count > 0);
+    const bool isUnfolded = m_isUnfolded.value_or(count <= mostUnfolded);
+    m_fold->setVisible(count > 0);
+    m_fold->setArrowType(isUnfolded ? Qt::DownArrow : Qt::RightArrow);
+    m_fold->setAccessibleName(isUnfolded ? tr("Fold the compared councils") : tr("Unfold the compared councils"));
+    m_fold->setToolTip(m_fold->accessibleName());
+    m_compared->setVisible(count > 0 && isUnfolded);
     if (count > 0) {
         const int wanted = m_compared->sizeHintForRow(0) * count + 2;
         m_compared->setFixedHeight(

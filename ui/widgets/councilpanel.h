@@ -6,10 +6,13 @@
 #include <QSet>
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QLineEdit;
 class QListView;
 class QMenu;
+class QToolButton;
 class QTreeView;
 
 namespace Councilscope {
@@ -32,6 +35,8 @@ public:
     [[nodiscard]] CouncilModel* model() const { return m_model; }
     [[nodiscard]] QTreeView* view() const { return m_view; }
     [[nodiscard]] QListView* comparedView() const { return m_compared; }
+    /// Folds and unfolds the list of those that are compared.
+    [[nodiscard]] QToolButton* foldButton() const { return m_fold; }
     [[nodiscard]] QLineEdit* filter() const { return m_filter; }
     void setToday(const QDate& today);
     /// Key of a RegionScheme.
@@ -68,6 +73,7 @@ private:
     CouncilFilterProxy* m_proxy;
     ComparedCouncilModel* m_comparedModel;
     QLineEdit* m_filter;
+    QToolButton* m_fold;
     QLabel* m_comparedLabel;
     QLabel* m_columns;
     QListView* m_compared;
@@ -75,6 +81,7 @@ private:
     QAction* m_moveUp;
     QAction* m_moveDown;
     QSet<QString> m_folded; ///< regions
+    std::optional<bool> m_isUnfolded; ///< as a person chose; else many are folded, for the list below shows them too
     QDate m_today;
     JobRunner m_job;
 };

@@ -15,6 +15,7 @@
 #include <samplerecords.h>
 #include <settings.h>
 #include <theme.h>
+#include <themestyle.h>
 #include <timelinemodel.h>
 #include <timelinepage.h>
 #include <timelineview.h>
@@ -178,7 +179,7 @@ int main(int argc, char** argv)
         return runReadWorker();
     }
     QApplication application(argc, argv);
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(new ThemeStyle(QStringLiteral("Fusion")));
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 3) {
         QTextStream(stderr) << "councilscope_screenshots LIBRARY|- FOLDER [PAGE]\n";
