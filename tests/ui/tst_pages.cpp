@@ -21,6 +21,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPdfWriter>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void documentsOpenAtEvidence();
     void documentsTellWhatChanged();
     void documentsWalkRecords();
+    void documentsPrintTheirList();
     void summaryLinksToEvidence();
     void summarySavesAndSaysWhyNot();
     void summaryPartsCanBeLeftOut();
@@ -267,6 +269,24 @@ void TestPages::documentsWalkRecords()
     QCOMPARE(evidence.size(), 1);
     QCOMPARE(page.records()->currentIndex().row(), 1);
     QCOMPARE(window.state.evidence().source, page.viewer()->rows().at(1).evidence.source);
+}
+
+void TestPages::documentsPrintTheirList()
+{
+    Window window;
+    DocumentPage page(&window.state, &window.session);
+    page.show();
+    QVERIFY(page.canPrint());
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("documents.pdf"));
+    {
+        QPdfWriter writer(path);
+        page.print(&writer);
+    }
+    QVERIFY(QFileInfo(path).size() > 1000);
+    ViewState nothing;
+    const DocumentPage empty(&nothing, &window.session);
+    QVERIFY(!empty.canPrint());
 }
 
 void TestPages::summaryLinksToEvidence()

@@ -4,6 +4,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr int sideMargin = 10;
 constexpr int verticalMargin = 6;
+constexpr int usualWidth = 800;
 constexpr double entryGap = 18;
 constexpr double symbolGap = 6;
 
@@ -198,7 +200,8 @@ int CoverageLegendWidget::heightForWidth(int width) const
 
 QSize CoverageLegendWidget::sizeHint() const
 {
-    return {400, heightForWidth(width())};
+    // Before it is laid out its width says nothing.
+    return {400, heightForWidth(std::max(width(), usualWidth))};
 }
 
 void CoverageLegendWidget::paintEvent(QPaintEvent*)

@@ -3,18 +3,15 @@
 #include "coveragelegend.h"
 #include "coveragepainter.h"
 
-#include <tablecopy.h>
-#include <words.h>
-
 #include <coveragegapmodel.h>
+#include <tableprint.h>
+#include <words.h>
 
 #include <QCoreApplication>
 #include <QFontInfo>
 #include <QFontMetricsF>
-#include <QMimeData>
 #include <QPagedPaintDevice>
 #include <QPainter>
-#include <QTextDocument>
 
 #include <algorithm>
 #include <cmath>
@@ -33,18 +30,6 @@ struct CoverageWords
 {
     Q_DECLARE_TR_FUNCTIONS(CoveragePicture)
 };
-
-/// What is missing, as a table of the gaps; nothing when nothing is.
-QString gapsAsHtml(const QVector<CoverageGap>& gaps)
-{
-    if (gaps.isEmpty()) {
-        return {};
-    }
-    CoverageGapModel model;
-    model.setGaps(gaps);
-    return QStringLiteral("<h3>%1</h3>").arg(CoverageWords::tr("What is missing").toHtmlEscaped())
-        + tableMimeData(model, {}, CopyHeaders::Include)->html();
-}
 
 } // namespace
 
@@ -204,23 +189,10 @@ void CoveragePicture::print(QPagedPaintDevice* device) const
             device->newPage();
         }
     }
-    const QString gaps = gapsAsHtml(m_table.gaps);
-    if (gaps.isEmpty()) {
-        return;
-    }
-    QTextDocument list;
-    QFont font = scaledFont(0.8, false);
-    list.setDefaultFont(font);
-    list.setDefaultStyleSheet(QStringLiteral("th { text-align: left; background-color: #e8edf2; }"));
-    list.setHtml(gaps);
-    list.setPageSize(paper);
-    for (int page = 0; page < list.pageCount(); ++page) {
-        device->newPage();
-        painter.save();
-        painter.scale(dpiScale, dpiScale);
-        painter.translate(0, -page * paper.height());
-        list.drawContents(&painter, QRectF(QPointF(0, page * paper.height()), paper));
-        painter.restore();
+    if (!m_table.gaps.isEmpty()) {
+        CoverageGapModel gaps;
+        gaps.setGaps(m_table.gaps);
+        appendTable(device, painter, CoverageWords::tr("What is missing"), gaps);
     }
 }
 

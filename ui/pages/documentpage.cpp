@@ -10,6 +10,7 @@
 #include <recordlistmodel.h>
 #include <searchhitmodel.h>
 #include <snippetdelegate.h>
+#include <tableprint.h>
 #include <viewstate.h>
 #include <words.h>
 
@@ -304,6 +305,18 @@ void DocumentPage::chooseRow(int row)
 Picture DocumentPage::picture() const
 {
     return {};
+}
+
+bool DocumentPage::canPrint() const
+{
+    return m_table->model()->rowCount() > 0;
+}
+
+void DocumentPage::print(QPagedPaintDevice* device)
+{
+    const bool isChanges = m_lists->currentWidget() == m_changes;
+    const QAbstractItemModel* shown = isChanges ? m_changes->table()->model() : m_table->model();
+    printTable(device, isChanges ? tr("What changed") : title(), m_count->text(), *shown);
 }
 
 void DocumentPage::copy()

@@ -35,7 +35,9 @@ public:
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] Picture picture() const override;
-    [[nodiscard]] bool canPrint() const override { return false; }
+    /// The list that is shown: documents, or what changed.
+    [[nodiscard]] bool canPrint() const override;
+    void print(QPagedPaintDevice* device) override;
     [[nodiscard]] bool canCopy() const override { return true; }
     void copy() override;
     void zoomIn() override;
