@@ -82,7 +82,11 @@ QVector<FindingDraft> FindingProse::read()
             }
             m_speakers.readBlock(block);
         }
-        if (const Rule* intro = m_scope.match(QStringLiteral("finding.intro"), block)) {
+        if (block.isHeading()) {
+            readHeading(block);
+        }
+        const Rule* intro = m_scope.match(QStringLiteral("finding.intro"), block);
+        if (intro && intro->value(QStringLiteral("finding")) != m_headed) {
             m_intro = intro;
             m_lastPoint = nullptr;
         } else if (m_scope.match(QStringLiteral("finding.intro.end"), block)) {
@@ -95,6 +99,15 @@ QVector<FindingDraft> FindingProse::read()
         }
     }
     return m_drafts;
+}
+
+void FindingProse::readHeading(const OutlineBlock& block)
+{
+    const Rule* heading = m_scope.match(QStringLiteral("finding.heading"), block);
+    m_headed = heading ? heading->value(QStringLiteral("finding")) : QString();
+    if (!isSecondary(m_scope.kind) && m_scope.kind != DocumentKind::SummaryChildren) {
+        m_intro = nullptr; // articles and summaries part their lists by headings
+    }
 }
 
 void FindingProse::readIntroduced(qsizetype index)

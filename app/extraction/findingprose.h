@@ -24,6 +24,7 @@ public:
     [[nodiscard]] QVector<FindingDraft> read();
 
 private:
+    void readHeading(const OutlineBlock& block);
     void readIntroduced(qsizetype index);
     void readSentences(const OutlineBlock& block);
     void readEnumeration(const OutlineBlock& block, qsizetype start, const QString& sentence);
@@ -36,6 +37,7 @@ private:
     SpeakerFinder m_speakers;
     QVector<FindingDraft> m_drafts;
     ReportedFindings m_reported; ///< adds to the drafts
+    QString m_headed; ///< which findings the heading above announces: their list is FindingLists' matter
     const Rule* m_intro = nullptr;
     const OutlineBlock* m_lastPoint = nullptr; ///< of the introduced list, the last draft
     const Rule* m_counted = nullptr;

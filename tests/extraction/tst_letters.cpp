@@ -150,6 +150,22 @@ void addPlainPoints()
         focusedVisit(QStringLiteral("What needs to improve\n\n• Plans.\n• Visits.\n\nHelp for children in need\n\n• "
                                     "Most visits are on time. Staff write them up.\n• Plans are read. They are kept.")),
         {QStringLiteral("area_for_improvement: Plans."), QStringLiteral("area_for_improvement: Visits.")});
+    points("a paragraph and prose in bullets behind the points",
+        focusedVisit(QStringLiteral("What needs to improve\n\n• Plans.\n• Visits.\n\nChildren are seen and known.\n\n"
+                                    "• Most visits are on time. Staff write them up.")),
+        {QStringLiteral("area_for_improvement: Plans."), QStringLiteral("area_for_improvement: Visits.")});
+    points("without a heading",
+        focusedVisit(QStringLiteral("Inspectors identified the following areas for improvement:\n\n• Plans.\n\nMain "
+                                    "findings\n\n• Staff are kind.")),
+        {QStringLiteral("area_for_improvement: Plans.")});
+    points("those of an earlier visit",
+        focusedVisit(
+            QStringLiteral("The last inspection identified the following areas for improvement:\n\n• Plans.\n")),
+        {});
+    points("a sentence that says again what the heading says",
+        focusedVisit(QStringLiteral("Areas for priority action\n\nThis visit identified two areas for priority "
+                                    "action:\n\n• Plans.\n• Visits.\n\nMain findings\n\n• Staff are kind.")),
+        {QStringLiteral("priority_action: Plans."), QStringLiteral("priority_action: Visits.")});
     points("marks of fonts of symbols",
         focusedVisit(QStringLiteral("What needs to improve\n\n§ Plans.\n§ Visits.\n\nAreas of strength\n\nƒ Duty.\n")),
         {QStringLiteral("area_for_improvement: Plans."), QStringLiteral("area_for_improvement: Visits."),
