@@ -35,7 +35,7 @@ QVector<Area> ReportedAreas::behind(const QString& words, qsizetype& end) const
     static const QRegularExpression bridge(QStringLiteral(
         R"(^[”"’'),.]{0,3}\s?(?:overall )?(?:ratings?|grades?|judge?ments?)?\s?(?:for|in|on|across|:|[-–—]):?\s(?:the |its |their |our |both )?(?:domains? |areas? |categor(?:y|ies) )?(?:of )?(?:experiences? (?:and progress )?of )?)"));
     static const QRegularExpression listed(QStringLiteral(
-        R"(^[”"’'),.]{0,3}\s?(?:ratings?|grades?|judge?ments?)?\s?(?:for|in|across) (?:two|three|four|five)\b[^.;:–—]{0,60}?\s?[:–—]\s)"));
+        R"(^[”"’'),.]{0,3}\s?(?:ratings?|grades?|judge?ments?)?\s?(?:for|in|across) (?:two|three|four|five)\b[^.;:–—]{0,60}?\s?[:–—,]\s)"));
     const QRegularExpressionMatch list = listed.match(words);
     const QRegularExpressionMatch bridged = list.hasMatch() ? list : bridge.match(words);
     if (!bridged.hasMatch()) {

@@ -106,6 +106,7 @@ void SpeakerFinder::readSentence(const OutlineBlock& block, const Sentence& sent
     rememberPeople(words);
     rememberBodies(words);
     QRegularExpressionMatch match;
+    m_isOpen = m_isOpen && !m_scope.match(QStringLiteral("statement.quotation.end"), words) && !namesAnother(words);
     const Rule* attribution
         = m_isOpen ? nullptr : m_scope.match(QStringLiteral("statement.attribution"), words, &match);
     if (attribution && attribution->values.value(QLatin1String("known")).toBool()
@@ -134,6 +135,15 @@ void SpeakerFinder::readSentence(const OutlineBlock& block, const Sentence& sent
     }
 }
 
+/// "Ann Example said: “…" inside a quotation whose closing mark was forgotten.
+bool SpeakerFinder::namesAnother(const QString& sentence) const
+{
+    QRegularExpressionMatch match;
+    return !opensQuotation(sentence) && m_scope.match(QStringLiteral("statement.attribution"), sentence, &match)
+        && opensQuotation(match.captured(QStringLiteral("claim")))
+        && speakerOf(match.captured(QStringLiteral("who"))) != QLatin1String("reporter");
+}
+
 /// Who "it" and "they" are, and which party runs the council.
 void SpeakerFinder::rememberBodies(const QString& sentence)
 {
@@ -158,6 +168,7 @@ void SpeakerFinder::rememberPeople(const QString& sentence)
 {
     static const QRegularExpression person(QStringLiteral(
         R"((?<before>[^.;“”"]{0,70}?)\b(?!(?:Labour|Conservative|Tory|Green|Lib|Liberal|Councillor|Cllr|Coun|Council|County|City|Borough|Mr|Mrs|Ms|Dr|Sir|The|In|But|And|Leader|Director|Cabinet|Member)\b)(?<first>[A-Z][a-z]+)\s(?:[A-Z]\.\s)?(?<last>[A-Z](?:[a-z]+|['’][A-Z][a-z]+)(?:-[A-Z][a-z]+)?)(?<behind>,\s[^.;“”"]{0,60}|\s\([^)]{2,40}\)|(?:['’]s\srole\sas|\s(?:is|was|became|has\sbeen|took\sover\sas|joined\sas))\s[^.;“”"]{2,60})?)"));
+    bool isFirst = true; // the subject of the sentence is "he" in the next
     QRegularExpressionMatchIterator people = person.globalMatch(sentence);
     while (people.hasNext()) {
         const QRegularExpressionMatch match = people.next();
@@ -172,7 +183,10 @@ void SpeakerFinder::rememberPeople(const QString& sentence)
         if (isNamed && !isPlace && !isCommonNoun(surname) && !m_roles.contains(surname)) {
             m_roles.insert(surname, byParty(*role, around));
         }
-        m_lastNamed = m_roles.value(surname, m_lastNamed);
+        if (isFirst && m_roles.contains(surname)) {
+            m_lastNamed = m_roles.value(surname);
+            isFirst = false;
+        }
     }
 }
 

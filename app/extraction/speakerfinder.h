@@ -34,6 +34,7 @@ public:
 private:
     qsizetype readOpeningQuotation(const OutlineBlock& block);
     void readSentence(const OutlineBlock& block, const Sentence& sentence);
+    [[nodiscard]] bool namesAnother(const QString& sentence) const;
     void rememberPeople(const QString& sentence);
     void rememberBodies(const QString& sentence);
     [[nodiscard]] QString speakerOf(const QString& who) const;

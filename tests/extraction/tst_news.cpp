@@ -67,6 +67,7 @@ private Q_SLOTS:
     void tellsAreasApart_data();
     void tellsAreasApart();
     void remembersPeople();
+    void endsQuotationsLeftOpen();
     void knowsWhoHeIs();
     void findsWhatInspectorsSaid();
     void goesOnWithWhatWasFound();
@@ -380,6 +381,18 @@ void TestNews::remembersPeople()
     QCOMPARE(claims(facts),
         (QStringList{QStringLiteral("opposition “We warned t"), QStringLiteral("opposition Nobody heard"),
             QStringLiteral("council “More staff "), QStringLiteral("council “They are go")}));
+}
+
+void TestNews::endsQuotationsLeftOpen()
+{
+    const DocumentFacts facts = factsOf(head
+            + QStringLiteral(
+                "The inspectors said: “Visits to children are late. Plans for children drift. However, "
+                "inspectors noted good work with schools. Council leader Ann Example said: “We accept it.”"),
+        false);
+    QCOMPARE(claims(facts), QStringList{QStringLiteral("council “We accept i")});
+    QCOMPARE(facts.findings.size(), 3);
+    QCOMPARE(facts.findings.last().kind, FindingKind::Strength);
 }
 
 void TestNews::knowsWhoHeIs()
