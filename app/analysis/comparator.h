@@ -14,7 +14,7 @@ struct OfficialFigures
     QVector<NeighbourSet> neighbours;
     QStringList metrics; ///< all that the published tables have, most figures first
     QVector<SourceDifference> differences; ///< where other files have other figures
-    QHash<QString, QStringList> parts; ///< of the metrics asked for: the breakdowns that tables have, "" for totals
+    QHash<QString, QStringList> parts; ///< by metric: the breakdowns that tables have, "" for totals
 };
 
 enum class ComparatorKind

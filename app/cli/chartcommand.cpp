@@ -192,6 +192,7 @@ Result<OfficialFigures> figuresOf(const Library& library, const ChartRequest& re
         .from = request.filter.from,
         .to = request.filter.to};
     ask(query, request.measures);
+    query.partsOf = query.metrics;
     return officialFigures(library, query);
 }
 

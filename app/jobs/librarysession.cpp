@@ -299,7 +299,7 @@ Result<OfficialFigures> officialFigures(const Library& library, const SeriesQuer
         *figures += derivedRates(query, *figures, *counts);
     }
     QHash<QString, QStringList> breakdowns;
-    for (const QString& metric : query.metrics) {
+    for (const QString& metric : query.partsOf) {
         auto known = library.officialBreakdowns(metric);
         if (!known) {
             return Failure(known.error());

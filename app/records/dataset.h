@@ -199,6 +199,7 @@ struct SeriesQuery
     QDate to;
     bool totalsOnly = true; ///< without values of a breakdown, besides `breakdowns`
     QStringList breakdowns = {}; ///< those asked for beside the totals
+    QStringList partsOf = {}; ///< metrics whose breakdowns are to be listed besides, which takes a look at every figure
     bool withReplaced = false; ///< also what later files of the same publication replace
 
     bool operator==(const SeriesQuery&) const = default;

@@ -55,6 +55,10 @@ void CommandLineTest::wrongUsage_data()
     row("timeline of a bad resolution", "timeline -o a.png --dpi 1");
     row("chart without a metric", "chart -o a.png --council Leeds");
     row("chart with an unknown benchmark", "chart -o a.png --metric children_in_need --benchmark moon");
+    row("chart of an unknown form", "chart -o a.png --metric children_in_need --form pie");
+    row("chart on an unknown axis", "chart -o a.png --metric children_in_need --axis 20,10");
+    row("chart at no date", "chart -o a.png --metric children_in_need --form bars --at soon");
+    row("metrics of two", "metrics a b");
     row("summary without a file", "summary --council Leeds");
     row("library without a path", "check --library");
 }

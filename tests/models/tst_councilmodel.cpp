@@ -24,6 +24,8 @@ private Q_SLOTS:
     void comparedStayListedWithoutDocuments();
     void regionChecksItsCouncils();
     void comparedKeepTheirOrderAndMove();
+    void groupsByAnyScheme_data();
+    void groupsByAnyScheme();
 
 private:
     [[nodiscard]] QModelIndex find(const QString& council) const;
@@ -174,6 +176,34 @@ void CouncilModelTest::comparedKeepTheirOrderAndMove()
     QVERIFY(compared.setData(compared.index(0), Qt::Unchecked, Qt::CheckStateRole));
     QCOMPARE(m_model->checked(), QStringList({u"Hertfordshire"_qs, u"Leeds"_qs}));
     QCOMPARE(compared.index(0).data(CouncilModel::RegionRole).toString(), u"East of England"_qs);
+}
+
+void CouncilModelTest::groupsByAnyScheme_data()
+{
+    QTest::addColumn<QString>("scheme");
+    QTest::addColumn<int>("regions");
+    QTest::addColumn<QString>("ofCamden");
+    QTest::addColumn<QString>("ofYork");
+    QTest::newRow("ons") << QStringLiteral("ons") << 9 << QStringLiteral("London")
+                         << QStringLiteral("Yorkshire and The Humber");
+    QTest::newRow("lait") << QStringLiteral("lait") << 10 << QStringLiteral("Inner London")
+                          << QStringLiteral("Yorkshire and The Humber");
+    QTest::newRow("ofsted") << QStringLiteral("ofsted") << 8 << QStringLiteral("London")
+                            << QStringLiteral("North East, Yorkshire and the Humber");
+}
+
+void CouncilModelTest::groupsByAnyScheme()
+{
+    QFETCH(QString, scheme);
+    const QAbstractItemModelTester tester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_model->setChecked({QStringLiteral("York")});
+    const int councils = m_model->councilCount();
+    m_model->setRegionScheme(scheme);
+    QTEST(m_model->rowCount(), "regions");
+    QCOMPARE(m_model->councilCount(), councils);
+    QTEST(find(QStringLiteral("Camden")).parent().data(CouncilModel::NameRole).toString(), "ofCamden");
+    QTEST(find(QStringLiteral("York")).data(CouncilModel::RegionRole).toString(), "ofYork");
+    QCOMPARE(m_model->checked(), QStringList{QStringLiteral("York")});
 }
 
 QTEST_GUILESS_MAIN(CouncilModelTest)

@@ -114,6 +114,9 @@ private Q_SLOTS:
     void rereadingTellsChanges();
     void rereadingOutcomes();
     void failedRereadingChangesNothing();
+    void partsOfMeasures_data() { TestLibraries::addRows(); }
+    void partsOfMeasures();
+    void largeFilesAreKeptWhole();
 
 private:
     /// Opens a new library on the database of the data row; false and a reason when there is none.
@@ -399,6 +402,42 @@ void TestDatasetLibrary::failedRereadingChangesNothing()
     QVERIFY(!rereadAs("first.csv", "name,price\nApples,3\n"));
     QVERIFY(!rereadAs("first.csv", plans + row(2023, leeds, "601,c") + "\"never closed"));
     QCOMPARE(everythingIn(*m_library), before);
+}
+
+void TestDatasetLibrary::partsOfMeasures()
+{
+    if (!open()) {
+        QSKIP(qPrintable(m_whyNot));
+    }
+    const QByteArray columns = place + "age,activity,care_leaver_share\n";
+    QCOMPARE(load("a.csv",
+                 columns + row(2023, leeds, "17,Training,11") + row(2024, leeds, "17,Training,12")
+                     + row(2024, leeds, "17,Total,50") + row(2024, leeds, "18,Training,13"))
+                 .outcome,
+        ImportOutcome::Loaded);
+    const QString metric = QStringLiteral("care_leaver_share");
+    const QStringList parts = m_library->officialBreakdowns(metric).value();
+    QCOMPARE(parts, texts({"age: 17; activity: Training", "age: 17", "age: 18; activity: Training"}));
+    QCOMPARE(m_library->officialBreakdowns(QStringLiteral("none_such")).value(), QStringList());
+    QCOMPARE(series("care_leaver_share"), QStringList()); // nothing is a total
+    const SeriesQuery query{.metrics = {metric}, .breakdowns = {parts[0], parts[1]}};
+    QStringList figures = described(m_library->series(query).value());
+    figures.sort();
+    QCOMPARE(figures, texts({"2023-03-31 11", "2024-03-31 12", "2024-03-31 50"}));
+}
+
+void TestDatasetLibrary::largeFilesAreKeptWhole()
+{
+    QVERIFY2(open(), qPrintable(m_whyNot));
+    QByteArray content = plans;
+    for (int year = 1900; year < 2026; ++year) {
+        content += row(year, leeds, "600,1");
+        content += QByteArray(20'000, '\n');
+    }
+    QVERIFY(content.size() > 2 << 20);
+    QCOMPARE(load("large.csv", content).outcome, ImportOutcome::Loaded);
+    QCOMPARE(m_library->bytes(dataset("large.csv").documentId).value(), content);
+    QVERIFY(m_library->check().value().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestDatasetLibrary)

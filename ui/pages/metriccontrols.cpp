@@ -191,10 +191,12 @@ void MetricControls::showMetrics(const QStringList& metrics, const QString& meas
 void MetricControls::showParts(const QStringList& breakdowns, const QString& measureKey)
 {
     const QSignalBlocker blocker(m_parts);
-    m_parts->clear();
-    for (const QString& breakdown : breakdowns) {
-        m_parts->addItem(breakdown.isEmpty() ? tr("total") : partTitle(breakdown), breakdown);
-        m_parts->setItemData(m_parts->count() - 1, breakdown, Qt::ToolTipRole);
+    if (breakdowns != m_shownParts) {
+        m_shownParts = breakdowns; // there may be thousands
+        m_parts->clear();
+        for (const QString& breakdown : breakdowns) {
+            m_parts->addItem(breakdown.isEmpty() ? tr("total") : partTitle(breakdown), breakdown);
+        }
     }
     m_parts->setCurrentIndex(m_parts->findData(measurePart(measureKey).breakdown));
     m_parts->lineEdit()->setCursorPosition(0); // a long name is seen from its beginning
@@ -350,6 +352,9 @@ void MetricControls::retranslate()
     m_metrics->setAccessibleName(tr("Measure"));
     m_metrics->lineEdit()->setAccessibleName(tr("Measure"));
     m_metrics->setToolTip(tr("Type any part of a measure’s name to find it"));
+    if (m_shownParts.value(0, QStringLiteral("-")).isEmpty()) {
+        m_parts->setItemText(0, tr("total"));
+    }
     m_partLabel->setText(tr("P&art:"));
     m_parts->setAccessibleName(tr("Part of the measure"));
     m_parts->lineEdit()->setAccessibleName(tr("Part of the measure"));

@@ -61,6 +61,7 @@ private:
     QComboBox* m_metrics;
     QLabel* m_partLabel;
     QComboBox* m_parts;
+    QStringList m_shownParts;
     QToolButton* m_add;
     QHBoxLayout* m_chips;
     QStringList m_added;

@@ -87,7 +87,10 @@ MetricsPage::MetricsPage(ViewState* state, LibrarySession* session, QWidget* par
     , m_sorted(new QSortFilterProxyModel(this))
 {
     build();
-    connect(state, &ViewState::recordsChanged, this, &MetricsPage::rebuild);
+    connect(state, &ViewState::recordsChanged, this, [this] {
+        m_parts.clear(); // other tables may be there
+        rebuild();
+    });
     connect(state, &ViewState::councilsChanged, this, &MetricsPage::rebuild);
     connect(state, &ViewState::periodChanged, this, &MetricsPage::rebuild);
     connect(state, &ViewState::evidenceChanged, this, &MetricsPage::markEvidence);
@@ -223,15 +226,29 @@ void MetricsPage::rebuild()
         .from = selection.from,
         .to = selection.to};
     ask(query, QStringList{selection.metric} + m_controls->moreMetrics());
+    query.partsOf = query.metrics;
+    query.partsOf.removeIf([this](const QString& metric) { return m_parts.contains(metric); });
     session()->fetchSeries(query, this, [this, selection](const Result<OfficialFigures>& answer) {
-        // Without an answer the figures of reports are still there; the session tells what is wrong with the library.
-        m_official = answer ? std::make_shared<const OfficialFigures>(*answer) : nullptr;
+        takeOfficial(answer);
         if (m_official && chosenMetric() != selection.metric) {
             rebuild(); // only now it is known which measures there are, and in which parts
         } else {
             prepareChart(selection);
         }
     });
+}
+
+/// Without an answer the figures of reports are still there; the session tells what is wrong with the library.
+void MetricsPage::takeOfficial(const Result<OfficialFigures>& answer)
+{
+    if (!answer) {
+        m_official = nullptr;
+        return;
+    }
+    OfficialFigures official = *answer;
+    m_parts.insert(official.parts);
+    official.parts = m_parts;
+    m_official = std::make_shared<const OfficialFigures>(std::move(official));
 }
 
 void MetricsPage::prepareChart(const MetricSelection& selection)

@@ -58,6 +58,7 @@ private:
     [[nodiscard]] QWidget* tablePart();
     void countDifferences();
     void rebuild();
+    void takeOfficial(const Result<OfficialFigures>& answer);
     /// The second half of rebuild(): the official figures are there, or there are none.
     void prepareChart(const MetricSelection& selection);
     /// The wanted measure, or one that there is; of a measure without totals its first part.
@@ -78,6 +79,7 @@ private:
     MetricSeriesModel* m_model;
     QSortFilterProxyModel* m_sorted;
     QString m_wanted; ///< the measure a person chose; kept while other councils have no figures of it
+    QHash<QString, QStringList> m_parts; ///< breakdowns by metric, as the library answered
     std::shared_ptr<const OfficialFigures> m_official; ///< null until the library has answered
     JobRunner m_job;
 };
