@@ -33,7 +33,7 @@ std::unique_ptr<MainWindow> makeWindow(Settings* settings)
     window->cases()->connectPage(cases);
     window->addPage(cases);
     QObject::connect(window->state(), &ViewState::caseRequested, window.get(),
-        [frame = window.get(), cases] { frame->showPage(int(frame->pages().indexOf(cases))); });
+        [frame = window.get(), cases] { frame->follow(cases); });
     auto* documents = new DocumentPage(window->state(), window->session());
     window->addPage(documents);
     window->setDocumentPage(documents);

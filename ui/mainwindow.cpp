@@ -103,6 +103,7 @@ void MainWindow::buildCentre()
     layout->addWidget(m_stack, 1);
     setCentralWidget(centre);
     connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::pageChanged);
+    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::forgetTrail);
     connect(m_search, &QLineEdit::returnPressed, this, &MainWindow::search);
 }
 

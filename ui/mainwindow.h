@@ -53,6 +53,8 @@ public:
     [[nodiscard]] const QVector<Page*>& pages() const { return m_pages; }
     [[nodiscard]] Page* currentPage() const;
     void showPage(int index);
+    /// Shows a page that another one leads to: Alt+Left leads back.
+    void follow(Page* page);
 
     /// Opens the library; the paths are imported when it is open.
     void openLibrary(const QString& location, const QStringList& pathsToImport = {});
@@ -93,6 +95,9 @@ private:
     void printPage(bool preview);
     void search();
     void requestDocument(const SourceSpan& source);
+    void goBack();
+    void forgetTrail();
+    void refreshBack();
     void showShortcuts();
     void showAbout();
     void retranslate();
@@ -122,6 +127,13 @@ private:
     QVector<Page*> m_pages;
     QVector<QAction*> m_pageActions; ///< Ctrl+1 ...
     Page* m_documentPage = nullptr;
+    struct TrailStep
+    {
+        int page = 0; ///< one came from it
+        int evidence = -1; ///< place in the evidence's history then
+    };
+    QVector<TrailStep> m_trail;
+    bool m_isFollowing = false;
     QStringList m_pathsToImport;
 };
 

@@ -40,14 +40,10 @@ void MainWindow::connectActions()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    connect(m_actions->back, &QAction::triggered, m_evidencePanel, &EvidencePanel::back);
+    connect(m_actions->back, &QAction::triggered, this, &MainWindow::goBack);
     connect(m_actions->forward, &QAction::triggered, m_evidencePanel, &EvidencePanel::forward);
-    connect(m_evidencePanel, &EvidencePanel::historyChanged, this, [this] {
-        m_actions->back->setEnabled(m_evidencePanel->canGoBack());
-        m_actions->forward->setEnabled(m_evidencePanel->canGoForward());
-    });
-    m_actions->back->setEnabled(false);
-    m_actions->forward->setEnabled(false);
+    connect(m_evidencePanel, &EvidencePanel::historyChanged, this, &MainWindow::refreshBack);
+    refreshBack();
     connect(m_actions->find, &QAction::triggered, this, [this] {
         if (Page* page = currentPage()) {
             page->find({});

@@ -90,7 +90,7 @@ void MainWindow::printPage(bool preview)
 void MainWindow::search()
 {
     if (m_documentPage && !m_search->text().trimmed().isEmpty()) {
-        showPage(int(m_pages.indexOf(m_documentPage)));
+        follow(m_documentPage);
         m_documentPage->find(m_search->text().trimmed());
     }
 }
@@ -99,7 +99,7 @@ void MainWindow::requestDocument(const SourceSpan&)
 {
     // The page itself listens for the source; the window only brings it to the front.
     if (m_documentPage) {
-        showPage(int(m_pages.indexOf(m_documentPage)));
+        follow(m_documentPage);
     }
 }
 

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void regionChecksAndFolds();
     void comparedAreListedOnTopAndMoved();
     void manyComparedAreFolded();
+    void altLeftLeadsBackToThePage();
     void checkBoxesStandOut_data();
     void checkBoxesStandOut();
     void controlTabWalksThePages();
@@ -192,6 +193,34 @@ void MainWindowTest::comparedAreListedOnTopAndMoved()
     const QRect first = compared->visualRect(compared->model()->index(0, 0));
     QTest::mouseClick(compared->viewport(), Qt::LeftButton, {}, QPoint(first.left() + 12, first.center().y()));
     QCOMPARE(m_window->state()->councils(), QStringList(u"Hertfordshire"_qs));
+}
+
+void MainWindowTest::altLeftLeadsBackToThePage()
+{
+    showSamples();
+    ViewState* state = m_window->state();
+    QAction* back = m_window->windowActions()->back;
+    Page* first = m_window->currentPage();
+    const auto evidence = [state](int number) {
+        const Judgement& judgement = state->records()->judgements.at(number);
+        return evidenceOf(judgement, documentsByHash(*state->records()).value(judgement.source.sha256));
+    };
+    QVERIFY(!back->isEnabled());
+    state->setEvidence(evidence(0));
+    Q_EMIT state->documentRequested(state->evidence().source);
+    QVERIFY(m_window->currentPage() != first);
+    state->setEvidence(evidence(1)); // chosen among the document's records
+    QVERIFY(back->isEnabled());
+    back->trigger();
+    QCOMPARE(state->evidence(), evidence(0));
+    QVERIFY(m_window->currentPage() != first);
+    back->trigger();
+    QCOMPARE(m_window->currentPage(), first);
+    QVERIFY(!back->isEnabled());
+    // Who leaves by a tab is not led back.
+    Q_EMIT state->documentRequested(state->evidence().source);
+    m_window->showPage(1);
+    QVERIFY(!back->isEnabled());
 }
 
 void MainWindowTest::manyComparedAreFolded()

@@ -24,6 +24,8 @@ public:
 
     void back();
     void forward();
+    /// In the history of what was chosen; -1 while nothing was.
+    [[nodiscard]] int place() const { return m_place; }
     [[nodiscard]] bool canGoBack() const { return m_place > 0; }
     [[nodiscard]] bool canGoForward() const { return m_place + 1 < m_history.size(); }
 
