@@ -641,6 +641,14 @@
         <source>Now a defect?</source>
         <translation>Yn ddiffyg nawr?</translation>
     </message>
+    <message>
+        <source>The cases are being worked out</source>
+        <translation>Mae&apos;r achosion yn cael eu llunio</translation>
+    </message>
+    <message>
+        <source>The cases could not be worked out</source>
+        <translation>Ni ellid llunio&apos;r achosion</translation>
+    </message>
 </context>
 <context>
     <name>ChartCommand</name>
@@ -669,16 +677,68 @@
         <translation>Nid oes gan y llyfrgell ffigurau cyhoeddedig ar gyfer “%1”.</translation>
     </message>
     <message>
-        <source>The key of the metric.</source>
-        <translation>Allwedd y mesur.</translation>
-    </message>
-    <message>
-        <source>A figure to compare with.</source>
-        <translation>Ffigur i gymharu ag ef.</translation>
-    </message>
-    <message>
         <source>Also the councils that these replaced, beside them.</source>
         <translation>Hefyd y cynghorau a fu o&apos;u blaen, wrth eu hochr.</translation>
+    </message>
+    <message>
+        <source>There is no axis “%1”.</source>
+        <translation>Nid oes echelin “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no form “%1”.</source>
+        <translation>Nid oes ffurf “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date.</source>
+        <translation>Nid dyddiad yw “%1”.</translation>
+    </message>
+    <message>
+        <source>Write it as 2025-03-31.</source>
+        <translation>Ysgrifennwch ef fel 2025-03-31.</translation>
+    </message>
+    <message>
+        <source>There is no chart to draw.</source>
+        <translation>Nid oes siart i&apos;w lunio.</translation>
+    </message>
+    <message>
+        <source>The tables have “%1” in other parts.</source>
+        <translation>Mae gan y tablau “%1” mewn rhannau eraill.</translation>
+    </message>
+    <message>
+        <source>Name one with --breakdown: “%1”. “councilscope metrics %2” lists all.</source>
+        <translation>Enwch un â --breakdown: “%1”. Mae “councilscope metrics %2” yn rhestru&apos;r cyfan.</translation>
+    </message>
+    <message>
+        <source>The key of the metric; repeatable.</source>
+        <translation>Allwedd y mesur; gellir ei hailadrodd.</translation>
+    </message>
+    <message>
+        <source>The part of the metric, as the table has it.</source>
+        <translation>Rhan y mesur, fel y mae yn y tabl.</translation>
+    </message>
+    <message>
+        <source>A figure to compare with; repeatable.</source>
+        <translation>Ffigur i gymharu ag ef; gellir ei ailadrodd.</translation>
+    </message>
+    <message>
+        <source>lines, bars (ranked) or panels (small charts).</source>
+        <translation>lines (llinellau), bars (wedi&apos;u trefnu) neu panels (siartiau bach).</translation>
+    </message>
+    <message>
+        <source>The day of the ranking.</source>
+        <translation>Diwrnod y drefn.</translation>
+    </message>
+    <message>
+        <source>The council that stands out.</source>
+        <translation>Y cyngor sy&apos;n sefyll allan.</translation>
+    </message>
+    <message>
+        <source>zero, fitted, or both ends of the axis: 10,20.</source>
+        <translation>zero, fitted, neu ddau ben yr echelin: 10,20.</translation>
+    </message>
+    <message>
+        <source>Without the lines of graded inspections.</source>
+        <translation>Heb linellau&apos;r arolygiadau â gradd.</translation>
     </message>
 </context>
 <context>
@@ -764,10 +824,6 @@
     <message>
         <source>Writes the summary of councils.</source>
         <translation>Yn ysgrifennu crynodeb o gynghorau.</translation>
-    </message>
-    <message>
-        <source>Lists the metrics.</source>
-        <translation>Yn rhestru&apos;r mesurau.</translation>
     </message>
     <message>
         <source>Checks the library; lists what is wrong.</source>
@@ -869,6 +925,10 @@
         <source>Name one library, and the files to import into it.</source>
         <translation>Enwch un llyfrgell, a&apos;r ffeiliau i&apos;w mewnforio iddi.</translation>
     </message>
+    <message>
+        <source>Lists the metrics, or the parts of one.</source>
+        <translation>Yn rhestru&apos;r mesurau, neu rannau un ohonynt.</translation>
+    </message>
 </context>
 <context>
     <name>Comparator</name>
@@ -889,6 +949,11 @@
     <message>
         <source>Median of %1’s %2 statistical neighbours (n = %3)</source>
         <translation>Canolrif cymdogion ystadegol %2 %1 (n = %3)</translation>
+    </message>
+    <message>
+        <source>Mean of the councils in %1 (n = %2)</source>
+        <extracomment>%1 a region, %2 how many councils</extracomment>
+        <translation>Cymedr y cynghorau yn %1 (n = %2)</translation>
     </message>
 </context>
 <context>
@@ -2185,6 +2250,181 @@
         <source>Grade: the overall grade in force; where none is given, the grade of each area. Open cases: how many things that it was told to improve are not known to be met.</source>
         <translation>Gradd: y radd gyffredinol sydd mewn grym; lle na roddir un, gradd pob maes. Achosion agored: faint o bethau y dywedwyd wrtho am eu gwella na wyddys eu bod wedi&apos;u datrys.</translation>
     </message>
+    <message>
+        <source>Fold the compared councils</source>
+        <translation>Plygu&apos;r cynghorau a gymharir</translation>
+    </message>
+    <message>
+        <source>Unfold the compared councils</source>
+        <translation>Agor y cynghorau a gymharir</translation>
+    </message>
+    <message>
+        <source>By nine regions (Office for National Statistics)</source>
+        <translation>Yn ôl naw rhanbarth (Swyddfa Ystadegau Gwladol)</translation>
+    </message>
+    <message>
+        <source>By ten regions, Inner and Outer London apart (Department for Education)</source>
+        <translation>Yn ôl deg rhanbarth, Llundain Fewnol ac Allanol ar wahân (Yr Adran Addysg)</translation>
+    </message>
+    <message>
+        <source>By eight regions (Ofsted)</source>
+        <translation>Yn ôl wyth rhanbarth (Ofsted)</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::CoverageGapModel</name>
+    <message>
+        <source>Council</source>
+        <translation>Cyngor</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Yr hyn sydd ar goll</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>Sut y gwyddys hynny</translation>
+    </message>
+    <message>
+        <source>Where it says so</source>
+        <translation>Lle y dywedir hynny</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Tudalen</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::CoverageGrid</name>
+    <message>
+        <source>Show &amp;evidence</source>
+        <translation>Dangos y d&amp;ystiolaeth</translation>
+    </message>
+    <message>
+        <source>&amp;Open document</source>
+        <translation>&amp;Agor y ddogfen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>Co&amp;pïo</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;headers</source>
+        <translation>Copïo gyda phe&amp;nawdau</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::CoverageLegendWidget</name>
+    <message>
+        <source>loaded, reports no inspection</source>
+        <translation>wedi&apos;i llwytho, heb adrodd ar arolygiad</translation>
+    </message>
+    <message>
+        <source>7 stated, 3 found</source>
+        <translation>7 wedi&apos;u nodi, 3 wedi&apos;u canfod</translation>
+    </message>
+    <message>
+        <source>no such council: nothing was due</source>
+        <translation>dim cyngor o&apos;r fath: nid oedd dim i&apos;w ddisgwyl</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Allwedd</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::CoverageModel</name>
+    <message>
+        <source>Council</source>
+        <translation>Cyngor</translation>
+    </message>
+</context>
+<context>
+    <name>Councilscope::CoveragePage</name>
+    <message>
+        <source>Coverage</source>
+        <translation>Cwmpas</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be missing</source>
+        <translation>Ni wyddys bod dim ar goll</translation>
+    </message>
+    <message numerus="yes">
+        <source>What to look for (%n)</source>
+        <translation>
+            <numerusform>Yr hyn i chwilio amdano (%n)</numerusform>
+            <numerusform>Yr hyn i chwilio amdano (%n)</numerusform>
+            <numerusform>Yr hyn i chwilio amdano (%n)</numerusform>
+            <numerusform>Yr hyn i chwilio amdano (%n)</numerusform>
+            <numerusform>Yr hyn i chwilio amdano (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No document is loaded yet</source>
+        <translation>Nid oes dogfen wedi&apos;i llwytho eto</translation>
+    </message>
+    <message>
+        <source>Import inspection reports, letters and published tables: this page then shows, council by council and year by year, what is there and what is still missing.</source>
+        <translation>Mewnforiwch adroddiadau arolygu, llythyrau a thablau cyhoeddedig: yna mae&apos;r dudalen hon yn dangos, fesul cyngor a fesul blwyddyn, yr hyn sydd yno a&apos;r hyn sydd ar goll o hyd.</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Mewnforio ffeiliau…</translation>
+    </message>
+    <message>
+        <source>No council is chosen</source>
+        <translation>Nid oes cyngor wedi&apos;i ddewis</translation>
+    </message>
+    <message>
+        <source>Tick one or more councils in the list on the left to see what is loaded of them, and what is missing.</source>
+        <translation>Ticiwch un cyngor neu fwy yn y rhestr ar y chwith i weld yr hyn sydd wedi&apos;i lwytho amdanynt, a&apos;r hyn sydd ar goll.</translation>
+    </message>
+    <message>
+        <source>Compare the two with most documents</source>
+        <translation>Cymharu&apos;r ddau sydd â&apos;r nifer mwyaf o ddogfennau</translation>
+    </message>
+    <message>
+        <source>coverage</source>
+        <comment>file name</comment>
+        <translation>cwmpas</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <comment>file name</comment>
+        <translation>ar goll</translation>
+    </message>
+    <message>
+        <source>Save what is missing as a table</source>
+        <translation>Cadw&apos;r hyn sydd ar goll fel tabl</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (%1)</source>
+        <translation>Gwerthoedd wedi&apos;u gwahanu gan atalnodau (%1)</translation>
+    </message>
+    <message>
+        <source>The table was not saved.</source>
+        <translation>Ni chadwyd y tabl.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or close the file where it is open.</source>
+        <translation>Dewiswch ffolder arall, neu caewch y ffeil lle y mae ar agor.</translation>
+    </message>
+    <message>
+        <source>Save what is missing as CSV…</source>
+        <translation>Cadw&apos;r hyn sydd ar goll fel CSV…</translation>
+    </message>
+    <message>
+        <source>Coverage: councils down, years across</source>
+        <translation>Cwmpas: cynghorau i lawr, blynyddoedd ar draws</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>Yr hyn i chwilio amdano</translation>
+    </message>
 </context>
 <context>
     <name>Councilscope::DateField</name>
@@ -2317,6 +2557,10 @@
     <message>
         <source>What changed between the selected document&apos;s inspection and the one before: new, repeated, met, silent</source>
         <translation>Yr hyn a newidiodd rhwng arolygiad y ddogfen a ddewiswyd a&apos;r un blaenorol: newydd, wedi&apos;i ailadrodd, wedi&apos;i ddatrys, dim sôn</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Yr hyn a newidiodd</translation>
     </message>
 </context>
 <context>
@@ -3099,6 +3343,14 @@
         <source>Proposed links: accept, reject, open the later document, go to the next</source>
         <translation>Cysylltiadau arfaethedig: derbyn, gwrthod, agor y ddogfen ddiweddarach, mynd i&apos;r nesaf</translation>
     </message>
+    <message>
+        <source>Return, Ctrl+Return</source>
+        <translation>Return, Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Coverage: show the evidence of a cell; open its document</source>
+        <translation>Cwmpas: dangos tystiolaeth cell; agor ei dogfen</translation>
+    </message>
 </context>
 <context>
     <name>Councilscope::MergeDialog</name>
@@ -3332,6 +3584,26 @@
     <message>
         <source>Councils that these &amp;replaced</source>
         <translation>Cynghorau a fu o&apos;u &amp;blaen</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>cyfanswm</translation>
+    </message>
+    <message>
+        <source>The council’s Ofsted region</source>
+        <translation>Rhanbarth Ofsted y cyngor</translation>
+    </message>
+    <message>
+        <source>P&amp;art:</source>
+        <translation>Rh&amp;an:</translation>
+    </message>
+    <message>
+        <source>Part of the measure</source>
+        <translation>Rhan o&apos;r mesur</translation>
+    </message>
+    <message>
+        <source>Type any word of a part to find it</source>
+        <translation>Teipiwch unrhyw air o ran i&apos;w chanfod</translation>
     </message>
 </context>
 <context>
@@ -4218,6 +4490,10 @@
         <source>All themes of %1</source>
         <translation>Holl themâu %1</translation>
     </message>
+    <message>
+        <source>Show the case</source>
+        <translation>Dangos yr achos</translation>
+    </message>
 </context>
 <context>
     <name>Councilscope::TimelineTableModel</name>
@@ -4407,6 +4683,320 @@
     </message>
 </context>
 <context>
+    <name>CoveragePicture</name>
+    <message numerus="yes">
+        <source>What is loaded of %n council(s), year by year</source>
+        <translation>
+            <numerusform>Yr hyn sydd wedi&apos;i lwytho am %n o gynghorau, fesul blwyddyn</numerusform>
+            <numerusform>Yr hyn sydd wedi&apos;i lwytho am %n cyngor, fesul blwyddyn</numerusform>
+            <numerusform>Yr hyn sydd wedi&apos;i lwytho am %n o gynghorau, fesul blwyddyn</numerusform>
+            <numerusform>Yr hyn sydd wedi&apos;i lwytho am %n o gynghorau, fesul blwyddyn</numerusform>
+            <numerusform>Yr hyn sydd wedi&apos;i lwytho am %n o gynghorau, fesul blwyddyn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is loaded, year by year: %1</source>
+        <extracomment>%1 names of councils</extracomment>
+        <translation>Yr hyn sydd wedi&apos;i lwytho, fesul blwyddyn: %1</translation>
+    </message>
+    <message>
+        <source>Source: the documents loaded in Councilscope and what they say. Drawn on %1.</source>
+        <translation>Ffynhonnell: y dogfennau sydd wedi&apos;u llwytho yn Councilscope a&apos;r hyn a ddywedant. Lluniwyd ar %1.</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Yr hyn sydd ar goll</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageWords</name>
+    <message>
+        <source>%1 is listed in a published table.</source>
+        <translation>Rhestrir %1 mewn tabl cyhoeddedig.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>%1 an inspection or document, %2 such as &quot;loaded&quot;</extracomment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 in: %2.</source>
+        <extracomment>%1 such as &quot;7 strengths stated, 3 found&quot;, %2 title of a document</extracomment>
+        <translation>%1 yn: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 an inspection or document, %2 why it could not be read whole</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>stated count</source>
+        <translation>cyfrif a nodwyd</translation>
+    </message>
+    <message>
+        <source>Nothing is loaded, and no loaded document mentions anything.</source>
+        <translation>Nid oes dim wedi&apos;i lwytho, ac nid yw&apos;r un ddogfen sydd wedi&apos;i llwytho yn crybwyll dim.</translation>
+    </message>
+    <message>
+        <source>no known date</source>
+        <translation>dim dyddiad hysbys</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>%1 council, %2 year, %3 sentences</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n known inspection(s) and visit(s) are loaded.</source>
+        <extracomment>%1 council, %2 a number, %n known inspections and visits</extracomment>
+        <translation>
+            <numerusform>%1: mae %2 o %n o arolygiadau ac ymweliadau hysbys wedi&apos;u llwytho.</numerusform>
+            <numerusform>%1: mae %2 o %n arolygiad neu ymweliad hysbys wedi&apos;i lwytho.</numerusform>
+            <numerusform>%1: mae %2 o %n o arolygiadau ac ymweliadau hysbys wedi&apos;u llwytho.</numerusform>
+            <numerusform>%1: mae %2 o %n o arolygiadau ac ymweliadau hysbys wedi&apos;u llwytho.</numerusform>
+            <numerusform>%1: mae %2 o %n o arolygiadau ac ymweliadau hysbys wedi&apos;u llwytho.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <comment>heading of a column</comment>
+        <translation>Dim dyddiad</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <comment>one letter: inspection</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <comment>one letter: focused visit</comment>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>one letter: monitoring visit</comment>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>U</source>
+        <comment>one letter: unannounced inspection</comment>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>J</source>
+        <comment>one letter: joint inspection</comment>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>one letter: SEND inspection</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>V</source>
+        <comment>one letter: visit</comment>
+        <translation>Y</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>one letter: news</comment>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>one letter: web page</comment>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <comment>one letter: document</comment>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>inspection</source>
+        <translation>arolygiad</translation>
+    </message>
+    <message>
+        <source>focused visit</source>
+        <translation>ymweliad â ffocws</translation>
+    </message>
+    <message>
+        <source>monitoring visit</source>
+        <translation>ymweliad monitro</translation>
+    </message>
+    <message>
+        <source>unannounced inspection</source>
+        <translation>arolygiad dirybudd</translation>
+    </message>
+    <message>
+        <source>joint inspection</source>
+        <translation>cydarolygiad</translation>
+    </message>
+    <message>
+        <source>SEND inspection</source>
+        <translation>arolygiad AAAA</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>ymweliad</translation>
+    </message>
+    <message>
+        <source>news</source>
+        <translation>newyddion</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>tudalen we</translation>
+    </message>
+    <message>
+        <source>other document</source>
+        <translation>dogfen arall</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Ymweliad</translation>
+    </message>
+    <message>
+        <source>Inspection: %1</source>
+        <extracomment>%1 what was inspected, as an English report prints it</extracomment>
+        <translation>Arolygiad: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 an inspection or visit, %2 its date</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>loaded</source>
+        <translation>wedi&apos;i llwytho</translation>
+    </message>
+    <message>
+        <source>loaded, but it could be read only in part</source>
+        <translation>wedi&apos;i llwytho, ond dim ond rhan ohoni y gellid ei darllen</translation>
+    </message>
+    <message>
+        <source>its report is not loaded; known from: %1</source>
+        <extracomment>%1 title of a document</extracomment>
+        <translation>nid yw ei adroddiad wedi&apos;i lwytho; yn hysbys o: %1</translation>
+    </message>
+    <message>
+        <source>not loaded; listed in: %1</source>
+        <translation>heb ei lwytho; rhestrir yn: %1</translation>
+    </message>
+    <message>
+        <source>not loaded; mentioned in: %1</source>
+        <translation>heb ei lwytho; crybwyllir yn: %1</translation>
+    </message>
+    <message>
+        <source>read only in part</source>
+        <translation>wedi&apos;i darllen yn rhannol yn unig</translation>
+    </message>
+    <message>
+        <source>only news or a summary of it is loaded</source>
+        <translation>dim ond newyddion neu grynodeb ohono sydd wedi&apos;i lwytho</translation>
+    </message>
+    <message>
+        <source>listed in a published table, not loaded</source>
+        <translation>wedi&apos;i restru mewn tabl cyhoeddedig, heb ei lwytho</translation>
+    </message>
+    <message>
+        <source>mentioned by a loaded document, not loaded</source>
+        <translation>crybwyllir gan ddogfen sydd wedi&apos;i llwytho, heb ei lwytho</translation>
+    </message>
+    <message>
+        <source>news or summary only</source>
+        <translation>newyddion neu grynodeb yn unig</translation>
+    </message>
+    <message>
+        <source>listed in a table</source>
+        <translation>wedi&apos;i restru mewn tabl</translation>
+    </message>
+    <message>
+        <source>mentioned</source>
+        <translation>crybwyllwyd</translation>
+    </message>
+    <message>
+        <source>read in part</source>
+        <translation>wedi&apos;i darllen yn rhannol</translation>
+    </message>
+    <message>
+        <source>%1 stated, %2 found</source>
+        <extracomment>%1 such as &quot;7 strengths&quot;, %2 a number</extracomment>
+        <translation>%1 wedi&apos;u nodi, %2 wedi&apos;u canfod</translation>
+    </message>
+    <message>
+        <source>%1 came into being on %2: nothing was due.</source>
+        <translation>Daeth %1 i fod ar %2: nid oedd dim i&apos;w ddisgwyl.</translation>
+    </message>
+    <message>
+        <source>%1 came into being on %2: nothing was due. Before it: %3.</source>
+        <extracomment>%1 council, %2 date, %3 names of councils</extracomment>
+        <translation>Daeth %1 i fod ar %2: nid oedd dim i&apos;w ddisgwyl. O&apos;i flaen: %3.</translation>
+    </message>
+    <message>
+        <source>%1 ended on %2: nothing was due any more. After it: %3.</source>
+        <translation>Daeth %1 i ben ar %2: nid oedd dim i&apos;w ddisgwyl mwyach. Ar ei ôl: %3.</translation>
+    </message>
+    <message>
+        <source>No inspection or visit of the chosen councils is known in these years.</source>
+        <translation>Nid oes arolygiad nac ymweliad hysbys o&apos;r cynghorau a ddewiswyd yn y blynyddoedd hyn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n known inspection(s) and visit(s) are loaded</source>
+        <extracomment>%1 a number, %n known inspections and visits</extracomment>
+        <translation>
+            <numerusform>Mae %1 o %n o arolygiadau ac ymweliadau hysbys wedi&apos;u llwytho</numerusform>
+            <numerusform>Mae %1 o %n arolygiad neu ymweliad hysbys wedi&apos;i lwytho</numerusform>
+            <numerusform>Mae %1 o %n o arolygiadau ac ymweliadau hysbys wedi&apos;u llwytho</numerusform>
+            <numerusform>Mae %1 o %n o arolygiadau ac ymweliadau hysbys wedi&apos;u llwytho</numerusform>
+            <numerusform>Mae %1 o %n o arolygiadau ac ymweliadau hysbys wedi&apos;u llwytho</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only mentioned</source>
+        <comment>inspections and visits</comment>
+        <translation>
+            <numerusform>%n yn cael eu crybwyll yn unig</numerusform>
+            <numerusform>%n yn cael ei grybwyll yn unig</numerusform>
+            <numerusform>%n yn cael eu crybwyll yn unig</numerusform>
+            <numerusform>%n yn cael eu crybwyll yn unig</numerusform>
+            <numerusform>%n yn cael eu crybwyll yn unig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only listed in published tables</source>
+        <comment>inspections and visits</comment>
+        <translation>
+            <numerusform>%n wedi&apos;u rhestru mewn tablau cyhoeddedig yn unig</numerusform>
+            <numerusform>%n wedi&apos;i restru mewn tablau cyhoeddedig yn unig</numerusform>
+            <numerusform>%n wedi&apos;u rhestru mewn tablau cyhoeddedig yn unig</numerusform>
+            <numerusform>%n wedi&apos;u rhestru mewn tablau cyhoeddedig yn unig</numerusform>
+            <numerusform>%n wedi&apos;u rhestru mewn tablau cyhoeddedig yn unig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known from news or summaries</source>
+        <comment>inspections and visits</comment>
+        <translation>
+            <numerusform>%n yn hysbys o newyddion neu grynodebau</numerusform>
+            <numerusform>%n yn hysbys o newyddion neu grynodebau</numerusform>
+            <numerusform>%n yn hysbys o newyddion neu grynodebau</numerusform>
+            <numerusform>%n yn hysbys o newyddion neu grynodebau</numerusform>
+            <numerusform>%n yn hysbys o newyddion neu grynodebau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stated count(s) differ from what was found</source>
+        <translation>
+            <numerusform>Mae %n o gyfrifon a nodwyd yn wahanol i&apos;r hyn a ganfuwyd</numerusform>
+            <numerusform>Mae %n cyfrif a nodwyd yn wahanol i&apos;r hyn a ganfuwyd</numerusform>
+            <numerusform>Mae %n o gyfrifon a nodwyd yn wahanol i&apos;r hyn a ganfuwyd</numerusform>
+            <numerusform>Mae %n o gyfrifon a nodwyd yn wahanol i&apos;r hyn a ganfuwyd</numerusform>
+            <numerusform>Mae %n o gyfrifon a nodwyd yn wahanol i&apos;r hyn a ganfuwyd</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CsvReader</name>
     <message>
         <source>The table cannot be read.</source>
@@ -4473,6 +5063,10 @@
         <source>The stored table is no longer readable.</source>
         <translation>Nid yw&apos;r tabl sydd wedi&apos;i storio yn ddarllenadwy mwyach.</translation>
     </message>
+    <message>
+        <source>Its text can be searched, but no figures were read: it has neither the columns of official statistics (time_period, time_identifier, geographic_level), nor those of inspection outcomes or statistical neighbours.</source>
+        <translation>Gellir chwilio ei destun, ond ni ddarllenwyd ffigurau: nid oes ganddo golofnau ystadegau swyddogol (time_period, time_identifier, geographic_level), na rhai canlyniadau arolygu na chymdogion ystadegol.</translation>
+    </message>
 </context>
 <context>
     <name>DatasetReader</name>
@@ -4517,6 +5111,10 @@
     <message>
         <source>Load the file as its publisher offers it.</source>
         <translation>Llwythwch y ffeil fel y mae ei chyhoeddwr yn ei chynnig.</translation>
+    </message>
+    <message>
+        <source>They name a council a second time.</source>
+        <translation>Maent yn enwi cyngor am yr eildro.</translation>
     </message>
 </context>
 <context>
@@ -4681,20 +5279,8 @@
 <context>
     <name>FigureWords</name>
     <message>
-        <source>suppressed (c)</source>
-        <translation>wedi&apos;i atal (c)</translation>
-    </message>
-    <message>
-        <source>not applicable (z)</source>
-        <translation>amherthnasol (z)</translation>
-    </message>
-    <message>
         <source>rounds to 0 but is not 0 (%1)</source>
         <translation>yn talgrynnu i 0 ond nid 0 ydyw (%1)</translation>
-    </message>
-    <message>
-        <source>low reliability (u)</source>
-        <translation>dibynadwyedd isel (u)</translation>
     </message>
     <message>
         <source>not available</source>
@@ -4727,6 +5313,31 @@
     <message>
         <source>%1 to %2</source>
         <translation>%1 i %2</translation>
+    </message>
+    <message>
+        <source>suppressed (%1)</source>
+        <translation>wedi&apos;i atal (%1)</translation>
+    </message>
+    <message>
+        <source>not applicable (%1)</source>
+        <translation>ddim yn berthnasol (%1)</translation>
+    </message>
+    <message>
+        <source>low reliability (%1)</source>
+        <translation>dibynadwyedd isel (%1)</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>dros dro</translation>
+    </message>
+    <message>
+        <source>revised</source>
+        <translation>diwygiedig</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a measure, %2 the part of it: “Care leavers by activity: 17 to 18 years, in higher education”</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4873,6 +5484,37 @@
     <message>
         <source>Check that you may read it.</source>
         <translation>Gwiriwch fod gennych hawl i&apos;w darllen.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRefusal</name>
+    <message>
+        <source>This is a library, not a document.</source>
+        <translation>Llyfrgell yw hon, nid dogfen.</translation>
+    </message>
+    <message>
+        <source>Its documents can be shown, and are not loaded into another library.</source>
+        <translation>Gellir dangos ei dogfennau, ac ni lwythir hwy i lyfrgell arall.</translation>
+    </message>
+    <message>
+        <source>Open it with File › Open…, or on the command line with --library.</source>
+        <translation>Agorwch hi â Ffeil › Agor…, neu ar y llinell orchymyn â --library.</translation>
+    </message>
+    <message>
+        <source>This is an archive of files.</source>
+        <translation>Archif o ffeiliau yw hon.</translation>
+    </message>
+    <message>
+        <source>Unpack it and import the files that are in it.</source>
+        <translation>Dadbaciwch hi a mewnforiwch y ffeiliau sydd ynddi.</translation>
+    </message>
+    <message>
+        <source>This file is of an older kind (.xls, .doc) or protected with a password.</source>
+        <translation>Mae&apos;r ffeil hon o fath hŷn (.xls, .doc) neu wedi&apos;i diogelu â chyfrinair.</translation>
+    </message>
+    <message>
+        <source>Save it as .xlsx, .ods, .csv or PDF without a password and import that.</source>
+        <translation>Cadwch hi fel .xlsx, .ods, .csv neu PDF heb gyfrinair a mewnforiwch honno.</translation>
     </message>
 </context>
 <context>
@@ -5610,8 +6252,16 @@
 <context>
     <name>MetricsCommand</name>
     <message>
-        <source>This command takes no files.</source>
-        <translation>Nid yw&apos;r gorchymyn hwn yn cymryd ffeiliau.</translation>
+        <source>No loaded table has “%1”.</source>
+        <translation>Nid oes “%1” yn yr un tabl sydd wedi&apos;i lwytho.</translation>
+    </message>
+    <message>
+        <source>“councilscope metrics” lists them.</source>
+        <translation>Mae “councilscope metrics” yn eu rhestru.</translation>
+    </message>
+    <message>
+        <source>This command takes one metric at most.</source>
+        <translation>Un mesur ar y mwyaf y mae&apos;r gorchymyn hwn yn ei gymryd.</translation>
     </message>
 </context>
 <context>
@@ -6678,6 +7328,13 @@
     <message>
         <source>No loaded document flags a defect.</source>
         <translation>Nid oes dogfen lwythedig yn nodi diffyg.</translation>
+    </message>
+</context>
+<context>
+    <name>TablePrint</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Tudalen %1 o %2</translation>
     </message>
 </context>
 <context>

@@ -273,6 +273,16 @@
     </message>
 </context>
 <context>
+    <name>Councilscope::CoveragePage</name>
+    <message numerus="yes">
+        <source>What to look for (%n)</source>
+        <translation>
+            <numerusform>What to look for (%n)</numerusform>
+            <numerusform>What to look for (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Councilscope::DocumentPage</name>
     <message numerus="yes">
         <source>%n page(s) found</source>
@@ -541,6 +551,66 @@
         <translation>
             <numerusform>%n case</numerusform>
             <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePicture</name>
+    <message numerus="yes">
+        <source>What is loaded of %n council(s), year by year</source>
+        <translation>
+            <numerusform>What is loaded of %n council, year by year</numerusform>
+            <numerusform>What is loaded of %n councils, year by year</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoverageWords</name>
+    <message numerus="yes">
+        <source>%1: %2 of %n known inspection(s) and visit(s) are loaded.</source>
+        <extracomment>%1 council, %2 a number, %n known inspections and visits</extracomment>
+        <translation>
+            <numerusform>%1: %2 of %n known inspection or visit is loaded.</numerusform>
+            <numerusform>%1: %2 of %n known inspections and visits are loaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n known inspection(s) and visit(s) are loaded</source>
+        <extracomment>%1 a number, %n known inspections and visits</extracomment>
+        <translation>
+            <numerusform>%1 of %n known inspection or visit is loaded</numerusform>
+            <numerusform>%1 of %n known inspections and visits are loaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only mentioned</source>
+        <comment>inspections and visits</comment>
+        <translation>
+            <numerusform>%n only mentioned</numerusform>
+            <numerusform>%n only mentioned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only listed in published tables</source>
+        <comment>inspections and visits</comment>
+        <translation>
+            <numerusform>%n only listed in published tables</numerusform>
+            <numerusform>%n only listed in published tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known from news or summaries</source>
+        <comment>inspections and visits</comment>
+        <translation>
+            <numerusform>%n known from news or summaries</numerusform>
+            <numerusform>%n known from news or summaries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stated count(s) differ from what was found</source>
+        <translation>
+            <numerusform>%n stated count differs from what was found</numerusform>
+            <numerusform>%n stated counts differ from what was found</numerusform>
         </translation>
     </message>
 </context>
