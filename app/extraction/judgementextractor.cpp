@@ -103,16 +103,11 @@ bool isSecondHand(DocumentKind kind)
     return kind == DocumentKind::News || kind == DocumentKind::WebPage;
 }
 
-/// Rows whose heading and grade are mixed because no table was seen in them.
-void addLooseRows(const ExtractionContext& context, DocumentFacts& facts)
+/// The first row that says so decides about each area.
+void addRows(const ExtractionContext& context, DocumentFacts& facts, const QVector<LooseRow>& rows)
 {
     constexpr double whenMixed = 0.85;
     constexpr double whenGradeComesFirst = 0.6;
-    const QVector<Rule>& phrases = context.rules.rules(QStringLiteral("judgement.phrase"));
-    if (facts.document.kind != DocumentKind::FullReport || phrases.isEmpty()) {
-        return;
-    }
-    const QVector<LooseRow> rows = looseRows(context.text, context.rules, phrases.first());
     for (const Rule& rule : context.rules.rules(QStringLiteral("judgement"))) {
         if (rule.value(QStringLiteral("row")).isEmpty()
             || !rule.appliesTo(facts.document.kind, facts.document.framework)) {
@@ -126,6 +121,29 @@ void addLooseRows(const ExtractionContext& context, DocumentFacts& facts)
                 break;
             }
         }
+    }
+}
+
+const Rule* phraseRule(const ExtractionContext& context, const DocumentFacts& facts)
+{
+    const QVector<Rule>& phrases = context.rules.rules(QStringLiteral("judgement.phrase"));
+    return facts.document.kind == DocumentKind::FullReport && !phrases.isEmpty() ? &phrases.first() : nullptr;
+}
+
+/// Rows of a table whose columns were read one after the other. The last heading and the first grade stand together
+/// there and look like a row, which they are not: to be asked before anything else.
+void addColumns(const ExtractionContext& context, DocumentFacts& facts)
+{
+    if (const Rule* phrase = phraseRule(context, facts)) {
+        addRows(context, facts, rowsInColumns(context.text, *phrase));
+    }
+}
+
+/// Rows whose heading and grade are mixed because no table was seen in them.
+void addLooseRows(const ExtractionContext& context, DocumentFacts& facts)
+{
+    if (const Rule* phrase = phraseRule(context, facts)) {
+        addRows(context, facts, looseRows(context.text, context.rules, *phrase));
     }
 }
 
@@ -189,6 +207,7 @@ bool JudgementExtractor::canHandle(const ExtractionContext&, const DocumentFacts
 
 void JudgementExtractor::extract(const ExtractionContext& context, DocumentFacts& facts) const
 {
+    addColumns(context, facts);
     firstRuleMatch(context, QStringLiteral("judgement"), facts.document, [&](const RuleMatch& found) {
         addJudgements(context, facts, *found.rule, found.captured(QStringLiteral("grade")), found.span(context.spans));
         return false; // every rule may speak

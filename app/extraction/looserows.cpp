@@ -97,7 +97,68 @@ QVector<LooseRow> rowsThatRunOn(const PagedText& text, const QStringList& lines,
     return rows;
 }
 
+/// One printed line, with those below it that go on with a small letter.
+struct JoinedLine
+{
+    QString text;
+    qsizetype start = 0; // half-open, canonical
+    qsizetype end = 0;
+};
+
+QVector<JoinedLine> joinedLines(const PagedText& text)
+{
+    QVector<JoinedLine> joined;
+    const QStringList lines = firstLines(text);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (!joined.isEmpty() && !lines[i].isEmpty() && lines[i].front().isLower()) {
+            joined.last().text += u' ' + lines[i];
+            joined.last().end = text.lines[i].end;
+        } else if (!lines[i].isEmpty()) {
+            joined.push_back({lines[i], text.lines[i].start, text.lines[i].end});
+        }
+    }
+    return joined;
+}
+
+/// The grade when the line holds nothing else than one and the mark of a footnote.
+QString wholeGrade(QString line, const Rule& grade)
+{
+    static const QRegularExpression mark(QStringLiteral("[.*]?\\s?\\d{0,2}$"));
+    const QRegularExpressionMatch found = grade.pattern.match(line.remove(mark));
+    return found.hasMatch() && found.capturedLength() == line.size() ? found.captured() : QString();
+}
+
 } // namespace
+
+QVector<LooseRow> rowsInColumns(const PagedText& text, const Rule& grade)
+{
+    constexpr qsizetype fewestRows = 3;
+    QVector<LooseRow> rows;
+    const QVector<JoinedLine> lines = joinedLines(text);
+    for (qsizetype first = 0; first < lines.size(); ++first) {
+        QStringList grades;
+        while (first + grades.size() < lines.size()) {
+            const QString found = wholeGrade(lines[first + grades.size()].text, grade);
+            if (found.isEmpty()) {
+                break;
+            }
+            grades << found;
+        }
+        const bool hasHead
+            = first > 0 && lines[first - 1].text.compare(QLatin1String("grade"), Qt::CaseInsensitive) == 0;
+        const qsizetype top = first - (hasHead ? 1 : 0) - grades.size();
+        for (qsizetype i = 0; grades.size() >= fewestRows && top >= 0 && i < grades.size(); ++i) {
+            LooseRow row;
+            row.grade = grades[i];
+            row.text = lines[top + i].text + u'\t' + row.grade;
+            row.start = lines[top + i].start;
+            row.end = lines[first + i].end;
+            rows.push_back(row);
+        }
+        first += grades.size();
+    }
+    return rows;
+}
 
 QVector<LooseRow> looseRows(const PagedText& text, const RuleSet& rules, const Rule& grade)
 {

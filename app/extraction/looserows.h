@@ -20,4 +20,7 @@ struct LooseRow
 /// Most of them are no rows of a table; rules tell by the heading.
 [[nodiscard]] QVector<LooseRow> looseRows(const PagedText& text, const RuleSet& rules, const Rule& grade);
 
+/// Rows of a table that was read column by column: three or more headings, then as many grades.
+[[nodiscard]] QVector<LooseRow> rowsInColumns(const PagedText& text, const Rule& grade);
+
 } // namespace Councilscope

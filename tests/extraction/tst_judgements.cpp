@@ -116,6 +116,12 @@ void TestJudgements::readsTables_data()
                                  << QStringLiteral("leadership=good help_and_protection=requires_improvement "
                                                    "in_care_and_care_leavers=inadequate overall=good")
                                  << Grade::Good;
+    QTest::newRow("column by column") << QString(ilacsHead + leaders + u'\n' + help
+        + QStringLiteral("\nThe experiences and progress of children in care and\ncare leavers\nOverall "
+                         "effectiveness\nGood\nRequires improvement to\nbe good\nOutstanding2\nGood\n"))
+                                      << QStringLiteral("leadership=good help_and_protection=requires_improvement "
+                                                        "in_care_and_care_leavers=outstanding overall=good")
+                                      << Grade::Good;
     QTest::newRow("numbers without a blank")
         << QString(sifHead + QStringLiteral("The overall judgement is that children’s services in Kent require\n")
                + QStringLiteral("improvement to be good\n")
