@@ -36,12 +36,11 @@ const Finding* surrounding(const CaseFacts& facts, const CaseNode& node)
 Finding guise(const CaseFacts& facts, const CaseNode& node)
 {
     Finding finding;
-    if (const Finding* around = surrounding(facts, node)) {
-        finding.text = around->text;
-        finding.themes = around->themes;
-    } else {
-        finding.text = node.text();
-    }
+    // A word of support is one sentence of several, and the others may be about other matters.
+    const bool isSupport = node.statement->value == QLatin1String("support");
+    const Finding* around = surrounding(facts, node);
+    finding.text = around && !isSupport ? around->text : node.text();
+    finding.themes = around ? around->themes : QStringList();
     finding.kind = node.statement->kind == StatementKind::Persists ? FindingKind::Concern : FindingKind::Strength;
     finding.council = node.statement->council;
     finding.inspection = node.statement->inspection;
