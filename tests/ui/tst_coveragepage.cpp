@@ -1,3 +1,4 @@
+#include <patience.h>
 #include "../shared/coveragerecords.h"
 
 #include <copytableview.h>
@@ -42,7 +43,8 @@ struct Window
 
     [[nodiscard]] bool isShown() const
     {
-        return QTest::qWaitFor([this] { return page->model()->rowCount() == state.councils().size(); });
+        return QTest::qWaitFor(
+            [this] { return page->model()->rowCount() == state.councils().size(); }, Testing::patience);
     }
 
     [[nodiscard]] QModelIndex cell(int year) const
