@@ -26,6 +26,7 @@ private Q_SLOTS:
     void statementBySimilarity_data();
     void statementBySimilarity();
     void supportIsEvidence();
+    void supportGoesByItsOwnWords();
     void claimsMoveNothing_data();
     void claimsMoveNothing();
 };
@@ -350,6 +351,24 @@ void TestCaseStatements::supportIsEvidence()
     QCOMPARE(statusesOf(ledger), QStringLiteral("resolved_stated, resolved_stated"));
     QCOMPARE(
         lifeOf(ledger.cases.last()), QStringLiteral("flagged 2009-10, resolved_stated 2011-05-18, note 2011-05-18"));
+}
+
+void TestCaseStatements::supportGoesByItsOwnWords()
+{
+    const QString told = QStringLiteral("Evening visits to foster homes start in good time");
+    const CaseLedger ledger
+        = LedgerFixture()
+              .report(Framework::Ucra, QStringLiteral("2009-10"))
+              .defect(plans)
+              .defect(visits)
+              .report(Framework::Ucra, QStringLiteral("2011-05-18"))
+              .strength(QStringLiteral("Care plans for brothers and sisters are reviewed together. ") + told + u'.')
+              .statement(StatementKind::Resolved, QStringLiteral("The areas for development of October 2009 are met"),
+                  areas, QStringLiteral("all"), QStringLiteral("2009-10"))
+              .statement(StatementKind::Progressing, told, areas, QStringLiteral("support"))
+              .ledger();
+    QCOMPARE(ledger.cases.last().title, visits.chopped(1));
+    QCOMPARE(ledger.cases.last().events.last().text, told);
 }
 
 void TestCaseStatements::claimsMoveNothing_data()
