@@ -105,7 +105,7 @@ qsizetype ReportedFindings::addClauses(const Rule& rule, const OutlineBlock& blo
 {
     constexpr qsizetype shortest = 12;
     static const QRegularExpression turn(QStringLiteral(
-        R"((?:,\s|\s)(?=(?:but|although|though|while|whilst|however|and (?:also )?(?:that|said|says|found|noted|added|warned|praised|criticised|rated|judged|graded)|with (?:the )?(?:inspectors|report|watchdog|Ofsted) \w+ing)\b)|,\s(?=(?:warning|adding|saying|noting|finding|concluding|stating) )|;\s(?:and\s)?)"));
+        R"((?:,\s|\s)(?=(?:but|although|though|while|whilst|however|and (?:also )?(?:that|said|says|found|noted|added|warned|praised|criticised|rated|judged|graded)|with (?:the )?(?:inspectors|report|watchdog|Ofsted) \w+ing)\b)|,\s(?=(?:warning|adding|saying|noting|finding|concluding|stating) |and (?:too|some|many|most|several|children|young|staff|there|social workers|managers|leaders|families) )|;\s(?:and\s)?)"));
     static const QRegularExpression link(QStringLiteral(
         R"(^(?:(?:and|but|though|although|while|whilst)\s)(?:also\s)?(?:(?:said|says|found|noted|added|warned|warns|praised|criticised)\s)?(?:that\s)?|^(?:with (?:the )?(?:inspectors|report|watchdog|Ofsted) \w+ing|warning|adding|saying|noting|finding|concluding|stating) (?:that |of )?)"));
     const bool isKnown = !rule.value(QStringLiteral("finding")).isEmpty();
