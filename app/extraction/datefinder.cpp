@@ -76,8 +76,8 @@ const QRegularExpression& numericPattern()
 const QRegularExpression& separatorPattern()
 {
     static const QRegularExpression pattern(
-        QStringLiteral(
-            "\\s*(?:,?\\s*\\b(?:to|until|till|and|through|then)\\b(?:\\s+(?:from|between|on))?|[–—‒‑−/-]|&|,|;)\\s*"),
+        QStringLiteral("\\s*(?:,?\\s*\\b(?:to|until|till|and|through|then)\\b(?:\\s+(?:ended|finished|concluded))?(?:"
+                       "\\s+(?:from|between|on))?|[–—‒‑−/-]|&|,|;)\\s*"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return pattern;
 }

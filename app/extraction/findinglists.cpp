@@ -103,17 +103,16 @@ bool FindingLists::takesShortParagraphs() const
 
 const Rule* FindingLists::headingRule(qsizetype index, qsizetype& lines) const
 {
-    // A long heading is printed on two lines.
-    lines = 1;
-    if (const Rule* rule = m_scope.match(QStringLiteral("finding.heading"), m_blocks[index])) {
-        return rule;
-    }
+    // A long heading is printed on two lines, of which the first may read like a shorter one.
+    lines = 2;
     if (index + 1 < m_blocks.size() && m_blocks[index + 1].isHeading()) {
-        lines = 2;
-        return m_scope.match(
-            QStringLiteral("finding.heading"), m_blocks[index].text.text() + u' ' + m_blocks[index + 1].text.text());
+        const QString both = m_blocks[index].text.text() + u' ' + m_blocks[index + 1].text.text();
+        if (const Rule* rule = m_scope.match(QStringLiteral("finding.heading"), both)) {
+            return rule;
+        }
     }
-    return nullptr;
+    lines = 1;
+    return m_scope.match(QStringLiteral("finding.heading"), m_blocks[index]);
 }
 
 void FindingLists::readHeading(qsizetype index)

@@ -28,6 +28,8 @@ void TestDateFinder::findsRanges_data()
         QTest::newRow(name) << text << notAfter << expected;
     };
     row("shared month", QStringLiteral("6 to 17 December 2021"), QStringLiteral("2021-12-06 / 2021-12-17"));
+    row("ended on", QStringLiteral("began on 19 December 2023 and ended on 9 January 2024"),
+        QStringLiteral("2023-12-19 / 2024-01-09"));
     row("shared year", QStringLiteral("28 January – 6 February 2013"), QStringLiteral("~2013-01-28 / 2013-02-06"));
     row("full both", QStringLiteral("24 February 2014 – 19 March 2014"), QStringLiteral("2014-02-24 / 2014-03-19"));
     row("no blanks", QStringLiteral("6 March 2017–30 March 2017"), QStringLiteral("2017-03-06 / 2017-03-30"));

@@ -97,6 +97,10 @@ void addOthers()
         QStringLiteral("8 May 2023\nDear Ms Example\nMonitoring visit to Green Lane Primary School\nThis letter sets "
                        "out the findings of the monitoring visit that took place on 28 March 2023.\n"),
         QStringLiteral("other //"));
+    letter("to a minister",
+        QStringLiteral("1 March 2024\nDear Secretary of State\nI have read the focused visit letter and spoken to the "
+                       "staff of Oldham. Leadership is good in parts.\n"),
+        QStringLiteral("other //"));
     letter("about school improvement",
         QStringLiteral("4 July 2014\nDear Ms Example\nInspection of local authority arrangements for supporting school "
                        "improvement\nFollowing the visit to Norfolk on 16 to 20 June 2014 I am writing to confirm.\n"),
@@ -136,6 +140,9 @@ void addPlainPoints()
                                     "fathers.\n\nMain findings\n\nStaff are kind.")),
         {QStringLiteral("area_for_improvement: The use of plans."),
             QStringLiteral("area_for_improvement: The work with fathers.")});
+    points("a heading on two lines, of which the first reads like one",
+        focusedVisit(QStringLiteral("WHAT NEEDS TO IMPROVE IN THIS AREA OF SOCIAL WORK\nPRACTICE\n\n• Plans.\n")),
+        {QStringLiteral("area_for_improvement: Plans.")});
     points("prose is no list",
         focusedVisit(QStringLiteral("What needs to improve\n\nLeaders know what is left to do. They have told their "
                                     "staff.\n\nMain findings\n\nStaff are kind.")),
@@ -277,6 +284,10 @@ void TestLetters::tellsWhatBecameOfFindings_data()
     points("dealt with",
         monitoringVisit(QStringLiteral("The areas of concern identified at the inspection have been dealt with.")),
         {resolved});
+    points("some dealt with",
+        monitoringVisit(
+            QStringLiteral("Of the five areas of concern named at the inspection, three have been met in full.")),
+        {progressing});
     points("making progress",
         monitoringVisit(QStringLiteral("The local authority is making steady progress with its plan.")), {progressing});
     points("making little progress",
@@ -308,6 +319,7 @@ void TestLetters::readsTheGradeOfASummary_data()
     QTest::newRow("given") << QStringLiteral("Ofsted gave Bury a grade of requires improvement to be good.")
                            << QStringLiteral("requires_improvement");
     QTest::newRow("said") << QStringLiteral("We said that services in Bury are good.") << QStringLiteral("good");
+    QTest::newRow("behind a colon") << QStringLiteral("Overall, we said that Bury is: Good") << QStringLiteral("good");
     QTest::newRow("advice") << QStringLiteral("Ofsted gave Bury good advice.") << QString();
 }
 
