@@ -40,6 +40,9 @@ private Q_SLOTS:
     void ownRangeLeavesOutWhatIsBeyond();
     void totalsStayOffTheAxis();
     void momentPrefersOfficialFigures();
+    void ticksAreRound_data();
+    void ticksAreRound();
+    void captionOfBarsIsOfTheirMoment();
     void comparatorsHideNothing();
     void partsOfMeasuresAreCharted();
 
@@ -393,6 +396,43 @@ int pixelsOf(const QColor& color, const MetricChartData& data)
 }
 
 } // namespace
+
+void TestMetricChart::ticksAreRound_data()
+{
+    QTest::addColumn<double>("from");
+    QTest::addColumn<double>("to");
+    QTest::addColumn<QVector<double>>("ticks");
+    QTest::newRow("from zero") << 0.0 << 50.0 << QVector<double>{0, 10, 20, 30, 40, 50};
+    QTest::newRow("odd lower end") << 3.0 << 40.0 << QVector<double>{3, 10, 20, 30, 40};
+    QTest::newRow("lower end near a round figure") << 9.0 << 40.0 << QVector<double>{9, 20, 30, 40};
+    QTest::newRow("below zero") << -10.0 << 10.0 << QVector<double>{-10, -5, 0, 5, 10};
+}
+
+void TestMetricChart::ticksAreRound()
+{
+    QFETCH(double, from);
+    QFETCH(double, to);
+    QTEST(ownScale(from, to).ticks(), "ticks");
+}
+
+void TestMetricChart::captionOfBarsIsOfTheirMoment()
+{
+    RecordSet records;
+    records.documents.push_back({});
+    auto official = std::make_shared<OfficialFigures>();
+    for (const int year : {2020, 2024}) {
+        Observation figure{.council = QStringLiteral("Leeds"), .metric = QStringLiteral("cin_rate"), .value = 5};
+        figure.asOf = PartialDate::day(QDate(year, 3, 31));
+        figure.dataset = QStringLiteral("any");
+        official->figures.push_back(figure);
+    }
+    MetricChartOptions options{.mode = ChartMode::Bars, .moment = QDate(2024, 3, 31), .official = official};
+    const MetricSelection leeds{QStringLiteral("cin_rate"), {QStringLiteral("Leeds")}, {}, {}};
+    const QString bars = metricChartData(records, leeds, options).caption;
+    QVERIFY2(bars.contains(QStringLiteral("2024")) && !bars.contains(QStringLiteral("2020")), qPrintable(bars));
+    options.mode = ChartMode::Line;
+    QVERIFY(metricChartData(records, leeds, options).caption.contains(QStringLiteral("2020")));
+}
 
 /// A dashed line that goes up and down again encloses what lies below it, and must not cover it.
 void TestMetricChart::comparatorsHideNothing()

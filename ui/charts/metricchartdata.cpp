@@ -187,10 +187,23 @@ QStringList takeTotals(QVector<MetricSeries>& series)
     return names;
 }
 
+/// Bars show one figure of each: period and coverage are of these.
+void keepMoment(QVector<MetricSeries>& series, const ChartMoment& moment)
+{
+    for (MetricSeries& one : series) {
+        const MetricPoint* point = pointAt(one, moment);
+        one.points = point ? QVector<MetricPoint>{*point} : QVector<MetricPoint>();
+        one.undated.clear();
+    }
+}
+
 QString captionText(const QVector<MetricSeries>& all, const MetricChartData& data)
 {
     QVector<MetricSeries> own = all;
     own.removeIf([](const MetricSeries& one) { return one.isComparator; });
+    if (data.mode == ChartMode::Bars) {
+        keepMoment(own, data.moment);
+    }
     const Counts counts = countFigures(own);
     if (counts.figures == 0) {
         return {};

@@ -76,7 +76,7 @@ void MetricChart::drawTexts(QPainter& painter) const
     painter.drawText(QRectF(m_titleRect.left(), top, m_plot.right() - m_titleRect.left(), 16), Qt::AlignVCenter,
         QFontMetricsF(font(11)).elidedText(m_data.axisTitle, Qt::ElideRight, m_plot.width()));
     const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
-    for (double value = m_scale.from; value <= m_scale.to + m_scale.step / 1000; value += m_scale.step) {
+    for (const double value : m_scale.ticks()) {
         const QPointF place = position(m_from, value);
         painter.drawText(QRectF(m_titleRect.left(), place.y() - 8, place.x() - m_titleRect.left() - 8, 16),
             Qt::AlignRight | Qt::AlignVCenter, locale.toString(value, 'f', m_scale.decimals()));
@@ -93,7 +93,7 @@ void MetricChart::drawGrid(QPainter& painter) const
     const int step = yearStep(m_from.daysTo(m_to) / 365.25, m_plot.width(), yearRoom);
     painter.setFont(font(11));
     painter.setPen(QPen(m_style.grid, 1));
-    for (double value = m_scale.from + m_scale.step; value <= m_scale.to + m_scale.step / 1000; value += m_scale.step) {
+    for (const double value : m_scale.ticks().mid(1)) {
         painter.drawLine(position(m_from, value), position(m_to, value));
     }
     for (QDate year = m_from; year <= m_to; year = year.addYears(1)) {

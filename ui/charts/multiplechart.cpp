@@ -264,7 +264,7 @@ void MultipleChart::drawAxes(QPainter& painter, const Panel& panel) const
     const AxisScale scale = m_scales.value(panel.metric);
     const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
     painter.setFont(chartFont(10));
-    for (double value = scale.from; value <= scale.to + scale.step / 1000; value += scale.step) {
+    for (const double value : scale.ticks()) {
         const double y = position(panel, m_from, value).y();
         painter.setPen(QPen(m_style.grid, 1));
         painter.drawLine(QPointF(panel.plot.left(), y), QPointF(panel.plot.right(), y));

@@ -7,10 +7,24 @@ namespace Councilscope {
 
 int AxisScale::decimals() const
 {
-    if (step >= 1 && std::abs(step - std::round(step)) < 1e-9) {
+    constexpr double near = 1e-6;
+    const auto isWhole = [](double value) { return std::abs(value - std::round(value)) < near; };
+    if (isWhole(step) && isWhole(from)) {
         return 0;
     }
-    return step * 10 - std::floor(step * 10 + 1e-9) < 1e-6 ? 1 : 2;
+    return isWhole(step * 10) && isWhole(from * 10) ? 1 : 2;
+}
+
+QVector<double> AxisScale::ticks() const
+{
+    constexpr double nearest = 0.3; // of a step: closer to the lower end, two labels would touch
+    QVector<double> ticks{from};
+    for (double count = std::floor(from / step + 1e-9) + 1; count * step <= to + step / 1000; ++count) {
+        if (count * step - from > nearest * step) {
+            ticks.push_back(count * step);
+        }
+    }
+    return ticks;
 }
 
 AxisScale axisScale(double lowest, double highest, bool fromZero, int ticks)

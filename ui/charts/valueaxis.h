@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QVector>
+
 namespace Councilscope {
 
 /// Limits and ticks of an axis of figures at round numbers.
@@ -11,6 +13,8 @@ struct AxisScale
 
     [[nodiscard]] bool isCut() const { return from > 0; }
     [[nodiscard]] int decimals() const;
+    /// The lower end and the round figures above it, ascending.
+    [[nodiscard]] QVector<double> ticks() const;
 };
 
 /// About `ticks` steps of 1, 2, 2.5 or 5 times a power of ten; `fromZero` starts at 0 unless a figure is below.
