@@ -1,5 +1,5 @@
-#include <patience.h>
 #include "../shared/coveragerecords.h"
+#include <patience.h>
 
 #include <copytableview.h>
 #include <coveragegapmodel.h>

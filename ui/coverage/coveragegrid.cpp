@@ -80,11 +80,15 @@ void CoverageGrid::fitColumns()
         return;
     }
     const CoveragePainter painter(TimelineStyle::fromPalette(palette()), font());
-    const int least = int(std::ceil(std::max(painter.comfortableWidth(),
-        horizontalHeader()->fontMetrics().horizontalAdvance(QStringLiteral("2000")) + double(sidePadding))));
-    const int width = std::clamp(viewport()->width() / years, least, std::max(least, widestCell));
+    const QFontMetrics headings = horizontalHeader()->fontMetrics();
+    const int least = int(std::ceil(std::max(
+        painter.comfortableWidth(), headings.horizontalAdvance(QStringLiteral("2000")) + double(sidePadding))));
+    // The heading of what has no date is wider than a year.
+    const int last = headings.horizontalAdvance(m_model->table().years.last()) + sidePadding;
+    const int free = viewport()->width() - std::max(0, last - least);
+    const int width = std::clamp(free / years, least, std::max(least, widestCell));
     for (int column = 1; column <= years; ++column) {
-        setColumnWidth(column, width);
+        setColumnWidth(column, column == years ? std::max(width, last) : width);
     }
     fitRows();
 }

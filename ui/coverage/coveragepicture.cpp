@@ -144,7 +144,7 @@ void CoveragePicture::drawRows(QPainter& painter, int first, int count) const
     double y = headHeight();
     double x = margin + m_names;
     for (const QString& year : m_table.years) {
-        painter.drawText(QRectF(x, y - m_em * 1.4, m_cell, m_em * 1.2), Qt::AlignCenter, year);
+        painter.drawText(QRectF(x, y - m_em * 1.4, m_cell, m_em * 1.2), Qt::AlignCenter | Qt::TextDontClip, year);
         x += m_cell;
     }
     painter.setPen(QPen(style.seam, 1));
