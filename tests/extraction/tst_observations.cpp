@@ -120,6 +120,12 @@ void TestObservations::readsInformationSections_data()
                QStringLiteral("child_protection_plans_rate_per_10000 44 @2015-06-30"),
                QStringLiteral("child_protection_plans 290 @2014-03-31"),
                QStringLiteral("child_protection_plans_rate_per_10000 41 @2014-03-31")};
+    QTest::newRow("since then") << QStringLiteral(
+        "At 30 June 2015, the council looked after 310 children. This is an increase since 31 March 2014, when there "
+        "were 290 (41 per 10,000 children).")
+                                << QStringList{QStringLiteral("children_looked_after 310 @2015-06-30"),
+                                       QStringLiteral("children_looked_after 290 @2014-03-31"),
+                                       QStringLiteral("looked_after_rate_per_10000 41 @2014-03-31")};
     QTest::newRow("in line with a figure") << QStringLiteral(
         "At 30 June 2015, 1,310 children were in need. This is in line with the figure of 1,320 at 31 "
         "March 2014.")
