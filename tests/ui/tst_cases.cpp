@@ -12,6 +12,7 @@
 #include <casewords.h>
 #include <caseworkpanel.h>
 #include <datefield.h>
+#include <emptystate.h>
 #include <librarysession.h>
 #include <proposalpanel.h>
 #include <settings.h>
@@ -103,6 +104,7 @@ private Q_SLOTS:
     void themeFiltersTheCases();
     void copiesPrintsAndSaves();
     void emptyPageSaysWhatToDo();
+    void unknownCasesAreNotCalledNone();
     void filesOfOnesOwnAreChecked();
     void noteStaysWithItsCaseWhileCasesAreMadeAnew();
     void fitsBesideTheDocksOfALaptop();
@@ -450,6 +452,25 @@ void TestCases::emptyPageSaysWhatToDo()
     window.state.setLedger(std::make_shared<const CaseLedger>());
     QVERIFY(!page.tabs()->isVisible());
     keep(page, QStringLiteral("cases-empty"));
+}
+
+void TestCases::unknownCasesAreNotCalledNone()
+{
+    Window window;
+    CasesPage& page = *window.page;
+    const auto says = [&page](const QString& words) {
+        const QList<EmptyState*> states = page.findChildren<EmptyState*>();
+        return std::any_of(states.cbegin(), states.cend(),
+            [&words](const EmptyState* each) { return each->isVisible() && each->accessibleName() == words; });
+    };
+    window.state.setLedgerState(LedgerState::Pending);
+    QVERIFY2(page.tabs()->isVisible(), "the cases of before are shown meanwhile");
+    window.state.setLedger(std::make_shared<const CaseLedger>(), LedgerState::Pending);
+    QVERIFY(says(QStringLiteral("The cases are being worked out")));
+    window.state.setLedgerState(LedgerState::Failed);
+    QVERIFY(says(QStringLiteral("The cases could not be worked out")));
+    window.state.setLedger(std::make_shared<const CaseLedger>());
+    QVERIFY(says(QStringLiteral("The loaded documents flag no defect")));
 }
 
 void TestCases::filesOfOnesOwnAreChecked()

@@ -13,6 +13,7 @@
 #include <summarypage.h>
 #include <viewstate.h>
 
+#include <QAbstractTextDocumentLayout>
 #include <QAccessible>
 #include <QAction>
 #include <QClipboard>
@@ -22,6 +23,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPdfWriter>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -77,6 +79,7 @@ private Q_SLOTS:
     void documentsWalkRecords();
     void documentsPrintTheirList();
     void summaryLinksToEvidence();
+    void summaryWaitsForCasesAndZooms();
     void summarySavesAndSaysWhyNot();
     void summaryPartsCanBeLeftOut();
     void pagesInDark();
@@ -302,6 +305,34 @@ void TestPages::summaryLinksToEvidence()
     QCOMPARE(window.state.evidence().council, QStringLiteral("Herefordshire"));
     Q_EMIT summary->preview()->anchorClicked(QUrl(QStringLiteral("evidence:9999")));
     QCOMPARE(window.state.evidence().council, QStringLiteral("Herefordshire"));
+}
+
+void TestPages::summaryWaitsForCasesAndZooms()
+{
+    Window window;
+    window.state.setLedgerState(LedgerState::Pending);
+    SummaryPage page(&window.state, &window.session);
+    page.resize(1000, 720);
+    page.show();
+    QTRY_COMPARE(page.preview()->toPlainText(), QStringLiteral("The cases are being worked out"));
+    QVERIFY(!page.canPrint());
+    window.state.setLedger(std::make_shared<const CaseLedger>());
+    QTRY_VERIFY(page.canPrint());
+    const auto height = [&page] { return page.preview()->document()->documentLayout()->documentSize().height(); };
+    const double before = height();
+    page.zoomIn();
+    QTRY_VERIFY(height() > before);
+    page.zoomFit();
+    QTRY_COMPARE(height(), before);
+    // Links are where they are drawn.
+    page.preview()->verticalScrollBar()->setValue(0);
+    bool hasLink = false;
+    for (int y = 0; y < page.preview()->viewport()->height() && !hasLink; y += 4) {
+        for (int x = 0; x < page.preview()->viewport()->width() && !hasLink; x += 4) {
+            hasLink = page.preview()->anchorAt(QPoint(x, y)).startsWith(QLatin1String("evidence:"));
+        }
+    }
+    QVERIFY(hasLink);
 }
 
 void TestPages::summarySavesAndSaysWhyNot()
