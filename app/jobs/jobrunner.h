@@ -11,6 +11,8 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <utility>
 
 namespace Councilscope {
 
@@ -100,13 +102,14 @@ template <typename T> void JobRunner::start(std::function<T(const JobContext&)> 
                     }
                 });
             });
-        // The value goes along whole: a dropped one dies on the runner's thread too, where its objects may live.
-        onOwnThread([=, this, result = std::make_shared<T>(work(context))] {
+        onOwnThread([=, this, place = std::make_shared<std::optional<T>>(work(context))] {
+            // Whoever lets go of the call last, the value dies here, where what it holds may live, taken or dropped.
+            std::optional<T> value = std::exchange(*place, std::nullopt);
             if (generation != m_generation || stop->load()) {
                 return;
             }
             const QPointer<JobRunner> self(this); // `finished` may delete the runner, with its owner or alone
-            finished(std::move(*result));
+            finished(std::move(*value));
             if (self && generation == m_generation) {
                 end(false);
             }

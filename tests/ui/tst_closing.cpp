@@ -3,6 +3,7 @@
 #include <casespage.h>
 #include <caseworkpanel.h>
 #include <copytableview.h>
+#include <coveragepage.h>
 #include <documentpage.h>
 #include <documentviewer.h>
 #include <evidencepanel.h>
@@ -212,6 +213,7 @@ QVector<ClosingTest::Action> ClosingTest::actions()
         {"series", [](ClosingTest& t) { t.page<MetricsPage>()->setMetric(QStringLiteral("children_in_need")); }},
         {"summary", [](ClosingTest& t) { t.showPage<SummaryPage>(); }},
         {"cases", [](ClosingTest& t) { t.showPage<CasesPage>(); }},
+        {"coverage", [](ClosingTest& t) { t.showPage<CoveragePage>(); }},
         {"all pages anew", [](ClosingTest& t) { t.m_window->state()->setCouncils({}); }},
         {"history", [](ClosingTest& t) { t.m_window->review()->showHistory(); }},
         {"what was set aside",
