@@ -124,6 +124,7 @@ void ReportedGrades::followTopic(const QString& sentence)
     const QSet<QString> councils = councilsIn(sentence);
     if (!councils.isEmpty()) {
         m_topic = councils.size() == 1 ? *councils.cbegin() : QString();
+        m_topicIsMany = councils.size() > 1;
     }
 }
 
@@ -138,6 +139,10 @@ void ReportedGrades::readSentence(const OutlineBlock& block, qsizetype start, co
     if (mentions.isEmpty() || different.size() >= gradesOfAScale
         || m_scope.match(QStringLiteral("reported.veto"), sentence)) {
         return;
+    }
+    static const QRegularExpression several(QStringLiteral(R"(^(?:They|These|Both|All|Each)\b)"));
+    if (m_topicIsMany && several.match(sentence).hasMatch()) {
+        return; // also in the paragraph behind theirs
     }
     if (m_scope.match(QStringLiteral("reported.other"), sentence)) {
         m_isAboutOther = m_isAboutOther || m_grades.isEmpty();

@@ -69,6 +69,7 @@ private:
     ReportedAreas m_areas;
     const DocumentRecord& m_document;
     QString m_topic; ///< the council that the paragraph speaks of; empty when it speaks of several
+    bool m_topicIsMany = false; ///< the councils named last are several, who may be "they"
     bool m_isAboutOther = false; ///< the first rating told is not one of a council's service
     QVector<PartialDate> m_datesTaken; ///< of the sentence
     qsizetype m_areasTaken = 0; ///< in the sentence: the end of the areas that a grade was led to

@@ -234,6 +234,8 @@ void TestNews::givesEachCouncilItsOwn_data()
     QTest::newRow("with others") << QStringLiteral("Kent and Surrey have both been rated good by Ofsted in the past.");
     QTest::newRow("it, after another") << QStringLiteral(
         "Surrey County Council had its visit in May. The council has been rated ‘outstanding’ by Ofsted.");
+    QTest::newRow("they, after several") << QStringLiteral(
+        "Surrey, Essex and Medway were visited in May.\n\nThey were rated good for leadership, inspectors said.");
     QTest::newRow("many") << QStringLiteral("Ten councils have been rated good and four outstanding since January.");
     QTest::newRow("no area") << QStringLiteral("No areas of the council’s work were found to be outstanding.");
     QTest::newRow("an aim") << QStringLiteral(
