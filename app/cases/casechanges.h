@@ -30,7 +30,8 @@ struct CaseChanges
 
 /// With which of a council's `earlier` inspections, newest first, a person will want to compare `later`: a full
 /// inspection with the full one before it; special educational needs with special educational needs; a visit with
-/// whatever inspection of children's social care came before. Where there is none such, with the newest. -1: no earlier.
+/// whatever inspection of children's social care came before. Where there is none such, with the newest. -1: no
+/// earlier.
 [[nodiscard]] qsizetype inspectionToCompare(const QVector<Inspection>& earlier, const Inspection& later);
 
 /// One theme over the chosen councils.

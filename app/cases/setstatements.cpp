@@ -133,8 +133,8 @@ int inspectionSpokenOf(const CaseFacts& facts, int node, const PartialDate& date
     if (!date.isValid()) {
         return nearest(facts, node, named, true, [](const CaseInspection&) { return true; });
     }
-    const int byDays = nearest(facts, node, named, false,
-        [&](const CaseInspection& inspection) { return overlaps(date, inspection.date); });
+    const int byDays = nearest(
+        facts, node, named, false, [&](const CaseInspection& inspection) { return overlaps(date, inspection.date); });
     if (byDays >= 0) {
         return byDays;
     }
@@ -145,10 +145,12 @@ int inspectionSpokenOf(const CaseFacts& facts, int node, const PartialDate& date
 /// Years named beside that of the statement: "the previous inspections in 2010 and 2013".
 QVector<PartialDate> furtherYears(const Statement& statement)
 {
-    static const QRegularExpression list(QStringLiteral(R"(\b(?:19|20)\d\d(?:(?:, | and |, and )(?:in )?(?:19|20)\d\d)+\b)"));
+    static const QRegularExpression list(
+        QStringLiteral(R"(\b(?:19|20)\d\d(?:(?:, | and |, and )(?:in )?(?:19|20)\d\d)+\b)"));
     static const QRegularExpression year(QStringLiteral(R"(\b\d{4}\b)"));
     QVector<PartialDate> years;
-    QRegularExpressionMatchIterator named = year.globalMatch(list.match(statement.source.quote.simplified()).captured());
+    QRegularExpressionMatchIterator named
+        = year.globalMatch(list.match(statement.source.quote.simplified()).captured());
     while (named.hasNext()) {
         const PartialDate date = PartialDate::fromIso(named.next().captured());
         if (statement.date.isValid() && date.date.year() != statement.date.date.year()) {

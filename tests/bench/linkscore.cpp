@@ -1,7 +1,7 @@
 // councilscope_linkscore CORPUS_FOLDER|LIBRARY [--features | --shares | --bare | --links | --to-label SCORE]: links the
 // findings of the documents and compares the links with the labelled pairs in tests/cases/data/linkpairs.csv.
-// --features and --shares print what tests/tools/fitlinking.py makes the weights of, --bare the findings whose matter is
-// unknown, --links what is linked without a person. None of these four shows anything of the councils that are held
+// --features and --shares print what tests/tools/fitlinking.py makes the weights of, --bare the findings whose matter
+// is unknown, --links what is linked without a person. None of these four shows anything of the councils that are held
 // out. --to-label names pairs of all councils but those that were learned from, with the score or more and without a
 // label, in an order that tells nothing of their scores: for measuring how many links and proposals are right.
 #include <casefacts.h>

@@ -25,8 +25,7 @@ void endTimers(QObject* layout)
 
 } // namespace
 
-FinishedLayout::FinishedLayout(
-    QTextDocument* shown, std::unique_ptr<QTextDocument> finished, double width, double zoom)
+FinishedLayout::FinishedLayout(QTextDocument* shown, std::unique_ptr<QTextDocument> finished, double width, double zoom)
     : QAbstractTextDocumentLayout(shown)
     , m_finished(std::move(finished))
     , m_zoom(zoom)

@@ -208,9 +208,8 @@ void SummaryPage::take(const ComparisonSummary& summary, std::unique_ptr<QTextDo
     m_summary = summary;
     const int place = m_preview->verticalScrollBar()->value();
     if (state()->councils().isEmpty()) {
-        document
-            = notice(tr("No council is chosen. Tick one or more councils in the list on the left: one gives a "
-                        "report card, two are compared side by side, more become tables."));
+        document = notice(tr("No council is chosen. Tick one or more councils in the list on the left: one gives a "
+                             "report card, two are compared side by side, more become tables."));
     }
     m_preview->setDocument(document.get());
     m_document = std::move(document); // the earlier one dies when the view has let it go
