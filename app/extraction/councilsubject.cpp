@@ -16,6 +16,11 @@ namespace {
 constexpr auto mostMentionedRule = "document.council.most-mentioned";
 constexpr auto titleRule = "document.council.title";
 
+bool isToldByOthers(const DocumentRecord& document)
+{
+    return document.kind == DocumentKind::News || document.kind == DocumentKind::WebPage;
+}
+
 /// "In Aa, Bb and Cc": of none of them alone.
 bool beginsAList(const QVector<CouncilMatch>& names)
 {
@@ -77,7 +82,7 @@ CouncilSubject namedInPlace(const ExtractionContext& context, const DocumentReco
     firstRuleMatch(context, QStringLiteral("document.council"), document, [&](const RuleMatch& found) {
         const qsizetype start = found.match.capturedStart(u"place");
         const QVector<CouncilMatch> names = CouncilNameFinder::instance().find(found.match.capturedView(u"place"));
-        const bool isTold = document.kind == DocumentKind::News || document.kind == DocumentKind::WebPage;
+        const bool isTold = isToldByOthers(document);
         if (names.isEmpty() || (isTold && (beginsAList(names) || isOneOfMany(context, names.first().council)))) {
             return false;
         }
@@ -118,10 +123,12 @@ CouncilSubject mostMentioned(const ExtractionContext& context, const DocumentRec
         context.spans.span(most->first.start, most->first.end, QString::fromLatin1(mostMentionedRule))};
 }
 
-/// A page whose title names exactly one council is about it.
-CouncilSubject namedInTitle(const ExtractionContext& context)
+/// A page whose title names exactly one council is about it. An article in plain text has its headline for a title.
+CouncilSubject namedInTitle(const ExtractionContext& context, const DocumentRecord& document)
 {
-    const QVector<CouncilMatch> names = CouncilNameFinder::instance().find(context.text.title);
+    const QString title
+        = context.text.title.isEmpty() && isToldByOthers(document) ? document.title : context.text.title;
+    const QVector<CouncilMatch> names = CouncilNameFinder::instance().find(title);
     const bool isOne = !names.isEmpty() && std::all_of(names.cbegin(), names.cend(), [&](const CouncilMatch& name) {
         return name.council == names.first().council;
     });
@@ -148,7 +155,7 @@ CouncilSubject subjectOf(const ExtractionContext& context, const DocumentRecord&
     if (!mayBeAboutOne) {
         return {};
     }
-    const CouncilSubject titled = namedInTitle(context);
+    const CouncilSubject titled = namedInTitle(context, document);
     return titled.council.isEmpty() ? mostMentioned(context, document) : titled;
 }
 

@@ -101,8 +101,8 @@ void DocumentExtractor::extract(const ExtractionContext& context, DocumentFacts&
 {
     DocumentRecord& document = facts.document;
     classify(context, document);
-    document.council = subjectOf(context, document).council;
     document.title = titleOf(context, document);
+    document.council = subjectOf(context, document).council;
     document.publisher = publisherOf(context, document);
     document.published = publishedOn(context, document);
 }

@@ -1,8 +1,8 @@
 #include "documentoutline.h"
 
+#include "runningheaders.h"
 #include "sentences.h"
 
-#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -53,13 +53,6 @@ qsizetype offsetOf(const MendedText& text, qsizetype source)
     return offset;
 }
 
-/// Digits of page numbers and dates do not tell running headers of different pages apart.
-QString furnitureKey(QStringView line)
-{
-    static const QRegularExpression digits(QStringLiteral("\\d+"));
-    return line.toString().simplified().replace(digits, QStringLiteral("#"));
-}
-
 } // namespace
 
 /// One printed line with what its look says.
@@ -83,10 +76,10 @@ DocumentOutline::DocumentOutline(const PagedText& text, const KnownHeading& isKn
     : m_text(text)
 {
     collectFootnotes();
-    collectFurniture();
+    const QSet<qsizetype> furniture = runningHeaders(text);
     findUsualStep();
     for (qsizetype i = 0; i < text.lines.size(); ++i) {
-        if (text.lines[i].role != LineRole::Footnote && !m_furniture.contains(i)) {
+        if (text.lines[i].role != LineRole::Footnote && !furniture.contains(i)) {
             addLine(describe(i), isKnownHeading);
             m_lastLine = i;
         }
@@ -105,48 +98,6 @@ void DocumentOutline::collectFootnotes()
             if (match.hasMatch()) {
                 m_footnotes.insert(match.capturedView(1).toInt());
             }
-        }
-    }
-}
-
-QVector<qsizetype> DocumentOutline::edgeLines() const
-{
-    constexpr qsizetype Deep = 2; ///< lines of a header or a footer
-    QVector<qsizetype> edges;
-    qsizetype first = 0;
-    while (first < m_text.lines.size()) {
-        qsizetype end = first;
-        while (end < m_text.lines.size() && m_text.lines[end].page == m_text.lines[first].page) {
-            ++end;
-        }
-        for (qsizetype i = first; i < end; ++i) {
-            if (i < first + Deep || i >= end - Deep) {
-                edges.push_back(i);
-            }
-        }
-        first = end;
-    }
-    return edges;
-}
-
-void DocumentOutline::collectFurniture()
-{
-    constexpr qsizetype LeastPages = 4;
-    constexpr qsizetype LongestLine = 120;
-    if (!m_text.isPaged() || m_text.pages.size() < LeastPages) {
-        return;
-    }
-    QHash<QString, QVector<qsizetype>> byKey;
-    const QVector<qsizetype> edges = edgeLines();
-    for (const qsizetype index : edges) {
-        const TextLine& line = m_text.lines[index];
-        if (line.end - line.start <= LongestLine && line.role == LineRole::Body) {
-            byKey[furnitureKey(m_text.range(line.start, line.end))].push_back(index);
-        }
-    }
-    for (const QVector<qsizetype>& lines : std::as_const(byKey)) {
-        if (lines.size() >= LeastPages && 2 * lines.size() >= m_text.pages.size()) {
-            m_furniture += QSet<qsizetype>(lines.begin(), lines.end());
         }
     }
 }

@@ -57,9 +57,6 @@ private:
     [[nodiscard]] Line describe(qsizetype index) const;
     void readBareNumber(QStringView whole, Line& line) const;
     void collectFootnotes();
-    /// Running headers and footers that the reader left in the text.
-    void collectFurniture();
-    [[nodiscard]] QVector<qsizetype> edgeLines() const;
     [[nodiscard]] QVector<Sentence> partsOf(const TextLine& line, qsizetype start) const;
     void addText(OutlineBlock& block, const TextLine& line, qsizetype start) const;
     [[nodiscard]] bool goesOnBelow(const Line& line) const;
@@ -83,7 +80,6 @@ private:
     const PagedText& m_text;
     QVector<OutlineBlock> m_blocks;
     QSet<int> m_footnotes;
-    QSet<qsizetype> m_furniture; ///< indices of lines
     double m_usualStep = 0; ///< from line to line of running text, of the page's height
     qsizetype m_lastLine = -1;
     qsizetype m_secondOfHeading = -1; ///< index of a line
