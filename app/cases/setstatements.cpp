@@ -35,12 +35,13 @@ bool namesSet(const Statement& statement)
     return list.match(words).hasMatch() && origin.match(words).hasMatch();
 }
 
-/// Too many, some, or those of one service only.
+/// Too many, some, those of one service only, or not all.
 bool isPartial(const QString& words)
 {
     return contains(words,
                QStringLiteral(R"(\b(too many|many|most|some|several|a number of|majority|few|half|part(ly|ially)?)\b)"))
-        || contains(words, QStringLiteral(R"(\b(in relation to|relating to|related to|regarding|in respect of)\b)"));
+        || contains(words, QStringLiteral(R"(\b(in relation to|relating to|related to|regarding|in respect of)\b)"))
+        || contains(words, QStringLiteral(R"(\bnot (yet )?(been )?(all|\w+ly)\b)"));
 }
 
 bool isWhole(const QString& words)

@@ -69,6 +69,8 @@ void TestCaseStatements::setStatementActsOnItsMembers_data()
         "The concerns of the last inspection in relation to fostering are still there", "", "", "note", "open");
     row("all persist", StatementKind::Persists, "The concerns raised at the inspection in May 2014 are still there", "",
         "2014-05", "repeated", "persisting");
+    row("not all was done", StatementKind::Persists,
+        "The recommendations of the last inspection have not been fully implemented", "", "", "note", "open");
     row("none was met", StatementKind::Persists, "None of the recommendations of the last inspection has been followed",
         "", "", "repeated", "persisting");
 }
