@@ -89,7 +89,8 @@ Result<LinkLexicon> LinkLexicon::fromJson(const QByteArray& json)
     lexicon.m_weights = readWeights(root.value(QLatin1String("weights")).toObject());
     lexicon.m_conditions = readConditions(root.value(QLatin1String("linked_only_with")).toObject());
     const QJsonObject thresholds = root.value(QLatin1String("thresholds")).toObject();
-    const auto threshold = [&thresholds](const char* name) { return thresholds.value(QLatin1String(name)).toDouble(1); };
+    const auto threshold
+        = [&thresholds](const char* name) { return thresholds.value(QLatin1String(name)).toDouble(1); };
     lexicon.m_thresholds = {threshold("linked"), threshold("proposed"), threshold("proposed_of_praise")};
     return lexicon;
 }

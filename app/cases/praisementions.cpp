@@ -52,7 +52,8 @@ void takeByScore(CaseBook& book, int node)
     const QVector<const NodeLink*> links = book.links.linksOf(node);
     for (const NodeLink* link : links) {
         const int draft = book.facts.nodes[link->earlier].isDefect() ? book.caseOf.value(link->earlier, -1) : -1;
-        if (!link->mayJoin || !link->isLinked || draft < 0 || isFlaggedWith(book, draft, node) || isApart(book, draft, node)) {
+        if (!link->mayJoin || !link->isLinked || draft < 0 || isFlaggedWith(book, draft, node)
+            || isApart(book, draft, node)) {
             continue;
         }
         CaseMention mention = mentionOf(book.facts, node, Role::Praised);

@@ -155,8 +155,8 @@ private:
         for (const NodeLink* link : links) {
             const CaseNode& earlier = m_book.facts.nodes[link->earlier];
             const int draft = earlier.isDefect() ? m_book.caseOf.value(link->earlier, -1) : -1;
-            if (link->score >= least && (link->isLinked || !mustBeLinked) && draft >= 0 && (inspection < 0 || earlier.inspection == inspection)
-                && !isApart(draft, node)) {
+            if (link->score >= least && (link->isLinked || !mustBeLinked) && draft >= 0
+                && (inspection < 0 || earlier.inspection == inspection) && !isApart(draft, node)) {
                 return {draft, link, {}};
             }
         }

@@ -30,14 +30,14 @@ QVector<Command> makeCommands()
             u"timeline -o FILE.png|.svg|.pdf --council NAME... [--from DATE] [--to DATE] [--size WxH] [--dpi N]"_qs,
             QT_TRANSLATE_NOOP("CommandLine", "Draws councils on one axis of time."), gui, false, timelineCommand},
         {u"chart"_qs,
-            u"chart -o FILE.png|.svg|.pdf|.csv --metric KEY... [--breakdown TEXT] --council NAME... [--benchmark NAME]... "
+            u"chart -o FILE.png|.svg|.pdf|.csv --metric KEY... [--breakdown TEXT] --council NAME... [--benchmark "
+            u"NAME]... "
             u"[--form lines|bars|panels] [--at DATE] [--highlight NAME] [--axis ENDS] [--predecessors]"_qs,
             QT_TRANSLATE_NOOP("CommandLine", "Draws the figures of one metric."), gui, false, chartCommand},
         {u"summary"_qs, u"summary -o FILE.pdf|.html|.odt --council NAME..."_qs,
             QT_TRANSLATE_NOOP("CommandLine", "Writes the summary of councils."), gui, false, summaryCommand},
         {u"metrics"_qs, u"metrics [KEY]"_qs,
-            QT_TRANSLATE_NOOP("CommandLine", "Lists the metrics, or the parts of one."), false, false,
-            metricsCommand},
+            QT_TRANSLATE_NOOP("CommandLine", "Lists the metrics, or the parts of one."), false, false, metricsCommand},
         {u"check"_qs, u"check [--rules]"_qs,
             QT_TRANSLATE_NOOP("CommandLine", "Checks the library; lists what is wrong."), false, false, checkCommand},
         {u"backup"_qs, u"backup FILE"_qs, QT_TRANSLATE_NOOP("CommandLine", "Copies the library while others work."),

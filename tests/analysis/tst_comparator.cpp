@@ -143,8 +143,7 @@ void TestComparator::averagesRegionsWithoutFigures()
     const Comparator joined{ComparatorKind::Region, QStringLiteral("York"), {}, QStringLiteral("ofsted")};
     const MetricSeries series = comparatorSeries(joined, {metric, {}, {}, {}}, official);
     QCOMPARE(written(series), QStringLiteral("2024:30%"));
-    QCOMPARE(
-        series.council, QStringLiteral("Mean of the councils in North East, Yorkshire and the Humber (n = 3)"));
+    QCOMPARE(series.council, QStringLiteral("Mean of the councils in North East, Yorkshire and the Humber (n = 3)"));
     QVERIFY(series.points.first().without.contains(QStringLiteral("Sheffield")));
     QVERIFY(!series.points.first().without.contains(QStringLiteral("York")));
     const Comparator single{ComparatorKind::Region, QStringLiteral("Hackney"), {}, QStringLiteral("ofsted")};

@@ -113,11 +113,11 @@ void TestCaseStatus::titleIsShort_data()
                "The council has spent a great deal of effort on its telephone lines for families but callers "
                "still wait far too long for an answer in the evening")
         << QStringLiteral("Callers still wait far too long for an answer in the evening");
-    QTest::newRow("no turn")
-        << QStringLiteral(
-               "The readiness of night staff for unplanned calls, including, but not limited to, calls by schools, "
-               "neighbours and shops")
-        << QStringLiteral("The readiness of night staff for unplanned calls, including, but not limited to…");
+    QTest::newRow("no turn") << QStringLiteral(
+        "The readiness of night staff for unplanned calls, including, but not limited to, calls by schools, "
+        "neighbours and shops")
+                             << QStringLiteral(
+                                    "The readiness of night staff for unplanned calls, including, but not limited to…");
     QTest::newRow("end of a clause") << QStringLiteral(
         "Managers check the work of new staff in their first year, so that mistakes are found early and "
         "families are not harmed by them")

@@ -22,7 +22,8 @@ class ChangesPanel : public QWidget
 public:
     explicit ChangesPanel(ViewState* state, QWidget* parent = nullptr);
 
-    /// The document's inspection against the one before it that is most like it, until a person chooses another; without a document the newest of the first chosen council.
+    /// The document's inspection against the one before it that is most like it, until a person chooses another;
+    /// without a document the newest of the first chosen council.
     void showDocument(const DocumentRecord& document);
     void retranslate();
     /// The table as comma-separated values.
