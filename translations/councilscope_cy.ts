@@ -2331,10 +2331,6 @@
         <source>no such council: nothing was due</source>
         <translation>dim cyngor o&apos;r fath: nid oedd dim i&apos;w ddisgwyl</translation>
     </message>
-    <message>
-        <source>Legend</source>
-        <translation>Allwedd</translation>
-    </message>
 </context>
 <context>
     <name>Councilscope::CoverageModel</name>
@@ -2832,6 +2828,13 @@
     </message>
 </context>
 <context>
+    <name>Councilscope::FlowingLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Allwedd</translation>
+    </message>
+</context>
+<context>
     <name>Councilscope::HistoryModel</name>
     <message>
         <source>When</source>
@@ -3089,13 +3092,6 @@
     <message>
         <source>Reason and what to do</source>
         <translation>Rheswm a beth i&apos;w wneud</translation>
-    </message>
-</context>
-<context>
-    <name>Councilscope::LegendWidget</name>
-    <message>
-        <source>Legend</source>
-        <translation>Allwedd</translation>
     </message>
 </context>
 <context>

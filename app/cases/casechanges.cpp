@@ -1,5 +1,7 @@
 #include "casechanges.h"
 
+#include "frameworkfamily.h"
+
 #include <period.h>
 
 #include <QMap>
@@ -75,15 +77,12 @@ QVector<QString>* listFor(CaseEventKind kind, CaseChanges& changes)
     }
 }
 
-bool isFull(Framework framework)
-{
-    return framework == Framework::Slac || framework == Framework::Cp || framework == Framework::Sif
-        || framework == Framework::Ilacs;
-}
-
 bool areComparable(Framework earlier, Framework later)
 {
-    return isFull(later) ? isFull(earlier) : (earlier == Framework::Send) == (later == Framework::Send);
+    const FrameworkFamily before = familyOf(earlier);
+    const FrameworkFamily now = familyOf(later);
+    return now == FrameworkFamily::Full ? before == FrameworkFamily::Full
+                                        : (before == FrameworkFamily::Send) == (now == FrameworkFamily::Send);
 }
 
 std::optional<int> median(QVector<int> values)

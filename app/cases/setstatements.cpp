@@ -1,5 +1,7 @@
 #include "setstatements.h"
 
+#include "frameworkfamily.h"
+
 #include <QRegularExpression>
 
 namespace Councilscope {
@@ -61,42 +63,18 @@ Effect effectOf(const Statement& statement)
     return isWhole(words) && !isPartial(words) ? Effect::AllPersist : Effect::SomePersist;
 }
 
-/// Kinds of inspections that look back at one another.
-int family(Framework framework)
-{
-    switch (framework) {
-    case Framework::Slac:
-    case Framework::Cp:
-    case Framework::Sif:
-    case Framework::Ilacs:
-        return 1;
-    case Framework::Fv:
-    case Framework::Mv:
-        return 2;
-    case Framework::Ucra:
-        return 3;
-    case Framework::Jtai:
-        return 4;
-    case Framework::Send:
-        return 5;
-    case Framework::Unknown:
-    case Framework::Other:
-        return 0;
-    }
-    return 0;
-}
-
 /// The family of the inspection that the words name, else the one that an inspection of the framework looks back at: a
 /// visit at the full inspection before it.
-int familyNamed(const QString& words, Framework speaking)
+FrameworkFamily familyNamed(const QString& words, Framework speaking)
 {
     if (contains(words, QStringLiteral(R"(\bunannounced\b|\bcontact, referral\b)"))) {
-        return family(Framework::Ucra);
+        return FrameworkFamily::Unannounced;
     }
     if (contains(words, QStringLiteral(R"(\bvisits?\b)"))) {
-        return family(Framework::Fv);
+        return FrameworkFamily::Visit;
     }
-    return family(speaking) == family(Framework::Fv) ? family(Framework::Ilacs) : family(speaking);
+    const FrameworkFamily own = familyOf(speaking);
+    return own == FrameworkFamily::Visit ? FrameworkFamily::Full : own;
 }
 
 bool flagsAnything(const CaseFacts& facts, int inspection, const QString& body)
@@ -111,13 +89,14 @@ bool overlaps(const PartialDate& said, const PartialDate& date)
 }
 
 /// The nearest before the speaking one of those that fit; one of the family that is named before any other.
-template <typename Fits> int nearest(const CaseFacts& facts, int node, int named, bool onlyNamed, const Fits& fits)
+template <typename Fits>
+int nearest(const CaseFacts& facts, int node, FrameworkFamily named, bool onlyNamed, const Fits& fits)
 {
     int best = -1;
     bool isBestNamed = false;
     for (int index = 0; index < facts.inspections.size(); ++index) {
         const CaseInspection& inspection = facts.inspections[index];
-        const bool isNamed = family(inspection.framework) == named;
+        const bool isNamed = familyOf(inspection.framework) == named;
         if (inspection.isBefore(facts.inspectionOf(node)) && fits(inspection) && (isNamed || !onlyNamed)
             && (isNamed || !isBestNamed) && flagsAnything(facts, index, facts.nodes[node].body())) {
             best = index;
@@ -130,7 +109,7 @@ template <typename Fits> int nearest(const CaseFacts& facts, int node, int named
 int inspectionSpokenOf(const CaseFacts& facts, int node, const PartialDate& date)
 {
     const Statement& statement = *facts.nodes[node].statement;
-    const int named = familyNamed(statement.source.quote, facts.inspectionOf(node).framework);
+    const FrameworkFamily named = familyNamed(statement.source.quote, facts.inspectionOf(node).framework);
     if (!date.isValid()) {
         return nearest(facts, node, named, true, [](const CaseInspection&) { return true; });
     }

@@ -1,6 +1,7 @@
 #include "coveragelegend.h"
 
-#include <QEvent>
+#include <smallfont.h>
+
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -12,9 +13,6 @@ namespace Councilscope {
 
 namespace {
 
-constexpr int sideMargin = 10;
-constexpr int verticalMargin = 6;
-constexpr int usualWidth = 800;
 constexpr double entryGap = 18;
 constexpr double symbolGap = 6;
 
@@ -169,55 +167,26 @@ void CoverageLegend::draw(QPainter& painter, const QRectF& area) const
     painter.restore();
 }
 
-CoverageLegendWidget::CoverageLegendWidget(QWidget* parent)
-    : QWidget(parent)
-{
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
-}
-
 CoverageLegend CoverageLegendWidget::legend() const
 {
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.9);
-    return {m_table, TimelineStyle::fromPalette(palette()), small};
+    return {m_table, TimelineStyle::fromPalette(palette()), smallFont(font())};
 }
 
 void CoverageLegendWidget::setTable(const CoverageTable& table)
 {
     m_table = table;
-    setAccessibleName(tr("Legend"));
     setAccessibleDescription(legend().words());
-    updateGeometry();
-    update();
+    renew();
 }
 
-int CoverageLegendWidget::heightForWidth(int width) const
+double CoverageLegendWidget::heightOfEntries(double width) const
 {
-    return int(std::ceil(legend().heightFor(width - 2 * sideMargin))) + 2 * verticalMargin;
+    return legend().heightFor(width);
 }
 
-QSize CoverageLegendWidget::sizeHint() const
+void CoverageLegendWidget::drawEntries(QPainter& painter, const QRectF& area) const
 {
-    // Before it is laid out its width says nothing.
-    return {400, heightForWidth(std::max(width(), usualWidth))};
-}
-
-void CoverageLegendWidget::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    legend().draw(painter, QRectF(rect()).adjusted(sideMargin, verticalMargin, -sideMargin, 0));
-}
-
-void CoverageLegendWidget::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
-        updateGeometry();
-        update();
-    }
+    legend().draw(painter, area);
 }
 
 } // namespace Councilscope

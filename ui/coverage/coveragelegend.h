@@ -2,7 +2,7 @@
 
 #include "coveragepainter.h"
 
-#include <QWidget>
+#include <flowinglegend.h>
 
 namespace Councilscope {
 
@@ -46,23 +46,19 @@ private:
     QVector<Entry> m_entries;
 };
 
-/// The legend beneath the grid; grows in height when the window is narrow.
-class CoverageLegendWidget : public QWidget
+/// The legend beneath the grid.
+class CoverageLegendWidget : public FlowingLegend
 {
     Q_OBJECT
 
 public:
-    explicit CoverageLegendWidget(QWidget* parent = nullptr);
+    using FlowingLegend::FlowingLegend;
 
     void setTable(const CoverageTable& table);
 
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-    [[nodiscard]] int heightForWidth(int width) const override;
-
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    [[nodiscard]] double heightOfEntries(double width) const override;
+    void drawEntries(QPainter& painter, const QRectF& area) const override;
 
 private:
     [[nodiscard]] CoverageLegend legend() const;

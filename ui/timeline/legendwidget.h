@@ -2,31 +2,29 @@
 
 #include "legendcontents.h"
 
-#include <QWidget>
+#include <flowinglegend.h>
 
 namespace Councilscope {
 
-/// The legend beneath the timelines; grows in height when the window is narrow.
-class LegendWidget : public QWidget
+class TimelineLegend;
+
+/// The legend beneath the timelines.
+class LegendWidget : public FlowingLegend
 {
     Q_OBJECT
 
 public:
-    explicit LegendWidget(QWidget* parent = nullptr);
+    using FlowingLegend::FlowingLegend;
 
     void setContents(const LegendContents& contents);
     [[nodiscard]] const LegendContents& contents() const { return m_contents; }
 
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-    [[nodiscard]] int heightForWidth(int width) const override;
-
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    [[nodiscard]] double heightOfEntries(double width) const override;
+    void drawEntries(QPainter& painter, const QRectF& area) const override;
 
 private:
-    [[nodiscard]] QFont smallFont() const;
+    [[nodiscard]] TimelineLegend legend() const;
 
     LegendContents m_contents;
 };

@@ -1,5 +1,7 @@
 #include "councildelegate.h"
 
+#include "smallfont.h"
+
 #include <councilmodel.h>
 #include <themestyle.h>
 #include <timelinelegend.h>
@@ -18,13 +20,6 @@ namespace Councilscope {
 namespace {
 
 constexpr int margin = 6;
-
-QFont smallFont(const QFont& font)
-{
-    QFont small = font;
-    small.setPointSizeF(font.pointSizeF() * 0.86);
-    return small;
-}
 
 QFont boldFont(const QFont& font)
 {

@@ -1,6 +1,7 @@
 #include "councilpanel.h"
 
 #include "councildelegate.h"
+#include "smallfont.h"
 
 #include <comparedcouncilmodel.h>
 #include <councilfilterproxy.h>
@@ -26,13 +27,6 @@ namespace {
 
 constexpr int mostUnfolded = 8; // more repeat what is ticked in the list below
 constexpr double comparedShare = 0.4; // of the dock's height, at most
-
-QFont smallFont(const QFont& font)
-{
-    QFont small = font;
-    small.setPointSizeF(font.pointSizeF() * 0.86);
-    return small;
-}
 
 /// Both lists look the same: rows drawn whole by the delegate, no frame, no sideways scrolling.
 void prepare(QAbstractItemView* view)

@@ -1,5 +1,7 @@
 #include "evidencepanel.h"
 
+#include "smallfont.h"
+
 #include <casebiography.h>
 #include <casewords.h>
 #include <documentpageview.h>
@@ -86,10 +88,8 @@ void EvidencePanel::build()
     large.setPointSizeF(large.pointSizeF() * 1.1);
     large.setWeight(QFont::DemiBold);
     m_heading->setFont(large);
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.86);
     for (QLabel* label : {m_rule, m_where}) {
-        label->setFont(small);
+        label->setFont(smallFont(font()));
         label->setForegroundRole(QPalette::PlaceholderText);
     }
     m_hint->setAlignment(Qt::AlignTop);
